@@ -1,0 +1,1 @@
+"""Mark every claim of a report with its verdict."""

@@ -1,0 +1,1 @@
+"""One reader a format: files in, documents with canonical text out."""

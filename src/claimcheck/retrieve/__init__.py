@@ -1,0 +1,1 @@
+"""Find candidate claims for a statement."""

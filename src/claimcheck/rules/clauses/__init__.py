@@ -1,0 +1,1 @@
+"""Sentences into atomic propositions: one family of constructions a file."""

@@ -1,0 +1,82 @@
+"""What the rules pass to one another: records over token indices of one spaCy Doc. Ranges are half-open."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from claimcheck.models import Certainty, Stance
+
+TokenRange = tuple[int, int]
+
+
+class ReportKind(StrEnum):
+    """What a source does: say something, hold an attitude, or ask and order."""
+
+    STATEMENT = "statement"
+    ATTITUDE = "attitude"
+    DECREE = "decree"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch in quotation marks. ``tokens`` include the marks, ``inner`` leaves them out.
+
+    ``continued`` is true for a later paragraph of a quotation that runs on.
+    """
+
+    tokens: TokenRange
+    inner: TokenRange
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An attribution: source, cue and content as token ranges.
+
+    ``content`` is empty-proof: at least one range; a noun phrase ("denied the claim") is content too.
+    ``negated``: the reporting itself is negated ("did not say"). ``rule``: the rule that fired.
+    ``actor``: the identity the source resolves to, None where that is not known.
+    ``antecedents``: the cue tokens or sentence starts are not needed; it holds the token ranges of earlier contents
+    that a noun-phrase or pronoun content stands for.
+    """
+
+    rule: str
+    source: TokenRange | None
+    cue: TokenRange
+    content: tuple[TokenRange, ...]
+    stance: Stance = Stance.ASSERT
+    certainty: Certainty = Certainty.CERTAIN
+    kind: ReportKind = ReportKind.STATEMENT
+    negated: bool = False
+    actor: str | None = None
+    antecedents: tuple[TokenRange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A pronoun or short reference and the words that it stands for.
+
+    ``tokens`` is the range to be replaced, ``text`` the replacement (without a possessive ending), ``actor`` its
+    identity, ``possessive`` whether the replacement takes 's, ``antecedent`` the range it was taken from (None where
+    the text was computed, as in "the next year").
+    """
+
+    tokens: TokenRange
+    text: str
+    actor: str | None = None
+    possessive: bool = False
+    antecedent: TokenRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One atomic unit of a sentence: its predicate token, the tokens it is made of, and its text before resolution.
+
+    ``pieces`` spell the text: token indices of the document, or words that were added or inflected anew.
+    """
+
+    predicate: int
+    tokens: tuple[int, ...]
+    pieces: tuple[int | str, ...]
+    rule: str
+    subject: TokenRange | None = None
+    notes: tuple[str, ...] = field(default=())
