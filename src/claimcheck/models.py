@@ -309,6 +309,14 @@ class Check(Model):
     claims: tuple["Check", ...] = ()
 
 
+class ReportCheck(Check):
+    """The verdict on one claim of a report, with the place of the claim in the report."""
+
+    start: int
+    end: int
+    quote: str
+
+
 class AccountClaim(Model):
     """A claim that an account rests on."""
 
