@@ -1,1 +1,6 @@
-"""Compare one pair of claims."""
+"""Compare one pair: a claim of the corpus (premise) and a claim of the statement (hypothesis)."""
+
+from claimcheck.judge.protocol import Judge, Judgement
+from claimcheck.judge.rules import RulesJudge
+
+__all__ = ["Judge", "Judgement", "RulesJudge"]

@@ -1,0 +1,26 @@
+"""What a judge promises."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from claimcheck.models import Claim, Reason, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a premise does to a hypothesis, how sure the judge is (0 to 1), and why, slot by slot.
+
+    The voices and stances of the two claims play no part here: only their propositions are compared.
+    """
+
+    relation: Relation
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+class Judge(Protocol):
+    """Reads a pair of claims; premise first, hypothesis second, always in that order."""
+
+    def judge(self, premise: Claim, hypothesis: Claim, context: str = "") -> Judgement:
+        """Return the relation of the propositions; ``context`` is text around the premise in its document."""
+        ...

@@ -1,0 +1,30 @@
+"""Retrieval by words: full-text search (BM25) over claims, with the neighbours of every hit."""
+
+from collections.abc import Iterable
+
+from claimcheck.models import Claim
+from claimcheck.retrieve.protocol import Hit
+from claimcheck.store import Store
+
+
+class WordRetriever:
+    """Searches the store's full-text index; a hit brings along the claims that refer to it and that it refers to."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def search(self, statement: Claim, k: int) -> list[Hit]:
+        """Return at most k hits for the statement's proposition and, after them, the claims they are tied to."""
+        hits = [Hit(self._store.claim(i), score) for i, score in self._store.search(statement.proposition, k)]
+        found = {hit.claim.id for hit in hits}
+        tied = [Hit(c, 0.0) for hit in hits for c in self._tied(hit.claim)]
+        return hits + [hit for hit in _first_of_each(tied) if hit.claim.id not in found]
+
+    def _tied(self, claim: Claim) -> Iterable[Claim]:
+        yield from (self._store.claim(i) for i in claim.refers)
+        yield from self._store.referring(claim.id)
+        yield from self._store.overlapping(claim.document, claim.start, claim.end)
+
+
+def _first_of_each(hits: Iterable[Hit]) -> list[Hit]:
+    return list({hit.claim.id: hit for hit in hits}.values())

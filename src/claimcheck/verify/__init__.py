@@ -1,0 +1,5 @@
+"""Combine judged candidates, by voice, into a verdict on a statement."""
+
+from claimcheck.verify.verifier import Verifier
+
+__all__ = ["Verifier"]

@@ -1,0 +1,51 @@
+"""One sentence a person can follow: why the verdict is what it is."""
+
+from collections.abc import Mapping, Sequence
+
+from claimcheck.models import Document, Outcome, Reason, Verdict
+from claimcheck.verify.combine import Tally
+from claimcheck.verify.findings import names
+from claimcheck.verify.weigh import Witness
+
+
+def sentence(outcome: Verdict, found: Tally, documents: Mapping[str, Document]) -> str:
+    """Return the explanation of the verdict on one part of a statement."""
+    if outcome is Verdict.NOT_ENOUGH_INFO:
+        return _nothing(found)
+    supporters, opponents = names(found.supports, documents) if found.supports else "", ""
+    if found.contradicts:
+        opponents = names(found.contradicts, documents)
+    if outcome is Verdict.DISPUTED:
+        return f"{supporters} {_verb(found.supports, 'say')} this; {opponents} {_verb(found.contradicts, 'say')} otherwise{_why(found.contradicts)}."
+    if outcome is Verdict.CONTRADICTED:
+        return f"{opponents} {_verb(found.contradicts, 'say')} otherwise{_why(found.contradicts)}."
+    if outcome is Verdict.ATTRIBUTED:
+        return f"Only {supporters} {_verb(found.supports, 'say')} this; no document says it in its own voice."
+    return f"{supporters} {_verb(found.supports, 'say')} this{_bridge(found.supports)}."
+
+
+def _verb(witnesses: Sequence[Witness], verb: str) -> str:
+    voices = {w.claim.voice or w.claim.document for w in witnesses}
+    return verb if len(voices) > 1 else f"{verb}s"
+
+
+def _why(witnesses: Sequence[Witness]) -> str:
+    conflicts = [r for r in witnesses[0].reasons if r.outcome is Outcome.CONFLICT]
+    return f": {_compared(conflicts[0])}" if conflicts else ""
+
+
+def _bridge(witnesses: Sequence[Witness]) -> str:
+    entailed = [r for r in witnesses[0].reasons if r.outcome is Outcome.ENTAILED]
+    return f": {_compared(entailed[0])}" if entailed else ""
+
+
+def _compared(reason: Reason) -> str:
+    return f"{reason.slot} “{reason.corpus}” against “{reason.statement}”"
+
+
+def _nothing(found: Tally) -> str:
+    if found.elsewhere:
+        return "The corpus has this from another source than the statement names."
+    if found.mentions:
+        return "The corpus speaks of the matter but neither supports nor contradicts the statement."
+    return "The corpus has nothing on this."

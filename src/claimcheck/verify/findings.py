@@ -1,0 +1,64 @@
+"""What a reader must be told beside the verdict."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimcheck.models import Claim, Document, Finding, FindingCode, Relation, Verdict
+from claimcheck.slots import quotation
+from claimcheck.verify import origins
+from claimcheck.verify.combine import Tally
+from claimcheck.verify.weigh import Witness
+
+SHOWN = 3  # witnesses that a message names at most
+
+
+def find(statement: Claim, found: Tally, outcome: Verdict, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """Yield the findings on one part of a statement, in a fixed order."""
+    if statement.voice and outcome is Verdict.NOT_ENOUGH_INFO and found.elsewhere:
+        who = names(found.elsewhere, documents)
+        message = f"the corpus does not show {statement.voice} saying this; it has it from {who}"
+        yield Finding(code=FindingCode.MISATTRIBUTED, message=message)
+    if outcome is Verdict.CONTRADICTED and not any(w.claim.voice is None for w in found.contradicts):
+        message = f"only a named source contradicts this: {names(found.contradicts, documents)}"
+        yield Finding(code=FindingCode.NAMED_SOURCE_ONLY, message=message)
+    yield from _single_origin(found, documents)
+    yield from _apart(found)
+
+
+def misquoted(statement: Claim, witnesses: Sequence[Witness], documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """Yield a finding for each quotation in the statement whose words differ from those on file."""
+    for quoted in quotation.quoted(statement.text):
+        for witness in witnesses:
+            passage = documents[witness.claim.document].text[witness.claim.start : witness.claim.end]
+            comparison = quotation.compare(quoted, passage)
+            if comparison.kind in (quotation.Kind.VERBATIM, quotation.Kind.TRIMMED, quotation.Kind.ELLIPSIS):
+                break
+            if comparison.kind is quotation.Kind.ALTERED:
+                message = f"the words on file in {witness.claim.document} differ: {comparison.difference}"
+                yield Finding(code=FindingCode.MISQUOTED, message=message)
+                break
+
+
+def names(witnesses: Sequence[Witness], documents: Mapping[str, Document]) -> str:
+    """Return the voices of the witnesses in words, each once: "Armenia, Human Rights Watch and 2 more"."""
+    voices = list(dict.fromkeys(w.claim.voice or documents[w.claim.document].voice_name for w in witnesses))
+    if len(voices) > SHOWN:
+        return f"{', '.join(voices[:SHOWN])} and {len(voices) - SHOWN} more"
+    return " and ".join([", ".join(voices[:-1]), voices[-1]] if len(voices) > 1 else voices)
+
+
+def _single_origin(found: Tally, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    places = {w.claim.document for w in found.supports}
+    if len(places) > 1 and origins.count([w.claim for w in found.supports], documents) == 1:
+        message = f"{len(places)} documents say this, but they are copies of one report"
+        yield Finding(code=FindingCode.SINGLE_ORIGIN, message=message)
+
+
+def _apart(found: Tally) -> Iterator[Finding]:
+    """Yield what keeps the nearest mention from deciding: another time, another scope."""
+    if found.supports or found.contradicts:
+        return
+    for code, slot in ((FindingCode.OTHER_TIME, "time"), (FindingCode.OTHER_SCOPE, "scope")):
+        near = [r for w in found.mentions if w.relation is Relation.MENTIONS for r in w.reasons if r.slot == f"other_{slot}"]
+        if near:
+            yield Finding(code=code, message=f"the corpus speaks of {near[0].corpus}, the statement of {near[0].statement}")
+            return

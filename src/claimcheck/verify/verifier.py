@@ -1,0 +1,102 @@
+"""Check a statement: retrieve candidates, judge each, combine by voice."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.judge import Judge
+from claimcheck.models import Check, Claim, Document, Evidence, Finding, FindingCode, Relation, Verdict
+from claimcheck.retrieve import Retriever
+from claimcheck.verify import combine, explain, findings
+from claimcheck.verify.weigh import Witness, weigh
+
+CANDIDATES = 40  # claims judged for each part of a statement
+SHOWN = 5  # passages of each relation that are reported
+CONTEXT = 500  # characters before a claim that may name what the claim leaves out
+
+
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """Verdicts on statements against one corpus."""
+
+    retriever: Retriever
+    judge: Judge
+    documents: Mapping[str, Document]
+
+    def check(self, statement: str, parts: Sequence[Claim]) -> Check:
+        """Return the verdict on ``statement``, which was split into ``parts``; without parts nothing is checked."""
+        if not parts:
+            finding = Finding(code=FindingCode.NOTHING_TO_CHECK, message="the statement makes no checkable claim")
+            return _check(statement, Verdict.NOT_ENOUGH_INFO, 0.0, "There is nothing to check.", (), (finding,))
+        checks = [self._part(part.text if len(parts) > 1 else statement, part) for part in parts]
+        return checks[0] if len(checks) == 1 else _compound(statement, checks)
+
+    def witnesses(self, part: Claim) -> list[Witness]:
+        """Return every candidate claim for one part of a statement with what it does to it."""
+        hits = self.retriever.search(part, CANDIDATES)
+        return [weigh(self.judge.judge(h.claim, part, self._context(h.claim)), h.claim, part) for h in hits]
+
+    def _part(self, statement: str, part: Claim) -> Check:
+        voiced = part.voice is not None
+        witnesses = self.witnesses(part)
+        found = combine.tally(witnesses, voiced=voiced)
+        outcome = combine.verdict(found, voiced=voiced)
+        misquotes = tuple(findings.misquoted(part, found.supports or found.contradicts or found.elsewhere, self.documents))
+        if misquotes:
+            outcome = Verdict.CONTRADICTED
+        told = misquotes + tuple(findings.find(part, found, outcome, self.documents))
+        why = explain.sentence(outcome, found, self.documents) if not misquotes else f"Misquoted: {misquotes[0].message}."
+        return _check(statement, outcome, _confidence(outcome, found), why, _evidence(found), told)
+
+    def _context(self, claim: Claim) -> str:
+        document = self.documents[claim.document]
+        before = document.text[max(0, claim.start - CONTEXT) : claim.start]
+        heading = document.text[document.blocks[0].start : document.blocks[0].end][:CONTEXT]
+        return f"{document.title or ''} {heading} {before} {claim.quote}"
+
+
+def _evidence(found: combine.Tally) -> tuple[Evidence, ...]:
+    shown = [*found.supports[:SHOWN], *found.contradicts[:SHOWN], *found.elsewhere[:SHOWN], *found.mentions[:SHOWN]]
+    return tuple(w.evidence() for w in shown)
+
+
+def _confidence(outcome: Verdict, found: combine.Tally) -> float:
+    """Return the score of the weaker side that decides; 1 - the best mention where nothing does."""
+    sides = {
+        Verdict.SUPPORTED: (found.supports,),
+        Verdict.ATTRIBUTED: (found.supports,),
+        Verdict.CONTRADICTED: (found.contradicts or found.supports,),
+        Verdict.DISPUTED: (found.supports, found.contradicts),
+        Verdict.NOT_ENOUGH_INFO: (),
+    }[outcome]
+    if sides:
+        return min((side[0].score for side in sides if side), default=0.0)
+    return 1.0 - max((w.score for w in found.mentions), default=0.0)
+
+
+def _compound(statement: str, checks: Sequence[Check]) -> Check:
+    outcome = combine.worst([c.verdict for c in checks])
+    deciding = [c for c in checks if c.verdict is outcome]
+    evidence = tuple(e for c in deciding for e in c.evidence if e.relation is not Relation.MENTIONS)
+    told = tuple(f for c in deciding for f in c.findings)
+    why = f"{deciding[0].statement} {deciding[0].explanation}"
+    return _check(statement, outcome, min(c.confidence for c in deciding), why, evidence, told, tuple(checks))
+
+
+def _check(
+    statement: str,
+    verdict: Verdict,
+    confidence: float,
+    explanation: str,
+    evidence: tuple[Evidence, ...],
+    told: tuple[Finding, ...],
+    claims: tuple[Check, ...] = (),
+) -> Check:
+    return Check(
+        statement=statement,
+        verdict=verdict,
+        confidence=round(confidence, 3),
+        explanation=explanation,
+        evidence=evidence,
+        findings=told,
+        claims=claims,
+    )

@@ -1,0 +1,75 @@
+"""What one candidate claim does to a statement once voices and stances are taken into account."""
+
+from dataclasses import dataclass
+
+from claimcheck.judge import Judgement
+from claimcheck.models import Claim, Evidence, Outcome, Reason, Relation, Stance
+from claimcheck.slots import actor
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A candidate claim, what it does to the statement, and whether it speaks with the statement's own voice.
+
+    ``relation`` is to the proposition of the statement, with the claim's stance applied. ``same_voice`` is true where
+    the statement names a source and this claim has that source too.
+    """
+
+    claim: Claim
+    relation: Relation
+    score: float
+    reasons: tuple[Reason, ...]
+    same_voice: bool = False
+
+    def evidence(self) -> Evidence:
+        """Return the witness as it is shown to the user."""
+        claim = self.claim
+        return Evidence(
+            document=claim.document,
+            start=claim.start,
+            end=claim.end,
+            quote=claim.quote,
+            relation=self.relation,
+            voice=claim.voice,
+            score=round(self.score, 3),
+            reasons=self.reasons,
+        )
+
+
+def weigh(judgement: Judgement, claim: Claim, statement: Claim) -> Witness:
+    """Return the witness that ``claim`` makes, given how its proposition was judged."""
+    relation = _with_stance(judgement, claim.stance, statement.stance)
+    same_voice = statement.voice is not None and same_source(statement, claim)
+    reasons = judgement.reasons
+    if statement.voice is not None and relation is not Relation.MENTIONS:
+        reasons += (_source_reason(statement, claim, same_voice),)
+    if claim.stance is Stance.DENY and relation is not Relation.MENTIONS:
+        reasons += (Reason(slot="source", statement=statement.text, corpus=claim.text, outcome=Outcome.CONFLICT),)
+    return Witness(claim, relation, judgement.score, reasons, same_voice)
+
+
+def same_source(statement: Claim, claim: Claim) -> bool:
+    """Return whether any source of the claim is the statement's own source."""
+    wanted = statement.voice or ""
+    voices = [claim.voice, *(a.source.text for a in claim.attributions if a.source)]
+    return any(voice is not None and actor.same(wanted, voice) is True for voice in voices)
+
+
+def _with_stance(judgement: Judgement, claim: Stance, statement: Stance) -> Relation:
+    """Apply who denies what: a denial of the statement contradicts it, a denial of its opposite does not decide."""
+    if Stance.QUESTION in (claim, statement):
+        return Relation.MENTIONS
+    if (claim is Stance.DENY) == (statement is Stance.DENY):
+        return judgement.relation
+    if judgement.relation is Relation.SUPPORTS:
+        return Relation.CONTRADICTS
+    opposite = judgement.relation is Relation.CONTRADICTS and any(
+        r.slot == "polarity" and r.outcome is Outcome.CONFLICT for r in judgement.reasons
+    )
+    return Relation.SUPPORTS if opposite else Relation.MENTIONS
+
+
+def _source_reason(statement: Claim, claim: Claim, same: bool) -> Reason:
+    named = actor.same(statement.voice or "", claim.voice) if claim.voice else None
+    outcome = Outcome.MATCH if same else Outcome.CONFLICT if named is False else Outcome.UNKNOWN
+    return Reason(slot="source", statement=statement.voice or "", corpus=claim.voice or claim.document, outcome=outcome)
