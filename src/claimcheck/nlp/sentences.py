@@ -1,16 +1,148 @@
-"""Sentence bounds that the parser must respect: blocks never share a sentence."""
+"""Sentence bounds that the parser must respect: after terminal punctuation, between blocks, and nowhere else."""
+
+from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+
+from claimcheck import lexicon
 
 NAME = "claimcheck_sentences"
+LONGEST = 250  # tokens, then a sentence is cut at a weaker mark
+HARD_LIMIT = 400  # tokens, then it is cut anywhere
+TERMINAL = frozenset(".!?…")
+CLOSERS = frozenset("\"'”’»)]}›") | {"''"}
+OPENERS = frozenset("\"'“‘«([{‹„") | {"``", "—", "–", "-", "*", "•"}
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+class Abbreviation(lexicon.Row):
+    """A form that ends in a full stop; ``final`` forms may also end a sentence ("Inc.", "a.m.")."""
+
+    form: str
+    final: bool = False
+    example: str
 
 
 @Language.component(NAME)
 def bounds(doc: Doc) -> Doc:
-    """Start a sentence wherever a block starts (``doc.user_data["blocks"]``)."""
-    starts = {block.start for block in doc.user_data.get("blocks", ())}
-    for token in doc:
-        if token.idx in starts:
-            token.is_sent_start = True
+    """Set every sentence start of the doc: at blocks, after terminal punctuation, between clauses at a semicolon."""
+    starts = _block_starts(doc)
+    last = 0
+    for token in doc[1:]:
+        begins = token.i in starts or _begins(doc, token)
+        begins = begins or _too_long(doc, token, token.i - last)
+        token.is_sent_start = begins
+        if begins:
+            last = token.i
     return doc
+
+
+@cache
+def _abbreviations() -> dict[str, bool]:
+    return {row.form: row.final for row in lexicon.rows("abbreviations", Abbreviation)}
+
+
+def _block_starts(doc: Doc) -> frozenset[int]:
+    blocks = doc.user_data.get("blocks")
+    if blocks is None:
+        return frozenset(t.i + 1 for t in doc if t.is_space and t.text.count("\n") > 1)
+    offsets = sorted(block.start for block in blocks)
+    starts, at = set(), 0
+    for token in doc:
+        while at < len(offsets) and offsets[at] <= token.idx:
+            starts.add(token.i)
+            at += 1
+    return frozenset(starts)
+
+
+def _begins(doc: Doc, token: Token) -> bool:
+    """Whether a sentence begins at the token because of the punctuation before it."""
+    if token.is_space or _closes(doc, token):
+        return False
+    before = _before(doc, token.i)
+    if before is None:
+        return False
+    end = before
+    while end.i > 0 and _closes(doc, end):
+        end = doc[end.i - 1]
+    if end.text == ";" and end is before:
+        return _clauses_around(doc, end.i)
+    return _is_terminal(doc, end) and _can_open(doc, token) and not _stays_open(doc, end, token)
+
+
+def _before(doc: Doc, i: int) -> Token | None:
+    i -= 1
+    while i >= 0 and doc[i].is_space:
+        i -= 1
+    return doc[i] if i >= 0 else None
+
+
+def _closes(doc: Doc, token: Token) -> bool:
+    """Whether the token is a closing mark; a straight one closes where no space stands before it."""
+    if token.text not in CLOSERS:
+        return False
+    ambiguous = token.text in "\"'"
+    return not ambiguous or (token.i > 0 and not doc[token.i - 1].whitespace_ and not doc[token.i - 1].is_space)
+
+
+def _is_terminal(doc: Doc, end: Token) -> bool:
+    text = end.text
+    return bool(text) and (text[-1] in TERMINAL) and not (len(text) > 2 and not text.endswith((".", "!", "?", "…")))
+
+
+def _can_open(doc: Doc, token: Token) -> bool:
+    """Whether a sentence may open with the token: a capital, a digit, or an opening mark before one of these."""
+    i = token.i
+    while i < len(doc) - 1 and (doc[i].text in OPENERS or doc[i].is_space):
+        i += 1
+    first = doc[i].text[:1]
+    return first.isupper() or first.isdigit() or not (first.isascii() or first.islower())
+
+
+def _stays_open(doc: Doc, end: Token, token: Token) -> bool:
+    """Whether the full stop belongs to an abbreviation, an initial, a list number or an ellipsis."""
+    if end.text in {"!", "?", "…"} or end.text.endswith(("!", "?")):
+        return False
+    if end.text == ".":
+        return _follows_list_number(doc, end) or _follows_abbreviation(doc, end, token)
+    if end.text.strip(".") == "":
+        return False
+    form = end.text.lower()
+    if len(form) == 2 and form[0].isalpha():
+        return True  # an initial
+    final = _abbreviations().get(form)
+    if final is None:
+        return form.count(".") > 1 and not token.is_stop
+    return not (final and (token.is_stop or token.text in OPENERS))
+
+
+def _follows_list_number(doc: Doc, stop: Token) -> bool:
+    return stop.i == 1 or (stop.i > 1 and doc[stop.i - 1].is_digit and bool(doc[stop.i - 1].is_sent_start))
+
+
+def _follows_abbreviation(doc: Doc, stop: Token, token: Token) -> bool:
+    """Whether the tokenizer cut the stop from an abbreviation before a number ("No. 7")."""
+    return token.text[:1].isdigit() and f"{doc[stop.i - 1].lower_}." in _abbreviations()
+
+
+def _clauses_around(doc: Doc, semicolon: int) -> bool:
+    """Whether finite verbs stand on both sides of a semicolon (a list of names has none)."""
+    left = _finite(doc, range(semicolon - 1, max(-1, semicolon - 60), -1))
+    return left and _finite(doc, range(semicolon + 1, min(len(doc), semicolon + 40)))
+
+
+def _finite(doc: Doc, indices: range) -> bool:
+    for i in indices:
+        if doc[i].text in {";", ".", "!", "?"}:
+            return False
+        if doc[i].tag_ in FINITE:
+            return True
+    return False
+
+
+def _too_long(doc: Doc, token: Token, length: int) -> bool:
+    if length <= LONGEST:
+        return False
+    previous = doc[token.i - 1]
+    return length >= HARD_LIMIT or previous.text in {";", ",", ":"} or (previous.is_space and "\n" in previous.text)
