@@ -1,1 +1,125 @@
-"""One reader a format: files in, documents with canonical text out."""
+"""Read documents: one module a format, each with offsets into the file's canonical text.
+
+A new format is one module with ``blocks(text)`` and one line in ``FORMATS``.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcheck.errors import InputError
+from claimcheck.models import Block, Document
+from claimcheck.read import canonical, markdown, passages, plain, sources
+
+FORMATS: dict[str, Callable[[str], tuple[Block, ...]]] = {
+    ".txt": plain.blocks,
+    ".md": markdown.blocks,
+    ".markdown": markdown.blocks,
+}
+
+
+class Folder(NamedTuple):
+    """The documents of a folder, sorted by id, and notes on what was left out."""
+
+    documents: tuple[Document, ...]
+    notes: tuple[str, ...]
+
+
+def read(path: str | os.PathLike[str], *, name: str | None = None) -> Document:
+    """Return the document in a file; its id is ``name``, or else the file's name without suffix."""
+    path = Path(path)
+    _known(path)
+    return _document(canonical.load(path), canonical.show(path), path.suffix, name or _id(Path(path.name)))
+
+
+def from_bytes(data: bytes, filename: str) -> Document:
+    """Return the document that a file of this name and content would be (an upload, standard input)."""
+    path = Path(filename)
+    _known(path)
+    return _document(data, canonical.show(filename), path.suffix, _id(Path(path.name)))
+
+
+def folder(path: str | os.PathLike[str]) -> Folder:
+    """Return the documents of a folder and its subfolders; raise InputError where one of them cannot be read."""
+    root = Path(path)
+    files, notes = _files(root)
+    if not files:
+        raise InputError(f"{canonical.show(root)}: no documents in this folder ({_suffixes()})")
+    known = sources.read(root)
+    for name in known:
+        if name not in files:
+            raise InputError(f"{canonical.show(root / sources.NAME)}: no document has the id {name!r}")
+    documents = tuple(_described(read(file, name=name), known, root, file) for name, file in sorted(files.items()))
+    notes += [note for document in documents if (note := passages.left_out(document))]
+    return Folder(documents, tuple(notes))
+
+
+def left_out(document: Document) -> str | None:
+    """Return one line that says which passages of a document hold no claims because they are no prose, if any."""
+    return passages.left_out(document)
+
+
+def _document(data: bytes, where: str, suffix: str, name: str) -> Document:
+    text = canonical.decode(data, where)
+    return Document(id=name, text=text, blocks=FORMATS[suffix.lower()](text), sha256=canonical.digest(data))
+
+
+def _described(document: Document, known: Mapping[str, sources.Source], root: Path, file: Path) -> Document:
+    source = known.get(document.id)
+    if source is None:
+        return document
+    if source.sha256 not in (None, document.sha256):
+        where = canonical.show(root / sources.NAME)
+        raise InputError(f"{where}: sha256 of {document.id!r} is not that of {canonical.show(file)}: {document.sha256}")
+    return document.model_copy(update=source.model_dump(include={"title", "publisher", "date", "licence"}))
+
+
+def _files(root: Path) -> tuple[dict[str, Path], list[str]]:
+    """Return the files to be read by document id, and notes on the others."""
+    found: dict[str, Path] = {}
+    others = []
+    for path in _walk(root):
+        if path.suffix.lower() not in FORMATS:
+            others.append(canonical.show(path.relative_to(root)))
+            continue
+        name = _id(path.relative_to(root))
+        if name in found:
+            raise InputError(f"{canonical.show(found[name])} and {canonical.show(path)}: two documents with one name")
+        found[name] = path
+    return found, [f"{canonical.show(root)}: left out {other} (not {_suffixes()})" for other in others]
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    """Yield the files below a folder that are not hidden, in order; links to folders are not followed."""
+    if not root.exists():
+        raise InputError(f"{canonical.show(root)}: {'is a broken link' if root.is_symlink() else 'no such folder'}")
+    if not root.is_dir():
+        raise InputError(f"{canonical.show(root)}: is not a folder")
+    for here, folders, names in os.walk(root, onerror=_unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        links = [name for name in folders if Path(here, name).is_symlink()]
+        visible = sorted(name for name in [*names, *links] if not name.startswith("."))
+        yield from (Path(here, name) for name in visible if Path(here, name) != root / sources.NAME)
+
+
+def _unreadable(error: OSError) -> None:
+    raise InputError(f"{canonical.show(error.filename)}: cannot be read: {error.strerror}") from None
+
+
+def _id(path: Path) -> str:
+    name = path.with_suffix("").as_posix()
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        raise InputError(f"{canonical.show(path)}: the file name is not UTF-8; rename it") from None
+    return name
+
+
+def _known(path: Path) -> None:
+    if path.suffix.lower() not in FORMATS:
+        raise InputError(f"{canonical.show(path)}: unknown format {path.suffix!r}; known are {_suffixes()}")
+
+
+def _suffixes() -> str:
+    return ", ".join(FORMATS)

@@ -1,0 +1,68 @@
+"""Markdown (CommonMark and tables): headings, paragraphs, list items, quotations; the rest holds no claims.
+
+Marks at the edge of a block (``#``, ``-``, ``>``) lie outside it. Inline marks stay in the text, so that offsets are
+those of the file.
+"""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from claimcheck.models import Block, BlockKind
+from claimcheck.read import passages
+
+NO_PROSE = {"fence", "code_block", "html_block", "table_open"}
+FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)")
+NO_WORDS = re.compile(r"(?:!?\[[^\[\]]*\]\([^()\s]*(?:\s\"[^\"]*\")?\)|<?https?://\S+>?|\s)+")
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """Return the blocks of a Markdown text, in order."""
+    found = (part for block in _blocks(text) for part in passages.prose(text, block))
+    return tuple(found)
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    front = FRONT_MATTER.match(text)
+    body = front.end() if front else 0
+    yield from passages.trimmed(text, 0, body, BlockKind.OTHER)
+    starts = _line_starts(text, body)
+    previous = ""
+    table_end = 0
+    for token in _tokens(text[body:]):
+        if token.map and token.map[0] >= table_end:
+            if token.type in NO_PROSE:
+                yield from passages.trimmed(text, starts[token.map[0]], starts[token.map[1]], BlockKind.OTHER)
+                table_end = token.map[1] if token.type == "table_open" else table_end
+            elif token.type == "inline":
+                yield from _words(text, starts[token.map[0]], starts[token.map[1]], token.content, previous)
+        previous = token.type
+
+
+def _tokens(text: str) -> list[Token]:
+    # Inline rules are off: only lines are needed, and they are where hostile text makes a parser slow.
+    return MarkdownIt("commonmark").enable("table").disable("inline").parse(text)
+
+
+def _words(text: str, start: int, end: int, content: str, opened_by: str) -> Iterator[Block]:
+    """Yield the block of an inline token: its content within its lines, without the marks around it."""
+    lines = content.strip().split("\n")
+    first, last = lines[0].strip(), lines[-1].strip()
+    if not first:
+        return
+    start = max(text.find(first, start, end), start)
+    found = text.rfind(last, start, end)
+    end = found + len(last) if found >= 0 else end
+    kind = BlockKind.HEADING if opened_by == "heading_open" else BlockKind.PARAGRAPH
+    if NO_WORDS.fullmatch(text, start, end):
+        kind = BlockKind.OTHER
+    yield from passages.trimmed(text, start, end, kind)
+
+
+def _line_starts(text: str, body: int) -> list[int]:
+    starts = [body]
+    for line in text[body:].split("\n"):
+        starts.append(min(starts[-1] + len(line) + 1, len(text)))
+    return starts

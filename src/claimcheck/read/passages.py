@@ -1,0 +1,50 @@
+"""What all readers share: trim a stretch to its words, and set aside stretches in which no sentence ends."""
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.models import Block, BlockKind, Document
+
+STRETCH_LIMIT = 20_000  # characters without a sentence end; no prose runs so long, and parsing it would take minutes
+SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*(?=\s|$)")
+
+
+def trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:
+    """Yield the block from ``start`` to ``end`` without outer white space; nothing where only white space is left."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    if start < end:
+        yield Block(start=start, end=end, kind=kind)
+
+
+def prose(text: str, block: Block) -> Iterator[Block]:
+    """Yield ``block``; where a stretch without a sentence end exceeds the limit, in parts, that stretch as OTHER."""
+    if block.kind is BlockKind.OTHER or block.end - block.start <= STRETCH_LIMIT:
+        yield block
+        return
+    ends = [match.end() for match in SENTENCE_END.finditer(text, block.start, block.end)]
+    kept = last = block.start
+    for end in [*ends, block.end]:
+        if end - last > STRETCH_LIMIT:
+            yield from trimmed(text, kept, last, block.kind)
+            yield from trimmed(text, last, end, BlockKind.OTHER)
+            kept = end
+        last = end
+    yield from trimmed(text, kept, block.end, block.kind)
+
+
+def left_out(document: Document) -> str | None:
+    """Return one line that says which passages of a document hold no claims because they are no prose, if any."""
+    others = [block for block in document.blocks if block.kind is BlockKind.OTHER]
+    if not others:
+        return None
+    count = sum(block.end - block.start for block in others)
+    lines = []
+    line = at = 0
+    for block in others:
+        line += document.text.count("\n", at, block.start)
+        at = block.start
+        lines.append(str(line + 1))
+    shown = ", ".join(lines[:5]) + (", ..." if len(lines) > 5 else "")
+    return f"{document.id}: left out {count:,} characters that are no prose (from line {shown})"

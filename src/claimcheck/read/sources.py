@@ -1,0 +1,62 @@
+"""What is known about the documents of a folder: ``sources.toml``, one ``[[document]]`` table a document."""
+
+import datetime
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from claimcheck.errors import InputError
+from claimcheck.read import canonical
+
+NAME = "sources.toml"
+
+
+def _as_text(value: object) -> object:
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+class Source(BaseModel):
+    """One ``[[document]]`` table. ``sha256`` is that of the file's bytes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    title: str | None = None
+    publisher: str | None = None
+    date: Annotated[str | None, BeforeValidator(_as_text)] = None
+    licence: str | None = None
+    sha256: Annotated[str | None, Field(pattern="^[0-9a-f]{64}$")] = None
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    document: tuple[Source, ...] = ()
+
+
+def read(folder: Path) -> Mapping[str, Source]:
+    """Return the tables of ``folder/sources.toml`` by document id; empty if there is no such file."""
+    path = folder / NAME
+    if not path.exists() and not path.is_symlink():
+        return {}
+    text = canonical.decode(canonical.load(path), canonical.show(path))
+    try:
+        tables = _File.model_validate(tomllib.loads(text)).document
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{canonical.show(path)}: {error}") from None
+    except ValidationError as error:
+        place = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise InputError(f"{canonical.show(path)}: {place}: {error.errors()[0]['msg']}") from None
+    return _by_id(tables, path)
+
+
+def _by_id(tables: tuple[Source, ...], path: Path) -> Mapping[str, Source]:
+    found: dict[str, Source] = {}
+    for table in tables:
+        if table.id in found:
+            raise InputError(f"{canonical.show(path)}: document {table.id!r} has two tables")
+        found[table.id] = table
+    return found
