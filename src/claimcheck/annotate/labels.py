@@ -1,0 +1,57 @@
+"""How verdicts and relations are shown to people: a word and a shape, so that colour is never needed."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from claimcheck.models import Check, Evidence, Relation, Verdict
+
+
+class Label(NamedTuple):
+    """A shape, a word and what the word means."""
+
+    shape: str
+    word: str
+    meaning: str
+
+    def __str__(self) -> str:
+        return f"{self.shape} {self.word}"
+
+
+# Worst first: the order in which the verdict of a compound statement, or of a marked stretch, is chosen.
+VERDICTS = {
+    Verdict.CONTRADICTED: Label(
+        "✘", "CONTRADICTED", "a document, or the only source that speaks of it, says otherwise"
+    ),
+    Verdict.DISPUTED: Label("⇄", "DISPUTED", "some of the sources say so, others say otherwise"),
+    Verdict.NOT_ENOUGH_INFO: Label("?", "NOT IN THE CORPUS", "the documents neither support nor contradict it"),
+    Verdict.ATTRIBUTED: Label("❝", "ATTRIBUTED", "only named sources say so; no document says it in its own voice"),
+    Verdict.SUPPORTED: Label("✔", "SUPPORTED", "a document says so in its own voice, or the credited source does"),
+}
+
+RELATIONS = {
+    Relation.SUPPORTS: Label("+", "for", "supports the statement"),
+    Relation.CONTRADICTS: Label("−", "against", "contradicts the statement"),
+    Relation.MENTIONS: Label("·", "mentions", "concerns the statement, decides nothing"),
+}
+
+
+def worst(verdicts: list[Verdict]) -> Verdict:
+    """Return the verdict that a reader must see first."""
+    return min(verdicts, key=list(VERDICTS).index)
+
+
+def deciding(check: Check) -> list[Evidence]:
+    """Return what supports or contradicts the statement or a part of it, each passage once, in the order of the parts."""
+    found = {}
+    for part in (check, *check.claims):
+        for evidence in part.evidence:
+            if evidence.relation is not Relation.MENTIONS:
+                found.setdefault((evidence.document, evidence.start, evidence.end, evidence.relation), evidence)
+    return list(found.values())
+
+
+def vouching(voice: str | None, document: str, names: Mapping[str, str]) -> str:
+    """Return who vouches for a passage and where: ``names`` holds what people call each document's own voice."""
+    own = names.get(document, document)
+    place = document if own == document else f"{own} ({document})"
+    return f"{place}, in its own voice" if voice is None else f"{voice}, in {place}"

@@ -1,0 +1,49 @@
+"""A self-contained page: the report's text with marks, the verdicts and their evidence beside it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding, vouching
+from claimcheck.annotate.marks import Mark, pieces
+from claimcheck.models import Document
+
+
+def render(report: Document, marks: Sequence[Mark], names: Mapping[str, str]) -> str:
+    """Return a whole HTML page that needs no other file and no script."""
+    return _templates().get_template("page.jinja").render(_values(report, marks, names), style=Markup(style()))
+
+
+def body(report: Document, marks: Sequence[Mark], names: Mapping[str, str]) -> Markup:
+    """Return the marked text and the list of claims alone, for a page that links ``style`` itself."""
+    return Markup(_templates().get_template("report.jinja").render(_values(report, marks, names)))
+
+
+@cache
+def style() -> str:
+    """Return the style sheet of the marked text and the list of claims."""
+    return files(__package__).joinpath("report.css").read_text(encoding="utf-8")
+
+
+def _values(report: Document, marks: Sequence[Mark], names: Mapping[str, str]) -> dict[str, object]:
+    counted = Counter(check.verdict for mark in marks for check in mark.checks)
+    return {
+        "title": report.title or report.id or "Report",
+        "pieces": list(pieces(report, list(marks))),
+        "marks": marks,
+        "summary": [(verdict, label, counted[verdict]) for verdict, label in VERDICTS.items()],
+        "labels": VERDICTS,
+        "relations": RELATIONS,
+        "deciding": deciding,
+        "vouching": lambda evidence: vouching(evidence.voice, evidence.document, names),
+    }
+
+
+@cache
+def _templates() -> Environment:
+    loader = PackageLoader("claimcheck.annotate", "")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
