@@ -1,0 +1,23 @@
+"""What an evaluation says: a title, its figures by name, and lines for people."""
+
+from pydantic import Field
+
+from claimcheck.models import Model
+
+
+class Report(Model):
+    """The outcome of one evaluation; ``lines`` name what was right and wrong, in order."""
+
+    title: str
+    figures: dict[str, float] = Field(default_factory=dict)
+    lines: tuple[str, ...] = ()
+
+    def text(self) -> str:
+        """Return the report for people: title, figures, then the lines."""
+        width = max((len(name) for name in self.figures), default=0)
+        figures = [f"  {name:<{width}}  {_shown(value)}" for name, value in self.figures.items()]
+        return "\n".join([self.title, *figures, *self.lines])
+
+
+def _shown(value: float) -> str:
+    return str(int(value)) if value == int(value) and abs(value) > 1 else f"{value:.3f}"
