@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from claimcheck.models import Certainty, Stance
 
@@ -67,16 +68,36 @@ class Mention:
     antecedent: TokenRange | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Proposition:
-    """One atomic unit of a sentence: its predicate token, the tokens it is made of, and its text before resolution.
+class Piece(NamedTuple):
+    """A word of a proposition: a token of the document, or (``token`` -1) an added word.
 
-    ``pieces`` spell the text: token indices of the document, or words that were added or inflected anew.
+    ``text`` replaces the token's own words where they were inflected anew.
     """
 
+    token: int
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """One atomic unit of a sentence: its predicate token and the words that spell it.
+
+    ``frame`` spells the attribution that goes before it ("Human Rights Watch reported that"); ``reports`` are those
+    attributions, outermost first. ``inner`` spells the proposition where it is not simply ``pieces`` without the frame
+    ("accused Azerbaijan of crossing" holds "Azerbaijan crossed"). ``subject`` is the head token of the subject.
+    ``done``: tokens whose clause has been told in a proposition of its own. ``rule``: the rule that made it.
+    """
+
+    pieces: tuple[Piece, ...]
     predicate: int
-    tokens: tuple[int, ...]
-    pieces: tuple[int | str, ...]
-    rule: str
-    subject: TokenRange | None = None
-    notes: tuple[str, ...] = field(default=())
+    subject: int | None = None
+    frame: tuple[Piece, ...] = ()
+    reports: tuple[Report, ...] = ()
+    inner: tuple[Piece, ...] | None = None
+    done: frozenset[int] = field(default=frozenset())
+    rule: str = "sentence"
+
+    @property
+    def tokens(self) -> frozenset[int]:
+        """The tokens of the document that the proposition is made of, without its frame."""
+        return frozenset(piece.token for piece in self.pieces if piece.token >= 0)
