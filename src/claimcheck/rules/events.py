@@ -1,0 +1,90 @@
+"""Nouns that name events, and verbs that say little beside them."""
+
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Token
+
+from claimcheck.lexicon import Row, rows
+
+
+class EventNoun(Row):
+    """A noun that names an event, and the verb of that event ("siege", "besiege")."""
+
+    noun: str
+    verb: str
+
+
+class VerbClass(Row):
+    """A verb whose frame differs from the plain agent, patient."""
+
+    verb: str
+    kind: Literal["light", "happens", "mutual", "gives", "suffers"]
+    example: str
+
+
+class Resultative(Row):
+    """A verb and the word that turns it into another event ("leave" and "dead": "kill")."""
+
+    verb: str
+    word: str
+    event: str
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {row.noun: row.verb for row in rows("event_nouns", EventNoun)}
+
+
+@cache
+def _kind(kind: str) -> frozenset[str]:
+    return frozenset(row.verb for row in rows("verb_classes", VerbClass) if row.kind == kind)
+
+
+@cache
+def _results() -> dict[tuple[str, str], str]:
+    return {(row.verb, row.word): row.event for row in rows("resultatives", Resultative)}
+
+
+def verb_of(noun: str) -> str | None:
+    """Return the verb of the event that a noun (lemma) names, None for a noun that names none."""
+    return _nouns().get(noun)
+
+
+def result(verb: str, word: str) -> str | None:
+    """Return the event of a verb with its result: ("leave", "dead") is kill."""
+    return _results().get((verb, word))
+
+
+def is_light(verb: str) -> bool:
+    """Return whether the meaning lies in the noun beside the verb: "launched an attack", "the attack occurred"."""
+    return verb in _kind("light") or happens(verb)
+
+
+def happens(verb: str) -> bool:
+    """Return whether the verb's subject is the event: "the clash came", "fighting broke out"."""
+    return verb in _kind("happens")
+
+
+def is_mutual(verb: str) -> bool:
+    """Return whether "X did it with Y" means that both did it."""
+    return verb in _kind("mutual")
+
+
+def gives(verb: str) -> bool:
+    """Return whether "to Y" names a recipient."""
+    return verb in _kind("gives")
+
+
+def suffers(verb: str) -> bool:
+    """Return whether the subject of the active verb suffers the event: "two men died"."""
+    return verb in _kind("suffers")
+
+
+def toll(noun: Token) -> str | None:
+    """Return the event that a toll counts: "the death toll", "the number of injured"."""
+    if noun.lemma_ not in {"number", "toll", "total", "count", "figure"}:
+        return None
+    counted = [child.lemma_.lower() for child in noun.children if child.dep_ in {"compound", "amod"}]
+    counted += [inner.lower_ for child in noun.children if child.lower_ == "of" for inner in child.children]
+    return next((verb for word in counted if (verb := verb_of(word)) is not None), None)

@@ -1,0 +1,253 @@
+"""Who did what to whom, when and where: the frame of one predicate.
+
+Passives, light verbs and event nouns are folded: "X's attack on Y", "Y was attacked by X" and "X launched an attack on
+Y" are all attack, agent X, patient Y.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.models import Role
+from claimcheck.rules import adjuncts, events
+from claimcheck.rules.records import TokenRange
+
+COPULAS = frozenset({"be", "become", "remain", "stay"})
+AS = frozenset({"as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One actor of the event: its role, its words without what merely follows them, and its head token."""
+
+    role: Role
+    tokens: TokenRange
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A noun phrase with a number; ``role`` is the lemma of the event that the things counted take part in, if known."""
+
+    tokens: TokenRange
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One event: the meaningful lemma, its arguments, and where time, place and counts are told."""
+
+    predicate: int
+    lemma: str
+    arguments: tuple[Argument, ...]
+    times: tuple[TokenRange, ...]
+    places: tuple[TokenRange, ...]
+    counted: tuple[Counted, ...]
+
+
+def frame(doc: Doc, predicate: int, tokens: Sequence[int]) -> Frame:
+    """Return the frame of ``doc[predicate]`` without arguments outside ``tokens`` (no tokens: the whole sentence)."""
+    token = _main(doc[predicate])
+    kept = frozenset(tokens) or frozenset(range(token.sent.start, token.sent.end))
+    noun = _event_noun(token)
+    lemma = _lemma(token, noun)
+    found = [a for a in _of_verb(token) if noun is None or a.head != noun.i or events.happens(token.lemma_.lower())]
+    found += _of_noun(noun) if noun is not None else ()
+    return Frame(
+        predicate=predicate,
+        lemma=lemma,
+        arguments=tuple(_unique(argument for argument in found if argument.head in kept)),
+        times=tuple(adjuncts.times(token, kept)),
+        places=tuple(adjuncts.places(token, kept)),
+        counted=tuple(_counted(token, lemma, noun, kept)),
+    )
+
+
+def _main(token: Token) -> Token:
+    return (
+        token.head
+        if token.dep_ in {"aux", "auxpass", "acomp", "attr"} and token.head.pos_ in {"AUX", "VERB"}
+        else token
+    )
+
+
+def _lemma(token: Token, noun: Token | None) -> str:
+    """Return the lemma that carries the meaning: "laid claim" is claim, "was peaceful" peaceful, "left dead" kill."""
+    word = token.lemma_.lower()
+    for child in token.children:
+        if (result := events.result(word, child.lower_)) is not None:
+            return result
+    if noun is not None:
+        return events.verb_of(noun.lemma_.lower()) or noun.lemma_.lower()
+    if word in COPULAS:
+        meant = next((child for child in reversed([*token.children]) if child.dep_ in {"attr", "acomp", "oprd"}), None)
+        return meant.lemma_.lower() if meant is not None and meant.pos_ != "PRON" else word
+    particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
+    return f"{word} {particle}" if particle else word
+
+
+def _event_noun(token: Token) -> Token | None:
+    """Return the noun that names the event of a light verb or copula: "held a siege", "there was an attack"."""
+    if token.pos_ == "NOUN" and events.verb_of(token.lemma_.lower()):
+        return token
+    word = token.lemma_.lower()
+    if not events.is_light(word):
+        return None
+    deps = {"nsubjpass"} if _passive(token) else {"dobj", "attr"}
+    if events.happens(word):
+        deps = {"nsubj", "nsubjpass"}
+    return next((c for c in token.children if c.dep_ in deps and events.verb_of(c.lemma_.lower())), None)
+
+
+def _passive(token: Token) -> bool:
+    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in token.children):
+        return True
+    return (
+        token.dep_ in {"acl", "conj"}
+        and token.tag_ == "VBN"
+        and not any(c.dep_ in {"nsubj", "aux"} for c in token.children)
+    )
+
+
+def _of_verb(token: Token) -> Iterator[Argument]:
+    passive = _passive(token)
+    for subject in _subjects(token):
+        if not adjuncts.is_time(subject):
+            yield from _each(subject, _subject_role(token, passive))
+    two_objects = any(child.dep_ == "dative" for child in token.children)
+    for child in token.children:
+        role = _child_role(token, child, passive, two_objects)
+        if role is not None:
+            yield from _each(child, role)
+        elif child.dep_ in {"prep", "agent", "dative"}:
+            yield from _of_preposition(token, child, passive)
+
+
+def _subject_role(token: Token, passive: bool) -> Role:
+    if passive or events.suffers(token.lemma_.lower()):
+        return Role.PATIENT
+    word = token.lemma_.lower()
+    return Role.THEME if word in COPULAS or events.happens(word) else Role.AGENT
+
+
+def _child_role(token: Token, child: Token, passive: bool, two_objects: bool) -> Role | None:
+    if child.dep_ == "dobj":
+        if any(c.dep_ == "ccomp" for c in token.children):
+            return Role.RECIPIENT
+        return Role.THEME if two_objects or passive else Role.PATIENT
+    if child.dep_ == "dative" and child.pos_ != "ADP":
+        return Role.RECIPIENT
+    return Role.THEME if child.dep_ in {"attr", "oprd"} and child.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _of_preposition(token: Token, prep: Token, passive: bool) -> Iterator[Argument]:
+    roles = {"against": Role.PATIENT, "with": Role.OTHER, "as": Role.THEME, "between": Role.AGENT, "for": Role.OTHER}
+    for noun in prep.children:
+        if noun.dep_ not in {"pobj", "conj"} or adjuncts.is_time(noun):
+            continue
+        role = _special(token, prep, passive) or roles.get(prep.lower_)
+        if role is not None:
+            yield from _each(noun, role)
+
+
+def _special(token: Token, prep: Token, passive: bool) -> Role | None:
+    """Return the role of by-agents, of the other party of mutual verbs, and of recipients."""
+    verb = token.lemma_.lower()
+    if (prep.lower_ == "by" and (passive or prep.dep_ == "agent")) or (
+        prep.lower_ == "with" and events.is_mutual(verb)
+    ):
+        return Role.AGENT
+    if prep.lower_ == "to" and _event_noun(token) is not None and events.is_light(verb):
+        return Role.PATIENT
+    return Role.RECIPIENT if prep.lower_ == "to" and (prep.dep_ == "dative" or events.gives(verb)) else None
+
+
+def _subjects(token: Token) -> Iterator[Token]:
+    """Yield the heads of the subject, taken over from the word above where the predicate has none of its own."""
+    for _ in range(6):
+        own = [child for child in token.children if child.dep_ in {"nsubj", "nsubjpass", "csubj"}]
+        if own:
+            yield from (_antecedent(subject, token) for subject in own)
+            return
+        if token.dep_ in {"acl", "relcl"} and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            if token.dep_ == "acl" and token.tag_ in {"VBN", "VBG", "VBD"}:
+                yield token.head
+            return
+        if token.dep_ == "xcomp" and (inner := _object(token.head)) is not None:
+            yield inner
+            return
+        if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"} or token.head.i == token.i:
+            return
+        token = token.head
+
+
+def _object(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in {"dobj", "dative"}), None)
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, any other subject itself."""
+    if subject.tag_ in {"WDT", "WP"} or (subject.lower_ == "that" and subject.pos_ == "PRON"):
+        return verb.head if verb.dep_ == "relcl" else subject
+    return subject
+
+
+def _of_noun(noun: Token) -> Iterator[Argument]:
+    """Yield the arguments of an event noun: "X's siege of Y", "the siege of Y by X", "fighting between X and Y"."""
+    intransitive = events.suffers(events.verb_of(noun.lemma_.lower()) or "")
+    roles = {"by": Role.AGENT, "on": Role.PATIENT, "against": Role.PATIENT, "of": Role.PATIENT, "between": Role.AGENT}
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield from _each(child, Role.PATIENT if intransitive else Role.AGENT)
+        elif child.dep_ == "prep" and child.lower_ in roles:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and not adjuncts.is_time(inner):
+                    yield from _each(inner, roles[child.lower_])
+
+
+def _each(noun: Token, role: Role) -> Iterator[Argument]:
+    """Yield one argument for the noun and one for each noun that is coordinated with it."""
+    yield Argument(role=role, tokens=adjuncts.phrase(noun), head=noun.i)
+    for child in noun.children:
+        if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and child.i > noun.i:
+            yield from _each(child, role)
+
+
+def _unique(arguments: Iterator[Argument]) -> Iterator[Argument]:
+    seen: set[int] = set()
+    for argument in arguments:
+        if argument.head not in seen:
+            seen.add(argument.head)
+            yield argument
+
+
+def _counted(token: Token, lemma: str, noun: Token | None, kept: frozenset[int]) -> Iterator[Counted]:
+    for head in adjuncts.counted_nouns(token, kept):
+        yield Counted(tokens=adjuncts.phrase(head), role=_counted_role(head, token, lemma))
+
+
+def _counted_role(head: Token, token: Token, lemma: str) -> str | None:
+    """Return the event that the counted things suffer or do: "the deaths of four men" is die."""
+    while head.dep_ == "conj":
+        head = head.head
+    above = head.head
+    if above.dep_ == "prep" or head.dep_ == "pobj":
+        of = above.head
+        if (verb := events.verb_of(of.lemma_.lower())) is not None and above.lower_ in {"of", "among"}:
+            return verb
+        if (verb := events.toll(of)) is not None:
+            return verb
+    subject = next((child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    for measured in (subject, _object(token)):
+        if measured is not None and measured is not head and (verb := events.toll(measured)) is not None:
+            return verb
+    return lemma if _participates(head, token) else None
+
+
+def _participates(head: Token, token: Token) -> bool:
+    if head.dep_ == "pobj" and head.head.lower_ == "of":
+        head = head.head.head
+    if head.dep_ == "pobj" and head.head.dep_ == "agent":
+        return True
+    return head.head.i == token.i or head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "appos"}
