@@ -1,3 +1,36 @@
-"""claimcheck: who claims what, where accounts clash, and whether a statement holds up against a folder of documents."""
+"""claimcheck: who claims what, where accounts clash, and whether a statement holds up against a folder of documents.
+
+>>> from claimcheck import Workspace
+>>> workspace = Workspace.open("corpus")
+>>> workspace.check("Armenia denied the claim.").verdict
+
+The records are in ``claimcheck.models``, the errors a user can cause in ``claimcheck.errors``.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.errors import ClaimcheckError
+    from claimcheck.models import Check, Claim, Dispute, Document
+    from claimcheck.workspace import Workspace
 
 __version__ = "0.1.0"
+
+__all__ = ["Check", "Claim", "ClaimcheckError", "Dispute", "Document", "Workspace", "__version__"]
+
+_HOMES = {
+    "Check": "claimcheck.models",
+    "Claim": "claimcheck.models",
+    "ClaimcheckError": "claimcheck.errors",
+    "Dispute": "claimcheck.models",
+    "Document": "claimcheck.models",
+    "Workspace": "claimcheck.workspace",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Return a public name; its module is loaded only now, so that ``import claimcheck`` takes no time."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'claimcheck' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -14,8 +14,9 @@ from claimcheck.models import Block, BlockKind
 from claimcheck.read import passages
 
 NO_PROSE = {"fence", "code_block", "html_block", "table_open"}
+WORD = re.compile(r"[^\W_]")
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)")
-NO_WORDS = re.compile(r"(?:!?\[[^\[\]]*\]\([^()\s]*(?:\s\"[^\"]*\")?\)|<?https?://\S+>?|\s)+")
+NO_WORDS = re.compile(r"(?:!?\[[^\[\]]*+\]\([^()\s]*+(?:\s\"[^\"]*+\")?\)|<?https?://\S++|\s)++")
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -29,16 +30,32 @@ def _blocks(text: str) -> Iterator[Block]:
     body = front.end() if front else 0
     yield from passages.trimmed(text, 0, body, BlockKind.OTHER)
     starts = _line_starts(text, body)
-    previous = ""
-    table_end = 0
-    for token in _tokens(text[body:]):
-        if token.map and token.map[0] >= table_end:
-            if token.type in NO_PROSE:
-                yield from passages.trimmed(text, starts[token.map[0]], starts[token.map[1]], BlockKind.OTHER)
-                table_end = token.map[1] if token.type == "table_open" else table_end
-            elif token.type == "inline":
-                yield from _words(text, starts[token.map[0]], starts[token.map[1]], token.content, previous)
-        previous = token.type
+    line = 0
+    for token, opened_by in _leaves(text[body:]):
+        first, end = token.map or (line, line)
+        yield from _rest(text, starts[line], starts[first])
+        if token.type in NO_PROSE:
+            yield from passages.trimmed(text, starts[first], starts[end], BlockKind.OTHER)
+        elif token.type == "inline":
+            yield from _words(text, starts[first], starts[end], token.content, opened_by)
+        line = end
+    yield from _rest(text, starts[line], len(text))
+
+
+def _leaves(text: str) -> Iterator[tuple[Token, str]]:
+    """Yield the tokens that hold lines and no other such token, each with the type of the token before it."""
+    line, before = 0, ""
+    for token in _tokens(text):
+        if token.map and token.map[0] >= line and token.type in (*NO_PROSE, "inline", "hr"):
+            yield token, before
+            line = token.map[1]
+        before = token.type
+
+
+def _rest(text: str, start: int, end: int) -> Iterator[Block]:
+    """Yield lines that the parser passed over (link definitions, too deep a nesting), so that nothing gets lost unsaid."""
+    if WORD.search(text, start, end):
+        yield from passages.trimmed(text, start, end, BlockKind.OTHER)
 
 
 def _tokens(text: str) -> list[Token]:

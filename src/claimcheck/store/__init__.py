@@ -1,1 +1,6 @@
-"""The SQLite index over extracted claims."""
+"""Keep claims: files under claims/ that people can read, and an index derived from them."""
+
+from claimcheck.store.folder import ClaimsFolder
+from claimcheck.store.index import Store
+
+__all__ = ["ClaimsFolder", "Store"]

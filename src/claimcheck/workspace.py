@@ -1,0 +1,197 @@
+"""A folder of documents and what was extracted from it: find what is new or stale, then run the stages on it."""
+
+import hashlib
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimcheck import read
+from claimcheck.errors import InputError
+from claimcheck.models import Check, Claim, Dispute, Document, ReportCheck
+from claimcheck.store import ClaimsFolder, Store
+
+if TYPE_CHECKING:
+    from claimcheck.verify import Verifier
+
+Progress = Callable[[int, int, str], None]
+"""Called after each document with the number done, the number to do, and the document's id."""
+
+AT_ONCE = 200  # documents extracted between two writes of the manifest
+
+# The stages load spaCy and the word lists, so each is imported where it first runs: reading claims needs neither.
+
+
+class Workspace:
+    """The documents of one corpus, their claims, and everything that can be asked of them.
+
+    ``notes`` collects what a user should know (files left out, claims removed). One thread at a time does the work.
+    """
+
+    def __init__(self, documents: Iterable[Document], claims: Path, *, aliases: Path | None = None) -> None:
+        self.documents = tuple(documents)
+        self.notes: list[str] = []
+        self._folder = ClaimsFolder(claims)
+        self._aliases = aliases
+        self._current = False
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(
+        cls,
+        corpus: str | os.PathLike[str] = "corpus",
+        claims: str | os.PathLike[str] = "claims",
+        *,
+        aliases: str | os.PathLike[str] | None = None,
+    ) -> "Workspace":
+        """Return the workspace of a corpus folder; raise InputError where a document cannot be read."""
+        documents, notes = read.folder(corpus)
+        workspace = cls(documents, Path(claims), aliases=Path(aliases) if aliases is not None else None)
+        workspace.notes += notes
+        return workspace
+
+    def extract(self, progress: Progress | None = None) -> list[Claim]:
+        """Return all claims, by document and in the order of the text; extract anew only where a document changed."""
+        return list(self.claims(progress))
+
+    def claims(self, progress: Progress | None = None) -> Iterator[Claim]:
+        """Yield what ``extract`` returns, one claim at a time."""
+        self._bring_up_to_date(progress)
+        for document in self.documents:
+            yield from self._store.claims(document.id)
+
+    def document(self, document_id: str) -> Document:
+        """Return a document of the corpus; raise KeyError if there is none with this id."""
+        return self._documents[document_id]
+
+    def check(self, statement: str) -> Check:
+        """Return the verdict on a statement; raise InputError if it is empty."""
+        from claimcheck.split import split_statement
+
+        if not statement.strip():
+            raise InputError("the statement is empty")
+        with self._lock:
+            self._bring_up_to_date()
+            return self._verifier.check(statement, split_statement(statement, self._nlp))
+
+    def check_many(self, statements: Iterable[str]) -> Iterator[Check]:
+        """Yield the verdict on each statement, in order."""
+        return map(self.check, statements)
+
+    def contested(self, progress: Progress | None = None) -> list[Dispute]:
+        """Return the disputes of the corpus; pair claims anew only where claims changed."""
+        from claimcheck import pair
+
+        with self._lock:
+            self._bring_up_to_date(progress)
+            state = self._state(pair.PAIRING_VERSION)
+            disputes = self._folder.disputes(state)
+            if disputes is None:
+                disputes = pair.pair(list(self.claims()), self._documents)
+                self._folder.save_disputes(disputes, state)
+            return disputes
+
+    def check_report(self, report: Document) -> list[ReportCheck]:
+        """Return the verdict on every claim of a report, in the order of its text."""
+        from claimcheck.split import split
+
+        with self._lock:
+            self._bring_up_to_date()
+            return [self._check_claim(claim) for claim in split(report, self._nlp)]
+
+    def annotate(self, report: str | os.PathLike[str], out: str | os.PathLike[str]) -> list[ReportCheck]:
+        """Write a report to ``out`` with every claim marked, in the format of its name; return the verdicts."""
+        from claimcheck import annotate
+
+        annotate.check_names(Path(report), Path(out))
+        document = read.read(report)
+        checks = self.check_report(document)
+        annotate.write(Path(report), document, checks, Path(out), corpus=self.documents)
+        return checks
+
+    @cached_property
+    def _documents(self) -> dict[str, Document]:
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def _store(self) -> Store:
+        store = self._folder.index()
+        self._take_notes()
+        return store
+
+    @cached_property
+    def _nlp(self) -> Any:  # a spaCy Language, which only nlp, rules and split may name
+        from claimcheck import nlp
+
+        return nlp.load()
+
+    @cached_property
+    def _verifier(self) -> "Verifier":
+        from claimcheck.judge import RulesJudge
+        from claimcheck.retrieve import WordRetriever
+        from claimcheck.verify import Verifier
+
+        return Verifier(WordRetriever(self._store), RulesJudge(), self._documents)
+
+    def _check_claim(self, claim: Claim) -> ReportCheck:
+        check = self._verifier.check(claim.text, [claim])
+        return ReportCheck(**dict(check), start=claim.start, end=claim.end, quote=claim.quote)
+
+    def _bring_up_to_date(self, progress: Progress | None = None) -> None:
+        """Extract what is new or stale, and let the index hold exactly the claims of the documents there are."""
+        from claimcheck.split import EXTRACTOR_VERSION
+
+        with self._lock:
+            if self._current:
+                return
+            stale = [d for d in self.documents if not self._folder.is_fresh(d, EXTRACTOR_VERSION)]
+            self._index_what_is_on_file({document.id for document in stale})
+            try:
+                self._extract(stale, EXTRACTOR_VERSION, progress)
+            finally:
+                self._folder.flush()
+                self._take_notes()
+            self._current = True
+
+    def _index_what_is_on_file(self, stale: set[str]) -> None:
+        indexed = self._store.fingerprints()
+        with self._store.transaction():
+            for gone in sorted(indexed.keys() - self._documents.keys()):
+                self._store.remove(gone)
+            for document in self.documents:
+                if document.id not in stale:
+                    self._index(document, indexed.get(document.id))
+
+    def _extract(self, stale: list[Document], version: str, progress: Progress | None) -> None:
+        from claimcheck.split import split
+
+        self._folder.forget_all_but(self.documents)
+        for number, document in enumerate(stale, 1):
+            claims = split(document, self._nlp)
+            digest = self._folder.save(document, claims, version)
+            self._store.replace(document, claims, _fingerprint(document, digest))
+            if number % AT_ONCE == 0:
+                self._folder.flush()
+            if progress is not None:
+                progress(number, len(stale), document.id)
+
+    def _index(self, document: Document, fingerprint: str | None) -> None:
+        now = _fingerprint(document, self._folder.digest(document.id))
+        if now != fingerprint:
+            self._store.replace(document, self._folder.load(document), now)
+
+    def _state(self, version: str) -> str:
+        """Return what identifies the claims as they are now together with the version of the pairing."""
+        parts = [version, *(f"{name} {mark}" for name, mark in self._store.fingerprints().items())]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def _take_notes(self) -> None:
+        self.notes += self._folder.notes
+        self._folder.notes.clear()
+
+
+def _fingerprint(document: Document, claims_digest: str) -> str:
+    known = document.model_dump_json(exclude={"text"})
+    return hashlib.sha256(f"{known}\n{claims_digest}".encode()).hexdigest()
