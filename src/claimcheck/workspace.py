@@ -58,7 +58,7 @@ class Workspace:
 
     def claims(self, progress: Progress | None = None) -> Iterator[Claim]:
         """Yield what ``extract`` returns, one claim at a time."""
-        self._bring_up_to_date(progress)
+        self.update(progress)
         for document in self.documents:
             yield from self._store.claims(document.id)
 
@@ -73,7 +73,7 @@ class Workspace:
         if not statement.strip():
             raise InputError("the statement is empty")
         with self._lock:
-            self._bring_up_to_date()
+            self.update()
             return self._verifier.check(statement, split_statement(statement, self._nlp))
 
     def check_many(self, statements: Iterable[str]) -> Iterator[Check]:
@@ -85,7 +85,7 @@ class Workspace:
         from claimcheck import pair
 
         with self._lock:
-            self._bring_up_to_date(progress)
+            self.update(progress)
             state = self._state(pair.PAIRING_VERSION)
             disputes = self._folder.disputes(state)
             if disputes is None:
@@ -98,7 +98,7 @@ class Workspace:
         from claimcheck.split import split
 
         with self._lock:
-            self._bring_up_to_date()
+            self.update()
             return [self._check_claim(claim) for claim in split(report, self._nlp)]
 
     def annotate(self, report: str | os.PathLike[str], out: str | os.PathLike[str]) -> list[ReportCheck]:
@@ -139,7 +139,7 @@ class Workspace:
         check = self._verifier.check(claim.text, [claim])
         return ReportCheck(**dict(check), start=claim.start, end=claim.end, quote=claim.quote)
 
-    def _bring_up_to_date(self, progress: Progress | None = None) -> None:
+    def update(self, progress: Progress | None = None) -> None:
         """Extract what is new or stale, and let the index hold exactly the claims of the documents there are."""
         from claimcheck.split import EXTRACTOR_VERSION
 
