@@ -19,9 +19,7 @@ class Label(NamedTuple):
 
 # Worst first: the order in which the verdict of a compound statement, or of a marked stretch, is chosen.
 VERDICTS = {
-    Verdict.CONTRADICTED: Label(
-        "✘", "CONTRADICTED", "a document, or the only source that speaks of it, says otherwise"
-    ),
+    Verdict.CONTRADICTED: Label("✘", "CONTRADICTED", "a document or a named source says otherwise, nobody says so"),
     Verdict.DISPUTED: Label("⇄", "DISPUTED", "some of the sources say so, others say otherwise"),
     Verdict.NOT_ENOUGH_INFO: Label("?", "NOT IN THE CORPUS", "the documents neither support nor contradict it"),
     Verdict.ATTRIBUTED: Label("❝", "ATTRIBUTED", "only named sources say so; no document says it in its own voice"),
@@ -41,8 +39,8 @@ def worst(verdicts: list[Verdict]) -> Verdict:
 
 
 def deciding(check: Check) -> list[Evidence]:
-    """Return what supports or contradicts the statement or a part of it, each passage once, in the order of the parts."""
-    found = {}
+    """Return what supports or contradicts the statement or a part of it, each passage once."""
+    found: dict[tuple[str, int, int, Relation], Evidence] = {}
     for part in (check, *check.claims):
         for evidence in part.evidence:
             if evidence.relation is not Relation.MENTIONS:

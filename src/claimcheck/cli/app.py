@@ -1,0 +1,254 @@
+"""The commands."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck import __version__
+from claimcheck.cli import checks, claims, disputes, outside, scores, screen, statements
+from claimcheck.cli.guard import TRIPPED, guarded
+from claimcheck.cli.options import CLAIMS, CORPUS, Aliases, Claims, Corpus, FailOn, Format, OutputFormat, verdicts
+from claimcheck.models import Verdict
+from claimcheck.workspace import Workspace
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def main() -> None:
+    """Run the command line."""
+    app(prog_name="claimcheck")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimcheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def claimcheck(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Who claims what, where accounts clash, and whether a statement holds up against a folder of documents.
+
+    It never says what is true: it says what the documents in DIR say, and who says it. Nothing leaves this machine.
+
+    \b
+    Examples:
+      claimcheck extract                        what the documents in corpus/ claim
+      claimcheck check "Five people were hurt." does it hold up?
+      claimcheck contested                      where accounts clash
+      claimcheck annotate report.md -o out.html a whole report, claim by claim
+
+    Exit codes: 0 done, 1 a gate tripped (--fail-on), 2 could not run.
+    """
+
+
+@app.command()
+@guarded
+def extract(
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="[PATH]...", help="Files or folders; default: DIR.")
+    ] = None,
+    corpus: Corpus = CORPUS,
+    claims_folder: Claims = CLAIMS,
+    aliases: Aliases = None,
+    output: OutputFormat = Format.TEXT,
+) -> None:
+    """List what documents claim, and who claims it.
+
+    Without PATH: the corpus; what is new or changed is extracted and written to the claims folder. With PATH: those
+    files and folders alone, printed and not kept.
+
+    \b
+    Examples:
+      claimcheck extract
+      claimcheck extract --corpus files --claims files-claims
+      claimcheck extract interview.txt --format jsonl
+    """
+    if paths:
+        documents, found = outside.extract(paths)
+    else:
+        workspace = _open(corpus, claims_folder, aliases)
+        documents, found = list(workspace.documents), workspace.claims()
+    if output is Format.JSONL:
+        for claim in found:
+            screen.write(claim)
+    else:
+        claims.show(screen.out(), found, {document.id: document for document in documents})
+
+
+@app.command()
+@guarded
+def check(
+    statement: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="STATEMENT | -", help="Sentences; - reads standard input."),
+    ] = None,
+    file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help="Read statements, one a line.")] = None,
+    corpus: Corpus = CORPUS,
+    claims_folder: Claims = CLAIMS,
+    aliases: Aliases = None,
+    show_all: Annotated[bool, typer.Option("--all", help="Show passages too that decide nothing.")] = False,
+    fail_on: FailOn = "",
+    output: OutputFormat = Format.TEXT,
+) -> None:
+    """Check statements against the corpus: supported, contradicted, disputed, attributed, or not in the corpus.
+
+    Standard input and FILE hold one statement a line; blank lines are skipped. There is one answer for each statement,
+    in order.
+
+    \b
+    Examples:
+      claimcheck check "Five people were hurt." "The talks failed."
+      claimcheck check - --format jsonl < statements.txt
+      claimcheck check --file statements.txt --fail-on contradicted,disputed
+    """
+    given = statements.gather(statement or [], file)
+    workspace = _open(corpus, claims_folder, aliases)
+    documents = {document.id: document for document in workspace.documents}
+    seen = set()
+    for answer in workspace.check_many(given):
+        seen.add(answer.verdict)
+        if output is Format.JSONL:
+            screen.write(answer)
+        else:
+            checks.show(screen.out(), answer, documents, mentions=show_all)
+    _gate(seen, fail_on)
+
+
+@app.command()
+@guarded
+def contested(
+    corpus: Corpus = CORPUS,
+    claims_folder: Claims = CLAIMS,
+    aliases: Aliases = None,
+    output: OutputFormat = Format.TEXT,
+) -> None:
+    """List where accounts clash: who says what, with the quotes.
+
+    \b
+    Examples:
+      claimcheck contested
+      claimcheck contested --format jsonl
+    """
+    workspace = _open(corpus, claims_folder, aliases)
+    found = workspace.contested()
+    if output is Format.JSONL:
+        for dispute in found:
+            screen.write(dispute)
+    else:
+        disputes.show(screen.out(), found, {document.id: document for document in workspace.documents})
+
+
+@app.command()
+@guarded
+def annotate(
+    report: Annotated[Path, typer.Argument(metavar="REPORT", help="A .txt or .md file.")],
+    out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="A .md, .html or .jsonl file.")],
+    corpus: Corpus = CORPUS,
+    claims_folder: Claims = CLAIMS,
+    aliases: Aliases = None,
+    fail_on: FailOn = "",
+    output: OutputFormat = Format.TEXT,
+) -> None:
+    """Check a whole report: it comes back as it was, with every claim marked.
+
+    OUT's name picks the format: .md adds footnotes, .html is one page to read and print, .jsonl is for programs.
+
+    \b
+    Examples:
+      claimcheck annotate report.md -o report-checked.html
+      claimcheck annotate draft.txt -o draft-checked.md --fail-on contradicted
+    """
+    from claimcheck.annotate import check_names
+
+    check_names(report, out)
+    workspace = _open(corpus, claims_folder, aliases)
+    answers = workspace.annotate(report, out)
+    if output is Format.JSONL:
+        for answer in answers:
+            screen.write(answer)
+    else:
+        checks.show_summary(screen.out(), answers, out)
+    _gate({answer.verdict for answer in answers}, fail_on)
+
+
+@app.command()
+@guarded
+def serve(
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Port of the page.")] = 8765,
+    host: Annotated[str, typer.Option("--host", help="Only addresses of this machine are accepted.")] = "127.0.0.1",
+    corpus: Corpus = CORPUS,
+    claims_folder: Claims = CLAIMS,
+    aliases: Aliases = None,
+) -> None:
+    """Open the corpus as a page in the browser and as a REST interface, on this machine only.
+
+    \b
+    Examples:
+      claimcheck serve
+      claimcheck serve --port 9000 --corpus files --claims files-claims
+    """
+    from claimcheck import web
+
+    web.check(host)
+    workspace = _open(corpus, claims_folder, aliases)
+    screen.note(f"http://{host}:{port} (Ctrl-C ends it)")
+    web.serve(workspace, host=host, port=port)
+
+
+@app.command()
+@guarded
+def evaluate(
+    task: Annotated[scores.Task, typer.Argument(help="What is scored.", show_default=False)],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="Labelled data: a file, or a folder for corpora.")],
+    predictions: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="PREDICTIONS", help="Write what was predicted, as JSON lines."),
+    ] = None,
+    granularity: Annotated[
+        str | None, typer.Option("--granularity", metavar="compact|fine", help="Of claims; for atomic only.")
+    ] = None,
+    output: OutputFormat = Format.TEXT,
+) -> None:
+    """Score claimcheck on labelled data.
+
+    \b
+    Examples:
+      claimcheck evaluate attribution articles.jsonl
+      claimcheck evaluate atomic sentences.jsonl -o predictions.jsonl
+      claimcheck evaluate corpora corpora/
+    """
+    if granularity is not None and (task is not scores.Task.ATOMIC or granularity not in ("compact", "fine")):
+        raise typer.BadParameter("--granularity compact|fine belongs to 'evaluate atomic'")
+    options = {"granularity": granularity} if granularity else {}
+    report = scores.run(task, path, predictions, options)
+    if output is Format.JSONL:
+        screen.write(report)
+    else:
+        screen.out().out(report.text(), highlight=False)
+
+
+def _open(corpus: Path, claims_folder: Path, aliases: Path | None) -> Workspace:
+    """Return the workspace with what is new or changed extracted."""
+    workspace = Workspace.open(corpus, claims_folder, aliases=aliases)
+    with screen.progress("extracting") as advance:
+        workspace.update(advance)
+    for message in workspace.notes:
+        screen.note(message)
+    return workspace
+
+
+def _gate(seen: set[Verdict], fail_on: str) -> None:
+    if seen & verdicts(fail_on):
+        raise typer.Exit(TRIPPED)

@@ -1,0 +1,46 @@
+"""Options that several commands share, and how their values are read."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.models import Verdict
+
+
+class Format(StrEnum):
+    """How answers are printed."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+def _verdicts(value: str) -> str:
+    unknown = [name for name in value.split(",") if name.strip() not in {*Verdict, ""}]
+    if unknown:
+        raise typer.BadParameter(f"{', '.join(unknown)}: not a verdict; choose from {', '.join(Verdict)}")
+    return value
+
+
+Corpus = Annotated[Path, typer.Option("--corpus", metavar="DIR", help="Folder of documents (.txt, .md).")]
+Claims = Annotated[Path, typer.Option("--claims", metavar="DIR", help="Folder for what is extracted from them.")]
+Aliases = Annotated[Path | None, typer.Option("--aliases", metavar="FILE", help="Names of parties that mean the same.")]
+OutputFormat = Annotated[Format, typer.Option("--format", help="text for people; jsonl: one JSON object a line.")]
+FailOn = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="VERDICT,...",
+        callback=_verdicts,
+        help="Exit with 1 when a statement has one of these verdicts.",
+    ),
+]
+
+CORPUS = Path("corpus")
+CLAIMS = Path("claims")
+
+
+def verdicts(fail_on: str) -> set[Verdict]:
+    """Return the verdicts that trip the gate."""
+    return {Verdict(name.strip()) for name in fail_on.split(",") if name.strip()}

@@ -1,0 +1,96 @@
+"""What goes where: data to standard output, notes to standard error, colours to terminals alone."""
+
+import codecs
+import io
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TextIO
+
+from pydantic import BaseModel
+from rich import box
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+from rich.text import Text
+
+WIDTH = 100  # columns of text that does not go to a terminal
+CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")  # they could steer a terminal
+
+Advance = Callable[[int, int, str], None]  # documents done, documents in all, the document at hand
+
+
+class Screen(Console):
+    """A console that takes data as it is (no markup), and leaves a broken pipe to its caller."""
+
+    def __init__(self, file: TextIO) -> None:
+        width = None if file.isatty() else WIDTH
+        super().__init__(file=file, width=width, markup=False, emoji=False, highlight=False)
+
+    def on_broken_pipe(self) -> None:
+        """Raise BrokenPipeError instead of leaving the program here."""
+        raise BrokenPipeError
+
+
+def out() -> Screen:
+    """Return the console for data, in UTF-8 whatever the locale."""
+    _utf8(sys.stdout)
+    return Screen(sys.stdout)
+
+
+def note(message: str) -> None:
+    """Print one line for the user to standard error."""
+    _utf8(sys.stderr)
+    sys.stderr.write(f"claimcheck: {clean(message)}\n")
+
+
+def write(record: BaseModel) -> None:
+    """Print a record as one line of JSON."""
+    _utf8(sys.stdout)
+    sys.stdout.write(record.model_dump_json() + "\n")
+
+
+def clean(text: str) -> str:
+    """Return untrusted text on one line, without characters that steer terminals."""
+    return CONTROLS.sub("\ufffd", " ".join(text.split()))
+
+
+def text(words: str, style: str = "") -> Text:
+    """Return untrusted words for printing."""
+    return Text(clean(words), style=style)
+
+
+def indented(content: RenderableType, columns: int = 2) -> Padding:
+    """Return content moved to the right."""
+    return Padding(content, (0, 0, 0, columns))
+
+
+def beside(cells: Sequence[RenderableType]) -> Table:
+    """Return cells side by side, two to a row."""
+    table = Table(box=box.SQUARE, show_header=False, show_lines=True, expand=True, padding=(0, 1))
+    table.add_column(ratio=1)
+    table.add_column(ratio=1)
+    for index in range(0, len(cells), 2):
+        table.add_row(*cells[index : index + 2])
+    return table
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[Advance]:
+    """Yield a function that moves a progress bar on standard error; it shows on a terminal only, and leaves nothing."""
+    console = Screen(sys.stderr)
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[name]}"))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(doing, total=None, name="")
+
+        def advance(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, name=clean(name))
+
+        yield advance
+
+
+def _utf8(stream: TextIO) -> None:
+    if isinstance(stream, io.TextIOWrapper) and codecs.lookup(stream.encoding).name != "utf-8":
+        stream.reconfigure(encoding="utf-8")
