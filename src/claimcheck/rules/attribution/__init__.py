@@ -1,1 +1,39 @@
-"""Who is credited with what: one family of reporting constructions a file."""
+"""Who is credited, by which words, with what: one module a family of constructions."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from claimcheck.rules import quotes as quotations
+from claimcheck.rules.attribution import phrases, speech, verbs
+from claimcheck.rules.records import Quote, Report, TokenRange
+
+
+def find(doc: Doc, quotes: Sequence[Quote]) -> list[Report]:
+    """Return the reports of ``doc`` in document order, nested ones included, an outer before its inner."""
+    spoken = speech.find(doc, quotes, _paragraphs(doc))
+    taken = frozenset(index for report in spoken for index in range(*report.cue))
+    told = list(verbs.find(doc, quotes, taken))
+    credited = list(phrases.find(doc, quotes))
+    return sorted([*spoken, *told, *credited], key=_order)
+
+
+def outermost(reports: Sequence[Report]) -> list[Report]:
+    """Return the reports whose cue lies in no other report's content."""
+    covered: set[int] = set()
+    for report in reports:
+        for span in report.content:
+            covered.update(range(*span))
+    return [report for report in reports if report.cue[0] not in covered]
+
+
+def _order(report: Report) -> tuple[int, int, int]:
+    starts = [report.cue[0], *(span[0] for span in report.content)]
+    ends = [report.cue[1], *(span[1] for span in report.content)]
+    return min(starts), -max(ends), report.cue[0]
+
+
+def _paragraphs(doc: Doc) -> list[TokenRange]:
+    starts = [token.idx for token in doc]
+    return [(bisect_left(starts, s), bisect_left(starts, e)) for s, e in quotations.paragraphs(doc)] or [(0, len(doc))]

@@ -1,0 +1,47 @@
+"""The words that attribute, read from the lexicon into typed rows and looked up by token."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimcheck.lexicon import Row, rows
+from claimcheck.models import Certainty, Stance
+from claimcheck.rules.records import ReportKind
+
+
+class VerbCue(Row):
+    """A reporting verb. ``frames`` says which complements are its content.
+
+    ``clause`` a finite clause; ``quote`` direct speech; ``np`` the object; ``to`` an infinitive of the subject;
+    ``np-to`` one of the object; ``np-as``, ``np-comp`` the object and what is said of it; ``ing`` a gerund;
+    ``+about`` the object of that preposition; ``raise`` the subject and an infinitive, without a source;
+    ``hearer``: the object is who is told, and no content.
+    """
+
+    lemma: str
+    frames: str
+    stance: Stance = Stance.ASSERT
+    certainty: Certainty = Certainty.CERTAIN
+    kind: ReportKind = ReportKind.STATEMENT
+    example: str = ""
+
+    def takes(self, frame: str) -> bool:
+        """Return whether ``frame`` is one of the frames."""
+        return frame in self.frames.split()
+
+
+@cache
+def verbs() -> dict[str, VerbCue]:
+    """Return the reporting verbs by lemma, a particle included ("point out")."""
+    return {row.lemma: row for row in rows("reporting_verbs", VerbCue)}
+
+
+def verb(token: Token) -> VerbCue | None:
+    """Return the reporting verb that ``token`` heads, with its particle where it has one."""
+    if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
+        return None
+    lemma = token.lemma_.lower()
+    particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
+    if particle is not None:
+        return verbs().get(f"{lemma} {particle}")
+    return verbs().get(lemma)

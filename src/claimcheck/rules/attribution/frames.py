@@ -1,0 +1,214 @@
+"""What a reporting verb takes as its content, one function a frame: token ranges, or none where it does not fit."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from claimcheck.rules.attribution import sources, spans
+from claimcheck.rules.attribution.cues import VerbCue
+from claimcheck.rules.records import TokenRange
+
+Ranges = list[TokenRange]
+OBJECTS = ("dobj", "obj", "oprd", "attr")
+WITH_OBJECT = frozenset(["of", "for", "as", "with", "to", "about", "against", "from", "over", "toward", "into", "that"])
+CLAUSAL = ("ccomp", "acl")
+PASSIVE_TAILS = frozenset(["as", "of", "for", "with", "about", "over"])
+
+
+def content(verb: Token, cue: VerbCue) -> tuple[str, Ranges]:
+    """Return the frame that fits ``verb`` best and its content; an empty list where none does."""
+    passive = sources.passive(verb)
+    for name, find in PASSIVE if passive else ACTIVE:
+        found = find(verb, cue)
+        if found:
+            return name, found
+    return "", []
+
+
+def clause(verb: Token, cue: VerbCue) -> Ranges:
+    """Kyiv said [that the depot was hit]; [the depot was hit], Kyiv said."""
+    if not cue.takes("clause"):
+        return []
+    found: Ranges = []
+    for child in verb.children:
+        if child.dep_ == "ccomp" and not infinitive(child) and _finite_or_small(child):
+            found += spans.cut(spans.subtree(child), _own_part(verb, child))
+    return found
+
+
+def raised(verb: Token, cue: VerbCue) -> Ranges:
+    """[The talks] seem [to have failed]; it seems [that the talks failed]."""
+    if not cue.takes("raise"):
+        return []
+    complement = next(
+        (c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "oprd", "acomp") and c.i > verb.i), None
+    )
+    if complement is None:
+        return []
+    subject = sources.own_subject(verb)
+    before = [] if subject is None or subject.lower_ == "it" else [spans.subtree(subject)]
+    return [*before, (max(complement.left_edge.i, verb.i + 1), complement.right_edge.i + 1)]
+
+
+def to(verb: Token, cue: VerbCue) -> Ranges:
+    """The army threatened [to retake the town]."""
+    if not cue.takes("to"):
+        return []
+    return [spans.subtree(c) for c in verb.children if c.dep_ == "xcomp" and infinitive(c) and c.i > verb.i]
+
+
+def object_to(verb: Token, cue: VerbCue) -> Ranges:
+    """The envoy urged [both sides to withdraw]."""
+    if not cue.takes("np-to"):
+        return []
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp", "advcl") and infinitive(child) and child.i > verb.i:
+            target = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.i < c.i < child.i), None)
+            start = target.left_edge.i if target is not None and not cue.takes("hearer") else child.left_edge.i
+            return [(max(start, verb.i + 1), child.right_edge.i + 1)]
+    return []
+
+
+def small_clause(verb: Token, cue: VerbCue) -> Ranges:
+    """The opposition called [the vote a farce]."""
+    if not cue.takes("np-comp"):
+        return []
+    parts = [
+        c for c in verb.rights if c.dep_ in ("ccomp", "oprd", "dobj", "xcomp", "attr", "acomp") and not infinitive(c)
+    ]
+    if not parts:
+        return []
+    return [(max(parts[0].left_edge.i, verb.i + 1), max(part.right_edge.i for part in parts) + 1)]
+
+
+def gerund(verb: Token, cue: VerbCue) -> Ranges:
+    """The trawler reported [hearing two shots]."""
+    if not cue.takes("ing"):
+        return []
+    return [spans.subtree(c) for c in verb.rights if c.dep_ in ("xcomp", "pcomp", "ccomp") and c.tag_ == "VBG"]
+
+
+def noun(verb: Token, cue: VerbCue) -> Ranges:
+    """Residents described [heavy shelling]; the union accused [the firm of neglect]; [which] the owners deny."""
+    if not (cue.takes("np") or cue.takes("np-as")) or cue.takes("hearer"):
+        return []
+    target = next((c for c in verb.children if c.dep_ in OBJECTS), None)
+    if target is None or target.lower_ in REFLEXIVES:
+        return []
+    start, end = spans.subtree(target)
+    if target.i < verb.i:
+        return [(start, min(end, verb.i))] if _fronted(target) else []
+    tails = [c for c in verb.rights if c.i > target.i and c.dep_ in ("prep", "oprd", "dative") and _tail(c)]
+    if not cue.takes("np") and not any(tail.lower_ == "as" for tail in tails):
+        return []
+    return [(start, max([end, *(tail.right_edge.i + 1 for tail in tails)]))]
+
+
+def prepositional(verb: Token, cue: VerbCue) -> Ranges:
+    """The minister called for [an inquiry]."""
+    if any(child.dep_ in OBJECTS for child in verb.rights) and not cue.takes("hearer"):
+        return []
+    for child in verb.rights:
+        if child.dep_ in ("prep", "prt", "agent") and cue.takes(f"+{child.lower_}") and child.right_edge.i > child.i:
+            return [(child.i + 1, _end_of_prepositional(child, verb))]
+    return []
+
+
+def passive_clause(verb: Token, cue: VerbCue) -> Ranges:
+    """It is alleged [that two payments were made]."""
+    return clause(verb, cue)
+
+
+def passive_to(verb: Token, cue: VerbCue) -> Ranges:
+    """[The general] is alleged [to have ordered the shelling]."""
+    complement = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and infinitive(c)), None)
+    if complement is None or not (cue.takes("clause") or cue.takes("np-to") or cue.takes("to")):
+        return []
+    return [*_passive_subject(verb), spans.subtree(complement)]
+
+
+def passive_noun(verb: Token, cue: VerbCue) -> Ranges:
+    """[The figure of 40 dead] was disputed by the ministry."""
+    if not (cue.takes("np") or cue.takes("np-as") or cue.takes("np-comp")):
+        return []
+    found = _passive_subject(verb)
+    tails = [c for c in verb.rights if (c.dep_ == "prep" and c.lower_ in PASSIVE_TAILS) or c.dep_ == "oprd"]
+    if not found or not (cue.takes("np") or tails):
+        return []
+    if verb.dep_ == "acl" and sources.agent(verb) is None and not tails:
+        return []
+    return found + [spans.subtree(tail) for tail in tails[:1]]
+
+
+Frame = Callable[[Token, VerbCue], Ranges]
+ACTIVE: tuple[tuple[str, Frame], ...] = (
+    ("raise", raised),
+    ("np-to", object_to),
+    ("np-comp", small_clause),
+    ("clause", clause),
+    ("to", to),
+    ("ing", gerund),
+    ("np", noun),
+    ("prep", prepositional),
+)
+PASSIVE: tuple[tuple[str, Frame], ...] = (
+    ("passive-clause", passive_clause),
+    ("passive-to", passive_to),
+    ("passive-np", passive_noun),
+)
+REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"])
+
+
+def infinitive(token: Token) -> bool:
+    """Return whether ``token`` is a verb with "to"."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def _finite_or_small(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") or any(
+        child.dep_ in ("nsubj", "nsubjpass", "cop", "mark") for child in token.children
+    )
+
+
+def _own_part(verb: Token, complement: Token) -> TokenRange:
+    """Return what the cue covers itself where it stands inside its complement."""
+    start, end = spans.subtree(complement)
+    if not start <= verb.i < end:
+        return verb.i, verb.i + 1
+    others = [child for child in verb.children if child is not complement and child.dep_ != "punct"]
+    edges = [verb.i, *(e.i for c in others for e in (c.left_edge, c.right_edge) if start <= e.i < end)]
+    near = [c for c in complement.subtree if c.i < verb.i and c.text == ","]
+    left = max((c.i for c in near), default=min(edges))
+    return min(left, min(edges)) if left > min(edges) else left, max(edges) + 1
+
+
+def _fronted(target: Token) -> bool:
+    return target.tag_ in ("WDT", "WP") or target.dep_ == "dobj"
+
+
+def _tail(token: Token) -> bool:
+    return token.dep_ != "prep" or token.lower_ in WITH_OBJECT
+
+
+def _end_of_prepositional(preposition: Token, verb: Token) -> int:
+    """Return the end of "for [the town] [to be rebuilt]", the infinitive included."""
+    ends = [preposition.right_edge.i + 1]
+    ends += [
+        c.right_edge.i + 1
+        for c in verb.rights
+        if c.dep_ in ("xcomp", "advcl") and infinitive(c) and c.i > preposition.i
+    ]
+    return max(ends)
+
+
+def _passive_subject(verb: Token) -> Ranges:
+    subject = sources.own_subject(verb)
+    if subject is None and verb.dep_ == "acl":
+        start, end = spans.noun_phrase(verb.head)
+        return [(start, min(end, verb.left_edge.i))] if start < min(end, verb.left_edge.i) else []
+    if subject is None and verb.dep_ == "conj":
+        subject = sources.subject_token(verb)
+    if subject is None:
+        return []
+    start, end = spans.subtree(subject)
+    return [(start, min(end, verb.i))] if start < verb.i else []

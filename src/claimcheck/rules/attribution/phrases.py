@@ -1,0 +1,73 @@
+"""Phrases that credit without a verb: "according to two drivers", "in the view of most diplomats"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.lexicon import Row, rows
+from claimcheck.models import Certainty
+from claimcheck.rules.attribution import spans
+from claimcheck.rules.records import Quote, Report, TokenRange
+
+
+class Phrase(Row):
+    """A phrase before its source ("according to"); ``possessive`` where the source comes inside ("in X's view")."""
+
+    phrase: str
+    certainty: Certainty = Certainty.CERTAIN
+    example: str = ""
+
+
+def find(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
+    """Yield a report for each such phrase and the clause it stands in."""
+    known = {tuple(row.phrase.split()): row for row in rows("reporting_phrases", Phrase)}
+    longest = max(map(len, known), default=0)
+    lower = [token.lower_ for token in doc]
+    for token in doc:
+        for size in range(longest, 0, -1):
+            row = known.get(tuple(lower[token.i : token.i + size]))
+            if row is not None:
+                yield from _report(doc, (token.i, token.i + size), row, quotes)
+                break
+
+
+def _report(doc: Doc, cue: TokenRange, row: Phrase, quotes: Sequence[Quote]) -> Iterator[Report]:
+    last = doc[cue[1] - 1]
+    noun = next((child for child in last.children if child.dep_ == "pobj" and child.i >= cue[1]), None)
+    if noun is None:
+        return
+    source = _source(noun)
+    content = spans.tidy(doc, _content(doc, doc[cue[0]], (cue[0], source[1])), quotes, cue)
+    if content:
+        yield Report("phrase", source, cue, content, certainty=row.certainty)
+
+
+def _source(noun: Token) -> TokenRange:
+    return spans.noun_phrase(noun)
+
+
+def _content(doc: Doc, first: Token, phrase: TokenRange) -> list[TokenRange]:
+    sentence = (first.sent.start, first.sent.end)
+    host = _clause(first)
+    if host is None or _fronted(doc, phrase[0], sentence[0]):
+        clause = sentence
+    else:
+        clause = spans.subtree(host)
+        if not clause[0] <= phrase[0] < clause[1]:
+            clause = sentence
+        for child in host.children:
+            if child.dep_ in ("mark", "advmod", "cc") and child.i == clause[0]:
+                clause = (child.i + 1, clause[1])
+    return spans.cut(clause, phrase)
+
+
+def _fronted(doc: Doc, start: int, sentence: int) -> bool:
+    return all(token.is_punct or token.is_space or token.dep_ == "cc" for token in doc[sentence:start])
+
+
+def _clause(token: Token) -> Token | None:
+    """Return the verb of the clause that ``token`` stands in."""
+    for current in token.ancestors:
+        if current.pos_ in ("VERB", "AUX") and current.dep_ not in ("acl", "pcomp", "amod"):
+            return current
+    return None

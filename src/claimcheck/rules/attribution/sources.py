@@ -1,0 +1,70 @@
+"""Who is credited: the subject of a cue, its own or inherited, or the agent of a passive."""
+
+from spacy.tokens import Token
+
+from claimcheck.rules.attribution import spans
+from claimcheck.rules.records import TokenRange
+
+SUBJECTS = ("nsubj", "csubj")
+CLIMBS = ("xcomp", "advcl", "pcomp", "prep", "conj", "ccomp", "dep")
+DEPTH = 6
+
+
+def passive(verb: Token) -> bool:
+    """Return whether ``verb`` is a passive, finite ("was denied by") or not ("the plan denied by")."""
+    deps = {child.dep_ for child in verb.children}
+    if "auxpass" in deps or "nsubjpass" in deps:
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not deps & {"aux", "nsubj"}
+
+
+def of(verb: Token) -> TokenRange | None:
+    """Return the range of the source of cue ``verb``; None where no agent is named."""
+    return agent(verb) if passive(verb) else subject(verb)
+
+
+def agent(verb: Token) -> TokenRange | None:
+    """Return the range of the by-phrase's noun phrase."""
+    for child in verb.children:
+        if child.dep_ in ("agent", "prep") and child.lower_ == "by":
+            return next((spans.noun_phrase(noun) for noun in child.children if noun.dep_ == "pobj"), None)
+    return None
+
+
+def subject(verb: Token) -> TokenRange | None:
+    """Return the range of the subject: the verb's own, or one handed down ("..., adding that", "X denied and said")."""
+    token = subject_token(verb)
+    if token is None or token.dep_ == "expl" or (token.lower_ in ("it", "there") and token.dep_ == "nsubjpass"):
+        return None
+    return _phrase(token, verb)
+
+
+def subject_token(verb: Token) -> Token | None:
+    """Return the head of the subject, climbing from participles, infinitives and conjuncts."""
+    current = verb
+    for _ in range(DEPTH):
+        own = own_subject(current)
+        if own is not None:
+            return own
+        if current.dep_ == "acl" and current.head.pos_ in ("NOUN", "PROPN", "PRON") and current.tag_ != "VB":
+            return current.head
+        if current.dep_ == "relcl" or current.dep_ not in CLIMBS or current.head is current:
+            return None
+        current = current.head
+    return None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject that depends on ``verb`` itself, a passive's included."""
+    found = [child for child in verb.children if child.dep_ in (*SUBJECTS, "nsubjpass", "expl")]
+    real = [child for child in found if child.dep_ != "expl" and child.dep_ != "csubj"]
+    return (real or found or [None])[0]
+
+
+def _phrase(token: Token, verb: Token) -> TokenRange:
+    start, end = spans.noun_phrase(token)
+    if start <= verb.i < end:  # "a letter saying that", or a parse that loops
+        end = verb.i
+        while end > token.i + 1 and verb.doc[end - 1].dep_ in ("aux", "auxpass", "advmod", "neg", "punct", "mark"):
+            end -= 1
+    return spans.trim(verb.doc, (start, end)) if start < end else (token.i, token.i + 1)

@@ -1,0 +1,88 @@
+"""Token ranges: of subtrees, of what lies around a cue, and with quotations made whole."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.rules.records import Quote, TokenRange
+
+EDGE = frozenset([",", ";", ":", "-", "--", "–", "—", "...", "…"])
+STOPS = frozenset([".", "?", "!"])
+RELATIVES = frozenset(["who", "whom", "whose", "which", "where", "when"])
+
+
+def subtree(token: Token) -> TokenRange:
+    """Return the range from the left edge to the right edge of ``token``'s subtree."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def trim(doc: Doc, span: TokenRange) -> TokenRange:
+    """Return ``span`` without blanks and punctuation at its edges; quotation marks, brackets and ? ! stay."""
+    start, end = span
+    while start < end and (doc[start].is_space or doc[start].text in EDGE or doc[start].text in STOPS):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in EDGE or doc[end - 1].text == "."):
+        end -= 1
+    return start, end
+
+
+def cut(span: TokenRange, hole: TokenRange) -> list[TokenRange]:
+    """Return what is left of ``span`` outside ``hole``."""
+    parts = [(span[0], min(span[1], hole[0])), (max(span[0], hole[1]), span[1])]
+    return [part for part in parts if part[0] < part[1]]
+
+
+def whole_quotes(span: TokenRange, quotes: Iterable[Quote], barrier: TokenRange) -> TokenRange:
+    """Return ``span`` widened over every quotation that it breaks into.
+
+    A quotation that holds the cue (``barrier``) is a limit instead: the content of what is quoted stays within it.
+    """
+    start, end = span
+    for quote in quotes:
+        first, last = quote.tokens
+        if last <= start or first >= end:
+            continue
+        if first <= barrier[0] and barrier[1] <= last:
+            start, end = max(start, quote.inner[0]), min(end, quote.inner[1])
+        elif last <= barrier[0] or first >= barrier[1]:
+            start, end = min(start, first), max(end, last)
+    return (start, end) if start < end else span
+
+
+def tidy(doc: Doc, spans: Iterable[TokenRange], quotes: Sequence[Quote], barrier: TokenRange) -> tuple[TokenRange, ...]:
+    """Return ``spans`` trimmed, with whole quotations, in order, those that touch made one."""
+    found = sorted(whole_quotes(trim(doc, span), quotes, barrier) for span in spans)
+    merged: list[TokenRange] = []
+    for start, end in found:
+        if start >= end:
+            continue
+        if merged and all(token.is_space for token in doc[merged[-1][1] : max(start, merged[-1][1])]):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def noun_phrase(token: Token) -> TokenRange:
+    """Return the phrase headed by ``token``: appositives stay, a relative clause after a comma goes."""
+    start, end = subtree(token)
+    for child in token.rights:
+        if child.dep_ in ("relcl", "advcl") and child.left_edge.i > start and child.left_edge.nbor(-1).text == ",":
+            end = min(end, child.left_edge.i - 1)
+        elif child.dep_ in ("ccomp", "parataxis"):
+            end = min(end, child.left_edge.i)
+    return trim(token.doc, (start, max(end, token.i + 1)))
+
+
+def cue(verb: Token) -> TokenRange:
+    """Return the range of a cue verb with its auxiliaries, negation and particle, without a gap."""
+    parts = {child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg", "prt")}
+    adverbs = {child.i for child in verb.children if child.dep_ == "advmod"}
+    start, end = verb.i, verb.i + 1
+    reach = verb.i
+    while reach - 1 in parts | adverbs:
+        reach -= 1
+        start = reach if reach in parts else start
+    while end in parts:
+        end += 1
+    return start, end

@@ -1,0 +1,76 @@
+"""Reporting verbs with a source and a content: "Kyiv denied that it struck the depot"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.rules.attribution import cues, frames, sources, spans
+from claimcheck.rules.attribution.cues import VerbCue
+from claimcheck.rules.records import Quote, Report, TokenRange
+
+PREPOSITIONAL = "prep"
+
+
+def find(doc: Doc, quotes: Sequence[Quote], taken: frozenset[int]) -> Iterator[Report]:
+    """Yield a report for each reporting verb whose content is found; ``taken`` are cue tokens already used."""
+    for token in doc:
+        cue = None if token.i in taken else cues.verb(token)
+        if cue is None or hypothetical(token):
+            continue
+        report = _report(token, cue, quotes)
+        if report is not None:
+            yield report
+
+
+def negated(verb: Token) -> bool:
+    """Return whether the reporting itself is negated ("did not say")."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def hypothetical(verb: Token) -> bool:
+    """Return whether the verb is an imperative or the like that reports nothing ("say it loud")."""
+    return False
+
+
+def _report(verb: Token, cue: VerbCue, quotes: Sequence[Quote]) -> Report | None:
+    rule, content = frames.content(verb, cue)
+    words = spans.cue(verb)
+    if not content:
+        rule, content = "aside", aside(verb, cue)
+    elif rule == PREPOSITIONAL and content[0][0] == words[1] + 1:
+        words = (words[0], content[0][0])
+    found = spans.tidy(verb.doc, content, quotes, words)
+    found = tuple(span for span in found if not span[0] <= verb.i < span[1])
+    if not found:
+        return None
+    source = None if rule == "raise" else _outside(sources.of(verb), found)
+    return Report(
+        rule=f"verb-{rule}",
+        source=source,
+        cue=words,
+        content=found,
+        stance=cue.stance,
+        certainty=cue.certainty,
+        kind=cue.kind,
+        negated=negated(verb),
+    )
+
+
+def aside(verb: Token, cue: VerbCue) -> list[TokenRange]:
+    """[The bridge], the mayor said, [will reopen]; [the reserve is empty], as the auditors warned."""
+    if not cue.takes("clause") and not cue.takes("quote"):
+        return []
+    own = (verb.left_edge.i, verb.right_edge.i + 1)
+    marked = any(child.lower_ == "as" and child.i < verb.i for child in verb.children)
+    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and marked):
+        host = verb.head
+        if host.pos_ in ("VERB", "AUX") and sources.own_subject(verb) is not None:
+            return spans.cut(spans.subtree(host), own)
+    return []
+
+
+def _outside(source: TokenRange | None, content: tuple[TokenRange, ...]) -> TokenRange | None:
+    """Return the source unless it is part of the content, which only a broken parse says."""
+    if source is not None and any(start <= source[0] and source[1] <= end for start, end in content):
+        return None
+    return source
