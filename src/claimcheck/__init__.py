@@ -11,9 +11,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimcheck.errors import ClaimcheckError
-    from claimcheck.models import Check, Claim, Dispute, Document
-    from claimcheck.workspace import Workspace
+    from claimcheck.errors import ClaimcheckError as ClaimcheckError
+    from claimcheck.models import Check as Check
+    from claimcheck.models import Claim as Claim
+    from claimcheck.models import Dispute as Dispute
+    from claimcheck.models import Document as Document
+    from claimcheck.workspace import Workspace as Workspace
 
 __version__ = "0.1.0"
 
@@ -29,8 +32,10 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    """Return a public name; its module is loaded only now, so that ``import claimcheck`` takes no time."""
-    if name not in _HOMES:
-        raise AttributeError(f"module 'claimcheck' has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """Return a public name; its module is loaded only now, so that ``import claimcheck`` takes no time."""
+        if name not in _HOMES:
+            raise AttributeError(f"module 'claimcheck' has no attribute {name!r}")
+        return getattr(import_module(_HOMES[name]), name)

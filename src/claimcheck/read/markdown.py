@@ -53,7 +53,7 @@ def _leaves(text: str) -> Iterator[tuple[Token, str]]:
 
 
 def _rest(text: str, start: int, end: int) -> Iterator[Block]:
-    """Yield lines that the parser passed over (link definitions, too deep a nesting), so that nothing gets lost unsaid."""
+    """Yield lines that the parser passed over (link definitions, too deep a nesting): left out, but not unsaid."""
     if WORD.search(text, start, end):
         yield from passages.trimmed(text, start, end, BlockKind.OTHER)
 
