@@ -1,12 +1,11 @@
 """Names and files of reports: which formats are possible, and writing without half a file."""
 
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
 from claimcheck.annotate.render import RENDERERS, annotate
 from claimcheck.errors import InputError
+from claimcheck.files import replace
 from claimcheck.models import Document, ReportCheck
 
 REPORTS = (".txt", ".md", ".markdown")
@@ -34,29 +33,8 @@ def write(
     """Write the report at ``path``, read as ``report``, with its claims marked to ``out``: at once or not at all."""
     check_names(path, out)
     original = path.read_bytes().decode("utf-8")
-    replace(out, annotate(report, checks, out.suffix.lower(), original=original, corpus=corpus).encode("utf-8"))
-
-
-def replace(out: Path, content: bytes) -> None:
-    """Put ``content`` into the file ``out``; whatever goes wrong, ``out`` is left as it was."""
-    mode = out.stat().st_mode & 0o777 if out.exists() else 0o666 & ~_umask()
-    temporary = None
+    content = annotate(report, checks, out.suffix.lower(), original=original, corpus=corpus)
     try:
-        with tempfile.NamedTemporaryFile(dir=out.parent, prefix=f".{out.name}.", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(mode)
-        os.replace(temporary, out)
+        replace(out, content.encode("utf-8"))
     except OSError as error:
         raise InputError(f"{out}: cannot be written: {error.strerror or error}") from None
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -1,6 +1,6 @@
 """Markdown with footnotes: the report as it was, a mark behind each claim, the notes at the end.
 
-``strip(render(original, marks, names)) == original`` for every text.
+``strip(render(original, marks, documents)) == original`` for every text.
 """
 
 import re
@@ -8,9 +8,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 
-from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding, vouching
+from claimcheck.annotate import credit
+from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding
 from claimcheck.annotate.marks import Mark
-from claimcheck.models import Check, Evidence
+from claimcheck.models import Check, Document, Evidence
 
 CLOSERS = re.compile(r"[.,;:!?…]*[”’»\"')\]*_`~]*")  # a mark goes behind a claim's punctuation and closing marks
 LINK = re.compile(r"\([^()\s]*\)")
@@ -20,7 +21,7 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!$^])")
 GAPS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 
 
-def render(original: str, marks: Sequence[Mark], names: Mapping[str, str]) -> str:
+def render(original: str, marks: Sequence[Mark], documents: Mapping[str, Document]) -> str:
     """Return ``original`` with ``[^cc-1]`` behind each claim, and a section of footnotes behind the text."""
     prefix = _unused_prefix(original)
     place = _places(original)
@@ -29,7 +30,7 @@ def render(original: str, marks: Sequence[Mark], names: Mapping[str, str]) -> st
         end = max(last, _behind_punctuation(original, place(mark.end)))
         parts += [original[last:end], f"[^{prefix}-{mark.number}]"]
         last = end
-    notes = "\n".join(_note(prefix, mark, names) for mark in marks)
+    notes = "\n".join(_note(prefix, mark, documents) for mark in marks)
     return "".join(
         [*parts, original[last:], RULE.format(prefix=prefix), notes or "No claim was found in this report.\n"]
     )
@@ -61,28 +62,29 @@ def _behind_punctuation(text: str, place: int) -> int:
     return link.end() if link else end
 
 
-def _note(prefix: str, mark: Mark, names: Mapping[str, str]) -> str:
-    lines = [line for check in mark.checks for line in _lines(check, names)]
+def _note(prefix: str, mark: Mark, documents: Mapping[str, Document]) -> str:
+    lines = [line for check in mark.checks for line in _lines(check, documents)]
     body = "\n".join("    " + line if line else "" for line in lines).rstrip("\n")
     return f"[^{prefix}-{mark.number}]:{body[3:]}\n"
 
 
-def _lines(check: Check, names: Mapping[str, str]) -> Iterator[str]:
+def _lines(check: Check, documents: Mapping[str, Document]) -> Iterator[str]:
     yield f"**{VERDICTS[check.verdict]}** {escape(check.statement)}"
     yield ""
     yield escape(check.explanation)
     yield ""
     for evidence in deciding(check):
-        yield f"- {_quote(evidence, names)}"
+        yield f"- {_quote(evidence, documents)}"
     for finding in check.findings:
         yield f"- note: {escape(finding.message)}"
     if check.findings or deciding(check):
         yield ""
 
 
-def _quote(evidence: Evidence, names: Mapping[str, str]) -> str:
-    credit = vouching(evidence.voice, evidence.document, names)
-    return f"{RELATIONS[evidence.relation].word}: “{escape(evidence.quote)}” ({escape(credit)})"
+def _quote(evidence: Evidence, documents: Mapping[str, Document]) -> str:
+    voice = credit.voice(evidence.voice, evidence.document, documents)
+    place = credit.place(evidence.document, evidence.start, documents)
+    return f"{RELATIONS[evidence.relation].word}: “{escape(evidence.quote)}” ({escape(voice)}; {escape(place)})"
 
 
 def escape(text: str) -> str:

@@ -1,6 +1,5 @@
 """How verdicts and relations are shown to people: a word and a shape, so that colour is never needed."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimcheck.models import Check, Evidence, Relation, Verdict
@@ -46,10 +45,3 @@ def deciding(check: Check) -> list[Evidence]:
             if evidence.relation is not Relation.MENTIONS:
                 found.setdefault((evidence.document, evidence.start, evidence.end, evidence.relation), evidence)
     return list(found.values())
-
-
-def vouching(voice: str | None, document: str, names: Mapping[str, str]) -> str:
-    """Return who vouches for a passage and where: ``names`` holds what people call each document's own voice."""
-    own = names.get(document, document)
-    place = document if own == document else f"{own} ({document})"
-    return f"{place}, in its own voice" if voice is None else f"{voice}, in {place}"

@@ -8,19 +8,20 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding, vouching
+from claimcheck.annotate import credit
+from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding
 from claimcheck.annotate.marks import Mark, pieces
 from claimcheck.models import Document
 
 
-def render(report: Document, marks: Sequence[Mark], names: Mapping[str, str]) -> str:
+def render(report: Document, marks: Sequence[Mark], documents: Mapping[str, Document]) -> str:
     """Return a whole HTML page that needs no other file and no script."""
-    return _templates().get_template("page.jinja").render(_values(report, marks, names), style=Markup(style()))
+    return _templates().get_template("page.jinja").render(_values(report, marks, documents), style=Markup(style()))
 
 
-def body(report: Document, marks: Sequence[Mark], names: Mapping[str, str]) -> Markup:
+def body(report: Document, marks: Sequence[Mark], documents: Mapping[str, Document]) -> Markup:
     """Return the marked text and the list of claims alone, for a page that links ``style`` itself."""
-    return Markup(_templates().get_template("report.jinja").render(_values(report, marks, names)))
+    return Markup(_templates().get_template("report.jinja").render(_values(report, marks, documents)))
 
 
 @cache
@@ -29,7 +30,7 @@ def style() -> str:
     return files(__package__).joinpath("report.css").read_text(encoding="utf-8")
 
 
-def _values(report: Document, marks: Sequence[Mark], names: Mapping[str, str]) -> dict[str, object]:
+def _values(report: Document, marks: Sequence[Mark], documents: Mapping[str, Document]) -> dict[str, object]:
     counted = Counter(check.verdict for mark in marks for check in mark.checks)
     return {
         "title": report.title or report.id or "Report",
@@ -39,7 +40,8 @@ def _values(report: Document, marks: Sequence[Mark], names: Mapping[str, str]) -
         "labels": VERDICTS,
         "relations": RELATIONS,
         "deciding": deciding,
-        "vouching": lambda evidence: vouching(evidence.voice, evidence.document, names),
+        "voice": lambda evidence: credit.voice(evidence.voice, evidence.document, documents),
+        "place": lambda evidence: credit.place(evidence.document, evidence.start, documents),
     }
 
 

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from claimcheck.annotate import credit
 from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding
-from claimcheck.cli.screen import beside, clean, indented, text
+from claimcheck.cli.screen import Screen, beside, clean, indented, text
 from claimcheck.models import Check, Document, Evidence, Outcome, Reason, Relation, Verdict
 
 STYLES = {
@@ -22,29 +23,29 @@ STYLES = {
 SIGNS = {Outcome.MATCH: "=", Outcome.ENTAILED: "⊂", Outcome.CONFLICT: "≠", Outcome.UNKNOWN: "?"}
 
 
-def show(console: Console, check: Check, documents: Mapping[str, Document], *, mentions: bool = False) -> None:
+def show(screen: Screen, check: Check, documents: Mapping[str, Document], *, mentions: bool = False) -> None:
     """Print one check; ``mentions`` adds the passages that concern the statement but decide nothing."""
-    console.print(headline(check))
+    screen.show(headline(check))
     for part in check.claims:
-        console.print(indented(headline(part)))
-    console.print(indented(text(check.explanation)))
+        screen.show(indented(headline(part)))
     for block in _evidence(check, documents):
-        console.print(indented(block))
+        screen.show(indented(block))
     if mentions:
         for evidence in _mentioned(check):
-            console.print(indented(passage(evidence, documents)))
+            screen.show(indented(passage(evidence, documents)))
+    screen.show(indented(text(f"Why: {check.explanation}")))
     for finding in check.findings:
-        console.print(indented(Text.assemble(("! ", "bold yellow"), text(finding.message))))
-    console.print()
+        screen.show(indented(Text.assemble(("! ", "bold yellow"), text(finding.message))))
+    screen.show()
 
 
-def show_summary(console: Console, checks: Sequence[Check], out: Path) -> None:
+def show_summary(screen: Screen, checks: Sequence[Check], out: Path) -> None:
     """Print how many claims of a report have which verdict, and where the report was written."""
     counted = Counter(check.verdict for check in checks)
-    console.print(f"{len(checks)} {'claim' if len(checks) == 1 else 'claims'} checked, written to {clean(str(out))}")
+    screen.show(f"{len(checks)} {'claim' if len(checks) == 1 else 'claims'} checked, written to {clean(str(out))}")
     for verdict, label in VERDICTS.items():
         if counted[verdict]:
-            console.print(indented(Text.assemble(f"{counted[verdict]:>4} ", (str(label), STYLES[verdict]))))
+            screen.show(indented(Text.assemble(f"{counted[verdict]:>4} ", (str(label), STYLES[verdict]))))
 
 
 def headline(check: Check) -> Text:
@@ -55,30 +56,15 @@ def headline(check: Check) -> Text:
 def passage(evidence: Evidence, documents: Mapping[str, Document]) -> Group:
     """Return who says what where, in which words, and what was compared."""
     label = RELATIONS[evidence.relation]
+    who = credit.voice(evidence.voice, evidence.document, documents)
     lines: list[RenderableType] = [
-        Text.assemble(
-            (f"{label.shape} {label.word}: ", "bold"), text(voice(evidence.voice, evidence.document, documents))
-        ),
+        Text.assemble((f"{label.shape} {label.word}: ", "bold"), text(who, "bold")),
         text(f"“{evidence.quote}”", "italic"),
-        text(place(evidence.document, evidence.start, documents), "dim"),
+        text(credit.place(evidence.document, evidence.start, documents), "dim"),
     ]
     if evidence.reasons:
         lines.append(_reasons(evidence.reasons))
     return Group(*lines)
-
-
-def voice(name: str | None, document: str, documents: Mapping[str, Document]) -> str:
-    """Return who vouches: the source, or what people call the document's own voice."""
-    if name is not None:
-        return name
-    known = documents.get(document)
-    return f"{known.voice_name if known else document} (the document's own voice)"
-
-
-def place(document: str, start: int, documents: Mapping[str, Document]) -> str:
-    """Return document and line of an offset."""
-    known = documents.get(document)
-    return f"{document}, line {known.text.count(chr(10), 0, start) + 1}" if known else document
 
 
 def _evidence(check: Check, documents: Mapping[str, Document]) -> Iterator[RenderableType]:

@@ -3,24 +3,23 @@
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.cli.screen import indented, text
+from claimcheck.cli.screen import Screen, indented, text
 from claimcheck.models import Certainty, Claim, Document, Polarity, Stance
 
 
-def show(console: Console, claims: Iterable[Claim], documents: Mapping[str, Document]) -> None:
+def show(screen: Screen, claims: Iterable[Claim], documents: Mapping[str, Document]) -> None:
     """Print the claims, which come document by document."""
     for name, found in groupby(claims, key=lambda claim: claim.document):
         document = documents.get(name)
         own = document.voice_name if document else name
         rows = list(found)
         title = f"{document.title} ({name})" if document and document.title else name
-        console.print(Text.assemble(text(title, "bold"), f": {len(rows)} {'claim' if len(rows) == 1 else 'claims'}"))
-        console.print(indented(_table(rows, own)))
-        console.print()
+        screen.show(Text.assemble(text(title, "bold"), f": {len(rows)} {'claim' if len(rows) == 1 else 'claims'}"))
+        screen.show(indented(_table(rows, own)))
+        screen.show()
 
 
 def _table(claims: list[Claim], own: str) -> Table:

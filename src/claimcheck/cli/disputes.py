@@ -3,41 +3,31 @@
 from collections.abc import Mapping, Sequence
 
 from rich import box
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.cli.checks import place
-from claimcheck.cli.screen import beside, indented, text
+from claimcheck.annotate.credit import party, place
+from claimcheck.cli.screen import Screen, beside, indented, text
 from claimcheck.models import Account, Dispute, DisputeKind, Document
 
-OWN = "the document itself"
 
-
-def show(console: Console, disputes: Sequence[Dispute], documents: Mapping[str, Document]) -> None:
+def show(screen: Screen, disputes: Sequence[Dispute], documents: Mapping[str, Document]) -> None:
     """Print the disputes."""
     if not disputes:
-        console.print("No contested claims in the corpus.")
+        screen.show("No contested claims in the corpus.")
         return
-    console.print(_overview(disputes, documents))
+    screen.show(_overview(disputes, documents))
     for number, dispute in enumerate(disputes, 1):
-        console.print()
-        console.print(Text.assemble((f"⇄ {number}  ", "bold yellow"), text(dispute.question, "bold")))
-        console.print(indented(beside([_account(account, documents) for account in dispute.accounts])))
-        console.print(indented(text(f"Why: {dispute.reason}")))
+        screen.show()
+        screen.show(Text.assemble((f"⇄ {number}  ", "bold yellow"), text(dispute.question, "bold")))
+        screen.show(indented(beside([_account(account, documents) for account in dispute.accounts])))
+        screen.show(indented(text(f"Why: {dispute.reason}")))
 
 
 def kind(name: DisputeKind) -> str:
     """Return the kind of a dispute in plain words."""
     return name.value.replace("_", " ")
-
-
-def party(account: Account, documents: Mapping[str, Document]) -> str:
-    """Return who holds an account: the source, or what people call the document's own voice."""
-    if account.voice is not None:
-        return account.voice
-    names = [documents[claim.document].voice_name for claim in account.claims if claim.document in documents]
-    return ", ".join(dict.fromkeys(names)) or OWN
 
 
 def _overview(disputes: Sequence[Dispute], documents: Mapping[str, Document]) -> Table:

@@ -23,15 +23,17 @@ Advance = Callable[[int, int, str], None]  # documents done, documents in all, t
 
 
 class Screen(Console):
-    """A console that takes data as it is (no markup), and leaves a broken pipe to its caller."""
+    """A console that takes data as it is: nothing in it is read as markup."""
 
     def __init__(self, file: TextIO) -> None:
         width = None if file.isatty() else WIDTH
         super().__init__(file=file, width=width, markup=False, emoji=False, highlight=False)
 
-    def on_broken_pipe(self) -> None:
-        """Raise BrokenPipeError instead of leaving the program here."""
-        raise BrokenPipeError
+    def show(self, content: RenderableType = "") -> None:
+        """Print content without the blanks that fill up its lines."""
+        with self.capture() as capture:
+            self.print(content)
+        self.file.write("".join(line.rstrip() + "\n" for line in capture.get().splitlines()))
 
 
 def out() -> Screen:

@@ -1,0 +1,29 @@
+"""Who says it, and where: how voices and places are named to people. ``documents`` holds the corpus by id."""
+
+from collections.abc import Mapping
+
+from claimcheck.models import Account, Document
+
+OWN = "the document itself"
+
+
+def voice(name: str | None, document: str, documents: Mapping[str, Document]) -> str:
+    """Return who vouches: the source, or what people call the document's own voice."""
+    if name is not None:
+        return name
+    known = documents.get(document)
+    return f"{known.voice_name if known else document} (the document's own voice)"
+
+
+def place(document: str, start: int, documents: Mapping[str, Document]) -> str:
+    """Return document and line of an offset."""
+    known = documents.get(document)
+    return f"{document}, line {known.text.count(chr(10), 0, start) + 1}" if known else document
+
+
+def party(account: Account, documents: Mapping[str, Document]) -> str:
+    """Return who holds an account: the source, or what people call the documents that say so themselves."""
+    if account.voice is not None:
+        return account.voice
+    names = [documents[claim.document].voice_name for claim in account.claims if claim.document in documents]
+    return ", ".join(dict.fromkeys(names)) or OWN
