@@ -1,0 +1,71 @@
+"""The JSON interface: the same records as the command line prints."""
+
+from itertools import islice
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import Field
+
+from claimcheck.models import Check, Claim, Dispute, Model, ReportCheck
+from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, DisputeFilter, documents, report
+
+router = APIRouter()
+
+
+class Statement(Model):
+    """What is to be checked."""
+
+    statement: str = Field(min_length=1, max_length=LONGEST)
+
+
+class Pasted(Model):
+    """A report: its text, and whether it is written in Markdown."""
+
+    text: str
+    markdown: bool = False
+
+
+class DocumentInfo(Model):
+    """What is known of a document."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    date: str | None
+    licence: str | None
+    sha256: str
+
+
+@router.post("/check")
+def check(body: Statement, asked: Asked) -> Check:
+    """Return the verdict on a statement."""
+    return asked.check(body.statement)
+
+
+@router.get("/contested")
+def contested(asked: Asked, wanted: Annotated[DisputeFilter, Depends()]) -> list[Dispute]:
+    """Return the disputes."""
+    return wanted.apply(asked.contested(), documents(asked))
+
+
+@router.get("/claims")
+def claims(
+    asked: Asked,
+    wanted: Annotated[ClaimFilter, Depends()],
+    offset: Annotated[int, Query(ge=0)] = 0,
+    limit: Annotated[int, Query(ge=1, le=10_000)] = 1000,
+) -> list[Claim]:
+    """Return claims, by document and in the order of the text."""
+    return list(islice(wanted.apply(asked.claims()), offset, offset + limit))
+
+
+@router.get("/documents")
+def list_documents(asked: Asked) -> list[DocumentInfo]:
+    """Return what is known of the documents; their texts are files."""
+    return [DocumentInfo(**document.model_dump(include=set(DocumentInfo.model_fields))) for document in asked.documents]
+
+
+@router.post("/annotate")
+def annotate(body: Pasted, asked: Asked) -> list[ReportCheck]:
+    """Return the verdict on every claim of a report, in the order of its text."""
+    return asked.check_report(report(body.text, markdown=body.markdown))

@@ -1,0 +1,50 @@
+"""The application: pages for people, and the same answers as JSON."""
+
+from importlib.resources import files
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from fastapi.staticfiles import StaticFiles
+
+from claimcheck import __version__
+from claimcheck.annotate.page import style
+from claimcheck.errors import ClaimcheckError
+from claimcheck.web import api, pages
+from claimcheck.web.guard import Guard
+from claimcheck.workspace import Workspace
+
+
+def create_app(workspace: Workspace) -> FastAPI:
+    """Return the application over a workspace."""
+    app = FastAPI(
+        title="claimcheck", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json"
+    )
+    app.state.workspace = workspace
+    app.include_router(api.router, prefix="/api")
+    app.include_router(pages.router)
+    app.add_api_route("/static/report.css", _report_style, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=str(files("claimcheck.web") / "static")), name="static")
+    app.add_exception_handler(ClaimcheckError, _refused)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_middleware(Guard)
+    return app
+
+
+def _report_style() -> Response:
+    return Response(style(), media_type="text/css; charset=utf-8")
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"detail": str(error)}, status_code=400)
+    return pages.problem(request, str(error), 400)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    message = f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"detail": message}, status_code=422)
+    return pages.problem(request, message, 422)

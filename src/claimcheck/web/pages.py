@@ -1,0 +1,112 @@
+"""The pages: rendered here, without a script; all text in them is untrusted and escaped."""
+
+from collections import Counter
+from functools import cache
+from itertools import islice
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Form, Query, Request
+from fastapi.responses import HTMLResponse, Response
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from claimcheck.annotate import combine, credit
+from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding
+from claimcheck.annotate.page import body
+from claimcheck.models import DisputeKind
+from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, DisputeFilter, documents, report
+
+router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
+
+AT_ONCE = 200  # claims on one page
+
+
+@router.get("/")
+def start(request: Request, asked: Asked) -> Response:
+    """Return the page with the field for a statement."""
+    return _page(request, "check.jinja", asked, answer=None, statement="")
+
+
+@router.post("/")
+def check(request: Request, asked: Asked, statement: Annotated[str, Form(max_length=LONGEST)] = "") -> Response:
+    """Return the verdict on a statement."""
+    answer = asked.check(statement) if statement.strip() else None
+    return _page(request, "check.jinja", asked, answer=answer, statement=statement)
+
+
+@router.get("/contested")
+def contested(request: Request, asked: Asked, wanted: Annotated[DisputeFilter, Depends()]) -> Response:
+    """Return the disputes that pass the filter."""
+    corpus, all_of_them = documents(asked), asked.contested()
+    parties = sorted({credit.party(account, corpus) for dispute in all_of_them for account in dispute.accounts})
+    values = {"parties": parties, "kinds": list(DisputeKind), "wanted": wanted, "total": len(all_of_them)}
+    return _page(request, "contested.jinja", asked, disputes=wanted.apply(all_of_them, corpus), **values)
+
+
+@router.get("/claims")
+def claims(
+    request: Request,
+    asked: Asked,
+    wanted: Annotated[ClaimFilter, Depends()],
+    offset: Annotated[int, Query(ge=0)] = 0,
+) -> Response:
+    """Return the claims that pass the filter, a page at a time."""
+    voices = Counter(claim.voice for claim in asked.claims() if claim.voice is not None)
+    found = list(islice(wanted.apply(asked.claims()), offset, offset + AT_ONCE + 1))
+    values = {"voices": sorted(voices), "wanted": wanted, "offset": offset, "more": len(found) > AT_ONCE}
+    return _page(request, "claims.jinja", asked, claims=found[:AT_ONCE], step=AT_ONCE, **values)
+
+
+@router.get("/document")
+def document(
+    request: Request,
+    asked: Asked,
+    name: Annotated[str, Query(alias="id", max_length=1000)],
+    start: Annotated[int, Query(ge=0)] = 0,
+    end: Annotated[int, Query(ge=0)] = 0,
+) -> Response:
+    """Return the text of a document with one stretch of it marked."""
+    found = documents(asked).get(name)
+    if found is None:
+        return problem(request, f"no document has the id {name}", 404)
+    start, end = min(start, len(found.text)), min(max(start, end), len(found.text))
+    parts = (found.text[:start], found.text[start:end], found.text[end:])
+    return _page(request, "document.jinja", asked, document=found, parts=parts)
+
+
+@router.get("/annotate")
+def paste(request: Request, asked: Asked) -> Response:
+    """Return the page with the field for a report."""
+    return _page(request, "annotate.jinja", asked, marked=None, text="", markdown=False)
+
+
+@router.post("/annotate")
+def annotate(
+    request: Request, asked: Asked, text: Annotated[str, Form()] = "", markdown: Annotated[bool, Form()] = False
+) -> Response:
+    """Return a pasted report with its claims marked."""
+    marked = None
+    if text.strip():
+        pasted = report(text, markdown=markdown)
+        marked = body(pasted, combine(asked.check_report(pasted)), documents(asked))
+    return _page(request, "annotate.jinja", asked, marked=marked, text=text, markdown=markdown)
+
+
+def problem(request: Request, message: str, status: int) -> Response:
+    """Return a page that says what was wrong."""
+    page = _templates().get_template("problem.jinja").render(path=request.url.path, message=message)
+    return HTMLResponse(page, status)
+
+
+def _page(request: Request, template: str, asked: Asked, **values: object) -> Response:
+    corpus = documents(asked)
+    page = _templates().get_template(template).render(path=request.url.path, corpus=corpus, **values)
+    return HTMLResponse(page)
+
+
+@cache
+def _templates() -> Environment:
+    loader = PackageLoader("claimcheck.web", "templates")
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.globals.update(labels=VERDICTS, relations=RELATIONS, deciding=deciding)
+    made.globals.update(voice=credit.voice, place=credit.place, party=credit.party)
+    return made
