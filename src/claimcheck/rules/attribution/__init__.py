@@ -6,17 +6,27 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from claimcheck.rules import quotes as quotations
-from claimcheck.rules.attribution import phrases, speech, verbs
+from claimcheck.rules.attribution import layout, modifiers, nouns, phrases, speech, verbs
 from claimcheck.rules.records import Quote, Report, TokenRange
 
 
 def find(doc: Doc, quotes: Sequence[Quote]) -> list[Report]:
     """Return the reports of ``doc`` in document order, nested ones included, an outer before its inner."""
-    spoken = speech.find(doc, quotes, _paragraphs(doc))
+    bounds = _paragraphs(doc)
+    signed = list(layout.signatures(doc, quotes, bounds))
+    labelled = list(layout.labels(doc, quotes, bounds))
+    spoken = [*signed, *speech.find(doc, _unsigned(quotes, [*signed, *labelled]), bounds)]
     taken = frozenset(index for report in spoken for index in range(*report.cue))
-    told = list(verbs.find(doc, quotes, taken))
-    credited = list(phrases.find(doc, quotes))
-    return sorted([*spoken, *told, *credited], key=_order)
+    found = [
+        *spoken,
+        *labelled,
+        *verbs.find(doc, quotes, taken),
+        *phrases.find(doc, quotes),
+        *nouns.find(doc, quotes),
+        *modifiers.adjectives(doc, quotes),
+        *modifiers.adverbs(doc, quotes),
+    ]
+    return sorted(found, key=_order)
 
 
 def outermost(reports: Sequence[Report]) -> list[Report]:
@@ -26,6 +36,14 @@ def outermost(reports: Sequence[Report]) -> list[Report]:
         for span in report.content:
             covered.update(range(*span))
     return [report for report in reports if report.cue[0] not in covered]
+
+
+def _unsigned(quotes: Sequence[Quote], signed: Sequence[Report]) -> list[Quote]:
+    """Return the quotations that no signature credits and no label opens."""
+    done = {report.content[0] for report in signed}
+    named = {report.source[0] - 1 for report in signed if report.source is not None}
+    opened = {report.content[0][0] for report in signed}
+    return [q for q in quotes if q.tokens not in done and q.tokens[0] not in named | opened]
 
 
 def _order(report: Report) -> tuple[int, int, int]:

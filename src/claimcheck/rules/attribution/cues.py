@@ -45,3 +45,45 @@ def verb(token: Token) -> VerbCue | None:
     if particle is not None:
         return verbs().get(f"{lemma} {particle}")
     return verbs().get(lemma)
+
+
+class NounCue(Row):
+    """A reporting noun. ``frames``: ``that`` and ``to`` clauses, ``+of`` prepositions; ``alone``: needs no source."""
+
+    noun: str
+    frames: str
+    stance: Stance = Stance.ASSERT
+    certainty: Certainty = Certainty.CERTAIN
+    kind: ReportKind = ReportKind.STATEMENT
+    example: str = ""
+
+
+class AdjectiveCue(Row):
+    """An adjective of attitude. ``frames`` as for nouns."""
+
+    adjective: str
+    frames: str
+    stance: Stance = Stance.ASSERT
+    certainty: Certainty = Certainty.CERTAIN
+    example: str = ""
+
+
+class AdverbCue(Row):
+    """An adverb that puts its clause in somebody else's mouth."""
+
+    adverb: str
+    certainty: Certainty = Certainty.POSSIBLE
+    example: str = ""
+
+
+class LightVerb(Row):
+    """A verb that lends its subject to a reporting noun ("made a condemnation of")."""
+
+    verb: str
+    example: str = ""
+
+
+@cache
+def light_verbs() -> frozenset[str]:
+    """Return the light verbs."""
+    return frozenset(row.verb for row in rows("light_verbs", LightVerb))

@@ -59,7 +59,7 @@ def to(verb: Token, cue: VerbCue) -> Ranges:
 
 def object_to(verb: Token, cue: VerbCue) -> Ranges:
     """The envoy urged [both sides to withdraw]."""
-    if not cue.takes("np-to"):
+    if not cue.takes("np-to") or prepositional(verb, cue):
         return []
     for child in verb.children:
         if child.dep_ in ("xcomp", "ccomp", "advcl") and infinitive(child) and child.i > verb.i:
@@ -88,6 +88,15 @@ def gerund(verb: Token, cue: VerbCue) -> Ranges:
     return [spans.subtree(c) for c in verb.rights if c.dep_ in ("xcomp", "pcomp", "ccomp") and c.tag_ == "VBG"]
 
 
+def misread_noun(verb: Token, cue: VerbCue) -> Ranges:
+    """Residents described [heavy shelling], where the parser takes the noun for a participle."""
+    if not cue.takes("np"):
+        return []
+    found = [c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.left_edge.i <= verb.i + 2]
+    first = [verb.i + 1 for c in found[:1]]
+    return [(start, c.right_edge.i + 1) for start, c in zip(first, found, strict=False)]
+
+
 def noun(verb: Token, cue: VerbCue) -> Ranges:
     """Residents described [heavy shelling]; the union accused [the firm of neglect]; [which] the owners deny."""
     if not (cue.takes("np") or cue.takes("np-as")) or cue.takes("hearer"):
@@ -109,7 +118,7 @@ def prepositional(verb: Token, cue: VerbCue) -> Ranges:
     if any(child.dep_ in OBJECTS for child in verb.rights) and not cue.takes("hearer"):
         return []
     for child in verb.rights:
-        if child.dep_ in ("prep", "prt", "agent") and cue.takes(f"+{child.lower_}") and child.right_edge.i > child.i:
+        if child.dep_ in ("prep", "agent") and cue.takes(f"+{child.lower_}") and child.right_edge.i > child.i:
             return [(child.i + 1, _end_of_prepositional(child, verb))]
     return []
 
@@ -149,6 +158,7 @@ ACTIVE: tuple[tuple[str, Frame], ...] = (
     ("to", to),
     ("ing", gerund),
     ("np", noun),
+    ("np", misread_noun),
     ("prep", prepositional),
 )
 PASSIVE: tuple[tuple[str, Frame], ...] = (

@@ -15,7 +15,11 @@ def passive(verb: Token) -> bool:
     deps = {child.dep_ for child in verb.children}
     if "auxpass" in deps or "nsubjpass" in deps:
         return True
-    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not deps & {"aux", "nsubj"}
+    if verb.tag_ != "VBN" or deps & {"aux", "nsubj"}:
+        return False
+    if verb.dep_ == "acl":  # "the institute, which ..., estimated that" comes out as a participle, too
+        return "ccomp" not in deps or "agent" in deps
+    return verb.dep_ == "advcl" and "mark" not in deps
 
 
 def of(verb: Token) -> TokenRange | None:

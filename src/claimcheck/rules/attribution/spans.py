@@ -8,7 +8,8 @@ from claimcheck.rules.records import Quote, TokenRange
 
 EDGE = frozenset([",", ";", ":", "-", "--", "–", "—", "...", "…"])
 STOPS = frozenset([".", "?", "!"])
-RELATIVES = frozenset(["who", "whom", "whose", "which", "where", "when"])
+BREAKS = frozenset(["—", "―", "--", "•", "|"])
+ASIDES = frozenset(["relcl", "acl", "advcl", "ccomp", "parataxis"])
 
 
 def subtree(token: Token) -> TokenRange:
@@ -66,11 +67,13 @@ def tidy(doc: Doc, spans: Iterable[TokenRange], quotes: Sequence[Quote], barrier
 def noun_phrase(token: Token) -> TokenRange:
     """Return the phrase headed by ``token``: appositives stay, a relative clause after a comma goes."""
     start, end = subtree(token)
-    for child in token.rights:
-        if child.dep_ in ("relcl", "advcl") and child.left_edge.i > start and child.left_edge.nbor(-1).text == ",":
-            end = min(end, child.left_edge.i - 1)
-        elif child.dep_ in ("ccomp", "parataxis"):
-            end = min(end, child.left_edge.i)
+    for inner in token.doc[start:end]:
+        if inner.i > token.i and inner.dep_ in ASIDES and inner.left_edge.i > token.i:
+            edge = inner.left_edge
+            if edge.nbor(-1).text == "," or inner.dep_ in ("ccomp", "parataxis"):
+                end = min(end, edge.i)
+        elif inner.i < token.i and inner.text in BREAKS:
+            start = inner.i + 1
     return trim(token.doc, (start, max(end, token.i + 1)))
 
 

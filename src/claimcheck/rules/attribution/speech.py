@@ -171,6 +171,8 @@ def _before(doc: Doc, quote: Quote, bounds: TokenRange) -> _Speech | None:
         ):
             return None
         cue = cues.verb(token)
+        if token.lower_ in ("that", "whether") and token.dep_ == "mark":
+            return None
         if cue is not None and cue.takes("quote") and not sources.passive(token):
             return None if _has_clause(token, start) else _Speech(token, cue, sources.of(token))
     return None

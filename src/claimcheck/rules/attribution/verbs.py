@@ -9,13 +9,14 @@ from claimcheck.rules.attribution.cues import VerbCue
 from claimcheck.rules.records import Quote, Report, TokenRange
 
 PREPOSITIONAL = "prep"
+LEADING = frozenset(["seem", "appear", "try"])
 
 
 def find(doc: Doc, quotes: Sequence[Quote], taken: frozenset[int]) -> Iterator[Report]:
     """Yield a report for each reporting verb whose content is found; ``taken`` are cue tokens already used."""
     for token in doc:
-        cue = None if token.i in taken else cues.verb(token)
-        if cue is None or hypothetical(token):
+        cue = None if token.i in taken or token.dep_ == "amod" else cues.verb(token)
+        if cue is None or leads_on(token):
             continue
         report = _report(token, cue, quotes)
         if report is not None:
@@ -27,9 +28,13 @@ def negated(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
 
 
-def hypothetical(verb: Token) -> bool:
-    """Return whether the verb is an imperative or the like that reports nothing ("say it loud")."""
-    return False
+def leads_on(verb: Token) -> bool:
+    """Return whether the verb only leads on to the cue proper ("seemed to suggest that")."""
+    if verb.lemma_.lower() not in LEADING:
+        return False
+    inner = next((child for child in verb.rights if child.dep_ == "xcomp" and frames.infinitive(child)), None)
+    cue = None if inner is None else cues.verb(inner)
+    return cue is not None and inner is not None and bool(frames.content(inner, cue)[1])
 
 
 def _report(verb: Token, cue: VerbCue, quotes: Sequence[Quote]) -> Report | None:

@@ -1,0 +1,61 @@
+"""Adjectives and adverbs that attribute: "is confident that ...", "reportedly"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.lexicon import rows
+from claimcheck.rules.attribution import frames, sources, spans
+from claimcheck.rules.attribution.cues import AdjectiveCue, AdverbCue
+from claimcheck.rules.records import Quote, Report, ReportKind, TokenRange
+
+COPULAS = frozenset(["be", "become", "remain", "feel", "seem", "sound", "appear", "grow", "get", "stay"])
+
+
+def adjectives(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
+    """Yield a report for "[The board] [is confident] [that the loan will be repaid]"."""
+    known = {row.adjective: row for row in rows("reporting_adjectives", AdjectiveCue)}
+    for token in doc:
+        row = known.get(token.lower_)
+        verb = token.head
+        if row is None or verb.lemma_.lower() not in COPULAS | {token.lemma_.lower()}:
+            continue
+        found, last = _complement(token, row)
+        source = sources.subject(verb)
+        if not found or source is None or source[0] > verb.i:
+            continue
+        cue = (spans.cue(verb)[0], last)
+        content = spans.tidy(doc, found, quotes, cue)
+        if content:
+            yield Report("adjective", source, cue, content, row.stance, row.certainty, ReportKind.ATTITUDE)
+
+
+def _complement(adjective: Token, row: AdjectiveCue) -> tuple[list[TokenRange], int]:
+    accepted = row.frames.split()
+    after = adjective.i + 1
+    for child in (*adjective.rights, *(c for c in adjective.head.rights if c.i > adjective.i)):
+        if child.dep_ in ("ccomp", "advcl") and "that" in accepted and not frames.infinitive(child):
+            if child.dep_ == "ccomp" or any(c.lower_ == "that" for c in child.lefts):
+                return [spans.subtree(child)], after
+        if child.dep_ == "xcomp" and "to" in accepted and frames.infinitive(child):
+            return [spans.subtree(child)], after
+        if child.dep_ == "prep" and f"+{child.lower_}" in accepted and child.right_edge.i > child.i:
+            return [(child.i + 1, child.right_edge.i + 1)], child.i + 1 if child.i == after else after
+    return [], after
+
+
+def adverbs(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
+    """Yield a report without a source for "[The rebels] [reportedly] [hold two villages]"."""
+    known = {row.adverb: row for row in rows("reporting_adverbs", AdverbCue)}
+    for token in doc:
+        row = known.get(token.lower_)
+        if row is None or token.dep_ not in ("advmod", "dep") or token.head.pos_ not in ("VERB", "AUX", "ADJ"):
+            continue
+        host = token.head
+        if host.dep_ == "amod" or host.pos_ == "ADJ" and host.dep_ not in ("acomp", "ROOT"):
+            continue
+        cue = (token.i, token.i + 1)
+        clause = spans.subtree(host.head if host.dep_ == "acomp" else host)
+        content = spans.tidy(doc, spans.cut(clause, cue), quotes, cue)
+        if content:
+            yield Report("adverb", None, cue, content, certainty=row.certainty)

@@ -1,0 +1,71 @@
+"""Nouns that attribute: "the ministry's claim that ...", "made a strong condemnation of ...", "is a critic of ..."."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.lexicon import rows
+from claimcheck.rules.attribution import cues, frames, sources, spans
+from claimcheck.rules.attribution.cues import NounCue
+from claimcheck.rules.records import Quote, Report, TokenRange
+
+CARRIERS = frozenset(["by", "from", "among"])
+
+
+def find(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
+    """Yield a report for each noun cue with a content and, unless it may stand alone, a source."""
+    known = {row.noun: row for row in rows("reporting_nouns", NounCue)}
+    for token in doc:
+        row = known.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+        if row is None:
+            continue
+        report = _report(token, row, quotes)
+        if report is not None:
+            yield report
+
+
+def _report(noun: Token, row: NounCue, quotes: Sequence[Quote]) -> Report | None:
+    content, last = _content(noun, row)
+    if content is None:
+        return None
+    source, first = _source(noun)
+    if source is None and not ("alone" in row.frames.split() and last == noun.i + 1):
+        return None
+    words = (first, last) if all(not first <= i < last for i in source or ()) else (noun.i, last)
+    found = spans.tidy(noun.doc, [content], quotes, words)
+    if not found:
+        return None
+    return Report("noun", source, words, found, row.stance, row.certainty, row.kind)
+
+
+def _content(noun: Token, row: NounCue) -> tuple[TokenRange | None, int]:
+    """Return the content of a noun cue and where the cue ends."""
+    accepted = row.frames.split()
+    for child in noun.rights:
+        if child.dep_ in ("acl", "ccomp", "relcl") and "that" in accepted and _that(child):
+            return spans.subtree(child), noun.i + 1
+        if child.dep_ in ("acl", "xcomp") and "to" in accepted and frames.infinitive(child):
+            return spans.subtree(child), noun.i + 1
+        if child.dep_ == "prep" and f"+{child.lower_}" in accepted and child.right_edge.i > child.i:
+            return (child.i + 1, child.right_edge.i + 1), child.i + 1
+    return None, noun.i
+
+
+def _that(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in ("that", "whether") for child in clause.children)
+
+
+def _source(noun: Token) -> tuple[TokenRange | None, int]:
+    """Return the source of a noun cue and where the cue starts: at a light verb, or at the noun."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return (child.left_edge.i, child.right_edge.i + 1), noun.i
+        if child.dep_ == "prep" and child.lower_ in CARRIERS:
+            for name in child.children:
+                if name.dep_ == "pobj":
+                    return spans.noun_phrase(name), noun.i
+    verb = noun.head
+    if noun.dep_ in ("dobj", "attr") and verb.lemma_.lower() in cues.light_verbs() and not sources.passive(verb):
+        source = sources.subject(verb)
+        return source, spans.cue(verb)[0] if source is not None and source[1] <= verb.i else noun.i
+    return None, noun.i
