@@ -84,7 +84,7 @@ class Proposition:
 
     ``frame`` spells the attribution that goes before it ("Human Rights Watch reported that"); ``reports`` are those
     attributions, outermost first. ``inner`` spells the proposition where it is not simply ``pieces`` without the frame
-    ("accused Azerbaijan of crossing" holds "Azerbaijan crossed"). ``subject`` is the head token of the subject.
+    ("accused Azerbaijan of crossing" holds "Azerbaijan crossed"); ``core`` is its predicate then. ``subject`` is the head token of the subject.
     ``done``: tokens whose clause has been told in a proposition of its own. ``rule``: the rule that made it.
     """
 
@@ -94,6 +94,7 @@ class Proposition:
     frame: tuple[Piece, ...] = ()
     reports: tuple[Report, ...] = ()
     inner: tuple[Piece, ...] | None = None
+    core: int | None = None
     done: frozenset[int] = field(default=frozenset())
     rule: str = "sentence"
 

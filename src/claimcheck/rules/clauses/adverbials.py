@@ -1,0 +1,94 @@
+"""Adverbial clauses: what they tell is told once more by itself; conditions, purposes and "until" stay whole."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.rules.clauses.edit import SUBJECTS, Context, is_finite, is_past, keep, subtree, trim, without
+from claimcheck.rules.records import Piece, Proposition
+
+CONCESSIVE = frozenset({"although", "though", "whereas", "while", "whilst"})
+CAUSAL = frozenset({"because", "since"})
+TEMPORAL = frozenset({"when", "after", "before", "once", "as", "while", "whilst", "where", "until"})
+TOLD = CONCESSIVE | CAUSAL | TEMPORAL
+
+
+def adverbial(context: Context, unit: Proposition) -> list[Proposition]:
+    """300 workers lost their jobs [when the mine closed in 1986]."""
+    doc = context.doc
+    for clause in (doc[i] for i in sorted(unit.tokens)):
+        if clause.i in unit.done or not _is_clause(clause) or context.closed(unit, clause.i):
+            continue
+        mark = _mark(clause)
+        if mark is None or not _stands_alone(clause, mark):
+            continue
+        return _told(context, unit, clause, mark)
+    return []
+
+
+def _is_clause(token: Token) -> bool:
+    if token.dep_ == "advcl":
+        return True
+    return token.dep_ == "pcomp" and token.head.lower_ in TEMPORAL and any(c.dep_ in SUBJECTS for c in token.children)
+
+
+def _mark(clause: Token) -> Token | None:
+    """The subordinating word; nothing where another word changes it ("as if", "even when", "only after")."""
+    if clause.dep_ == "pcomp":
+        return clause.head
+    marks = [c for c in clause.children if c.i < clause.i and (c.dep_ == "mark" or c.tag_ == "WRB")]
+    if not marks or marks[0].lower_ not in TOLD:
+        return None
+    if any(c.lower_ in {"if", "though", "even", "not"} and c.i != marks[0].i for c in marks):
+        return None
+    return marks[0]
+
+
+def _stands_alone(clause: Token, mark: Token) -> bool:
+    """Whether the clause is finite with a subject of its own, and reports what happened rather than what may."""
+    if not any(c.dep_ in SUBJECTS for c in clause.children) or not is_finite(clause):
+        return False
+    if any(c.dep_ == "advmod" and c.lower_ in {"so", "just", "as", "soon", "long"} and c.i < mark.i for c in mark.children):
+        return False
+    if mark.lower_ in CONCESSIVE | CAUSAL:
+        return True
+    if mark.lower_ == "until":
+        return False
+    modal = any(c.tag_ == "MD" for c in clause.head.children)
+    return is_past(clause) and not modal
+
+
+def _told(context: Context, unit: Proposition, clause: Token, mark: Token) -> list[Proposition]:
+    doc = context.doc
+    taken = subtree(doc, clause.i) & unit.tokens
+    done = unit.done | {clause.i}
+    body = trim(doc, tuple(p for p in keep(unit, taken) if p.token != mark.i and not _modifies(doc, p.token, mark)))
+    subject = next((c.i for c in clause.children if c.dep_ in SUBJECTS), None)
+    reported = any(report.cue[0] in taken for report in context.reports)
+    body = (*body, *_date_before(doc, unit, clause, mark))
+    own = replace(unit, pieces=body, predicate=clause.i, subject=subject, done=done, rule="adverbial", inner=None)
+    drops = reported or mark.lower_ in {"although", "though", "whereas"} or (mark.lower_ in {"while", "whilst"} and _contrasts(doc, clause))
+    main = without(doc, unit, taken | ({mark.i} if mark.i not in taken else set())) if drops else unit
+    main = replace(main, done=done)
+    return [own, main] if clause.i < unit.predicate else [main, own]
+
+
+def _date_before(doc: Doc, unit: Proposition, clause: Token, mark: Token) -> tuple[Piece, ...]:
+    """The date that "when" takes up: "on 5 June 2012 when troops crossed the border"."""
+    if mark.lower_ != "when" or any(t.ent_type_ == "DATE" for t in clause.subtree):
+        return ()
+    for c in clause.head.children:
+        ends = c.right_edge.i == clause.left_edge.i - 1
+        if c.dep_ in {"prep", "npadvmod"} and ends and any(t.ent_type_ == "DATE" for t in c.subtree):
+            return keep(unit, subtree(doc, c.i))
+    return ()
+
+
+def _modifies(doc: Doc, i: int, mark: Token) -> bool:
+    """Whether the token only shades the mark ("shortly after", "only when", "ever since")."""
+    return i >= 0 and doc[i].head.i == mark.i or (i >= 0 and i == mark.i - 1 and doc[i].lower_ in {"only", "shortly", "even"})
+
+
+def _contrasts(doc: Doc, clause: Token) -> bool:
+    before = clause.left_edge.i - 1
+    return clause.i < clause.head.i or (before >= 0 and doc[before].text == ",")

@@ -1,0 +1,101 @@
+"""The proposition inside a report that holds no clause: "accused Y of doing Z" says that Y did Z."""
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.rules.clauses.edit import child, keep, subject_of, subtree, trim, word
+from claimcheck.rules.clauses.inflect import be, finite_form, is_past_tense, is_plural
+from claimcheck.rules.clauses.phrases import noun_phrase
+from claimcheck.rules.records import Piece, Proposition, Report
+
+Told = tuple[tuple[Piece, ...], int]
+BLAMING = frozenset({"blame"})
+
+
+def inner(doc: Doc, unit: Proposition, report: Report, cue: Token) -> Told | None:
+    """Return the pieces and predicate of what is said, None where it is a noun that stands for something said before."""
+    if cue.lemma_.lower() in BLAMING:
+        return _blame(doc, unit, cue)
+    gerund = _governed(cue, "of", "for")
+    target = child(cue, "dobj")
+    if gerund is not None and target is not None and target.i in unit.tokens:
+        return _accusation(doc, unit, target, gerund)
+    complement = _complement(doc, unit, cue)
+    if complement is not None:
+        return complement
+    return _own_deed(doc, unit, cue)
+
+
+def _governed(cue: Token, *prepositions: str) -> Token | None:
+    for holder in (cue, child(cue, "dobj")):
+        for prep in holder.children if holder is not None else ():
+            if prep.dep_ == "prep" and prep.lower_ in prepositions:
+                return child(prep, "pcomp", "pobj")
+    return None
+
+
+def _rest(doc: Doc, unit: Proposition, token: Token) -> tuple[Piece, ...]:
+    return trim(doc, keep(unit, subtree(doc, token.i)))
+
+
+def _blame(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
+    """Y is to blame for Z (from "blamed Y for Z", "blamed Z on Y")."""
+    target, matter = child(cue, "dobj"), _governed(cue, "for")
+    if matter is None and target is not None:
+        target, matter = _governed(cue, "on"), target
+    if target is None or matter is None:
+        return None
+    phrase = noun_phrase(doc, unit, target, leave=subtree(doc, matter.i))
+    phrase = tuple(p for p in phrase if p.token < 0 or doc[p.token].lower_ != "for" or doc[p.token].i < target.i)
+    copula = be(plural=is_plural(doc, target.i), past=False)
+    return (*phrase, word(copula), word("to"), word("blame"), word("for"), *_rest(doc, unit, matter)), cue.i
+
+
+def _accusation(doc: Doc, unit: Proposition, target: Token, deed: Token) -> Told | None:
+    """Y did Z (from "accused Y of doing Z")."""
+    phrase = noun_phrase(doc, unit, target, leave=subtree(doc, deed.head.i))
+    rest = _rest(doc, unit, deed)
+    if deed.tag_ != "VBG":
+        copula = be(plural=is_plural(doc, target.i), past=False)
+        return (*phrase, word(copula), word("guilty"), word("of"), *rest), deed.i
+    finite = child(deed, "aux") or child(deed, "auxpass") or deed
+    text = finite_form(doc, finite.i, target.i, past=True)
+    text = "had" if finite.lemma_ == "have" else text
+    return (*phrase, *(Piece(p.token, text) if p.token == finite.i else p for p in rest)), deed.i
+
+
+def _complement(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
+    """Y is Z (from "called Y Z", "described Y as Z")."""
+    small = child(cue, "ccomp", "oprd", "xcomp")
+    thing = child(cue, "dobj") if small is None or small.dep_ == "oprd" else child(small, "nsubj")
+    if small is not None and small.dep_ == "xcomp":
+        small = None
+    as_phrase = next((c for c in cue.children if c.dep_ == "prep" and c.lower_ == "as"), None)
+    if small is None and as_phrase is not None:
+        small, thing = child(as_phrase, "pobj", "amod", "pcomp"), child(cue, "dobj")
+    if small is None or thing is None or small.pos_ in {"VERB", "AUX"} or thing.i not in unit.tokens:
+        return None
+    leave = subtree(doc, small.i) if small.i not in {a.i for a in thing.ancestors} else frozenset[int]()
+    phrase = noun_phrase(doc, unit, thing, leave=leave)
+    rest = trim(doc, keep(unit, subtree(doc, small.i) - subtree(doc, thing.i)))
+    return (*phrase, word(be(plural=is_plural(doc, thing.i), past=False)), *rest), small.i
+
+
+def _own_deed(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
+    """X did Z (from "X denied doing Z"), X will do Z (from "X threatens to do Z")."""
+    deed = child(cue, "xcomp")
+    subject = subject_of(doc, unit, cue.i)
+    if deed is None or subject is None or deed.i not in unit.tokens:
+        return None
+    phrase = noun_phrase(doc, unit, doc[subject])
+    rest = _rest(doc, unit, deed)
+    to = next((c for c in deed.children if c.tag_ == "TO"), None)
+    if to is not None:
+        return (*phrase, word("will"), *(p for p in rest if p.token != to.i)), deed.i
+    if deed.tag_ != "VBG":
+        return None
+    if is_past_tense(doc, cue.i):
+        text = finite_form(doc, deed.i, subject, past=True)
+        return (*phrase, *(Piece(p.token, text) if p.token == deed.i else p for p in rest)), deed.i
+    return (*phrase, word(be(plural=is_plural(doc, subject), past=False)), *rest), deed.i
+
+

@@ -1,0 +1,199 @@
+"""Lists of noun phrases: each member gets the clause, unless the predicate is about all of them together."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from claimcheck import lexicon
+from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, keep, spell, subtree, trim, word
+from claimcheck.rules.clauses.inflect import agree, article, form
+from claimcheck.rules.records import Piece, Proposition
+
+SPLIT_ROLES = SUBJECTS | {"dobj", "attr", "pobj"}
+TOGETHER = frozenset({"between", "among", "amongst", "amid", "of", "versus"})
+RECIPROCAL = frozenset({"other", "another", "together", "jointly", "mutually", "respectively", "mutual", "joint", "each", "combined"})
+NAMED = frozenset({"NNP", "NNPS"})
+QUANTIFIED = frozenset({"nummod", "quantmod"})
+THINGS = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC"})
+
+
+class Collective(lexicon.Row):
+    """A verb whose plural subject or object acts together ("met", "clashed")."""
+
+    lemma: str
+    example: str
+
+
+@cache
+def _collective() -> frozenset[str]:
+    return frozenset(row.lemma for row in lexicon.rows("collective_verbs", Collective))
+
+
+def listed(context: Context, unit: Proposition) -> list[Proposition]:
+    """The firm makes [pumps, valves and meters]."""
+    doc = context.doc
+    for head in (doc[i] for i in sorted(unit.tokens)):
+        if head.dep_ not in SPLIT_ROLES or head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"} or context.closed(unit, head.i):
+            continue
+        members = list(_members(head, unit))
+        if len(members) < 2 or any(m.i in unit.done for m in members) or not _may_split(doc, unit, head, members):
+            continue
+        return _split(doc, unit, head, members)
+    return []
+
+
+def _members(head: Token, unit: Proposition) -> Iterator[Token]:
+    token: Token | None = head
+    seen: list[Token] = []
+    while token is not None and token.i in unit.tokens and token not in seen:
+        seen.append(token)
+        yield token
+        following = [c for c in token.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
+        yield from following[:-1]
+        token = following[-1] if following else None
+
+
+def _may_split(doc: Doc, unit: Proposition, head: Token, members: list[Token]) -> bool:
+    verb = _governor(doc, unit, head)
+    if verb is None or not _joined_by_and(doc, members) or _is_together(doc, unit, verb, head):
+        return False
+    if any(_is_counted(m) for m in members) or any(c.lower_ in {"other", "no", "such", "neither"} for m in members for c in m.children):
+        return False
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    return not negated and _are_alike(members) and not _is_conditional(verb)
+
+
+def _governor(doc: Doc, unit: Proposition, head: Token) -> Token | None:
+    """The main predicate, if the list is its own argument or a prepositional one."""
+    verb = head.head
+    if head.dep_ == "pobj":
+        if verb.lower_ in TOGETHER or verb.dep_ not in {"prep", "agent"}:
+            return None
+        verb = verb.head
+    while verb.i != unit.predicate and verb.dep_ == "xcomp" and verb.i in unit.tokens:
+        verb = verb.head
+    if verb.i == unit.predicate or (verb.dep_ == "conj" and verb.head.i == unit.predicate):
+        return verb
+    return None
+
+
+def _joined_by_and(doc: Doc, members: list[Token]) -> bool:
+    words = [doc[i].lower_ for i in range(members[0].i, members[-1].left_edge.i) if doc[i].dep_ == "cc" and doc[i].head in members]
+    between = {doc[i].lower_ for i in range(members[-2].i + 1, members[-1].left_edge.i)}
+    return bool(words) and set(words) <= {"and", "as"} and not between & {"/"}
+
+
+def _is_together(doc: Doc, unit: Proposition, verb: Token, head: Token) -> bool:
+    subtree_words = {t.lower_ for t in verb.subtree if t.i in unit.tokens}
+    if head.dep_ in SUBJECTS or head.dep_ == "pobj":
+        if verb.lemma_ in _collective() and not any(c.dep_ == "preconj" for c in head.children):
+            return True
+        if subtree_words & RECIPROCAL and head.dep_ in SUBJECTS and not subtree_words & {"both"}:
+            return True
+    modifiers = {c.lower_ for c in head.children if c.dep_ in {"amod", "det"}}
+    return bool(modifiers & {"joint", "mutual", "combined"})
+
+
+def _is_counted(member: Token) -> bool:
+    return member.pos_ == "NUM" or any(c.dep_ in QUANTIFIED for c in member.children)
+
+
+def _are_alike(members: list[Token]) -> bool:
+    """Whether the members can stand one by one: names with names, things with things, none with a shared tail."""
+    names = [m.tag_ in NAMED for m in members]
+    if all(names) or not any(names):
+        return not any(c.dep_ == "prep" and c.lower_ in {"from", "between"} for c in members[-1].children) or all(
+            _has_determiner(m) for m in members
+        )
+    return any(_has_determiner(m) for m, named in zip(members, names, strict=True) if not named)
+
+
+def _is_conditional(verb: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.children)
+
+
+def _has_determiner(token: Token) -> bool:
+    return any(c.dep_ in {"det", "poss", "amod"} and c.i < token.i for c in token.children)
+
+
+def _split(doc: Doc, unit: Proposition, head: Token, members: list[Token]) -> list[Proposition]:
+    """One unit a member; the whole list goes, the member stays."""
+    whole = subtree(doc, head.i) & unit.tokens
+    inner = {m.i: _member_tokens(doc, unit, m, members) for m in members}
+    places = [at for at, piece in enumerate(unit.pieces) if piece.token in whole]
+    first, last = places[0], places[-1] + 1
+    units = []
+    for member in members:
+        phrase = _phrase(doc, unit, head, member, inner[member.i])
+        pieces = (*unit.pieces[:first], *phrase, *unit.pieces[last:])
+        made = replace(unit, pieces=pieces, rule="list", done=unit.done | {m.i for m in members})
+        units.append(_agreeing(doc, made, head, member))
+    return units
+
+
+def _member_tokens(doc: Doc, unit: Proposition, member: Token, members: list[Token]) -> frozenset[int]:
+    out: set[int] = set()
+    for c in member.children:
+        is_list_mark = c.dep_ in {"cc", "conj", "preconj"} or (c.dep_ == "punct" and c.i > member.i) or c.lower_ == "both"
+        if is_list_mark:
+            out |= subtree(doc, c.i)
+    return (subtree(doc, member.i) & unit.tokens) - out
+
+
+def _phrase(doc: Doc, unit: Proposition, head: Token, member: Token, tokens: frozenset[int]) -> tuple[Piece, ...]:
+    """The member with the determiner and adjective that it shares with the first."""
+    own = trim(doc, keep(unit, tokens))
+    if member.i == head.i or _has_determiner(member) or member.tag_ in NAMED:
+        return own
+    shared = [c for c in head.children if c.i < head.i and c.dep_ in {"det", "poss", "amod"} and c.i in unit.tokens]
+    if not shared or shared[0].dep_ == "amod" or member.tag_ != head.tag_:
+        return own
+    shared = [c for c in shared if c.dep_ in {"det", "poss"} or c.ent_type_ == "NORP" or c.text[0].isupper()]
+    if shared[0].lower_ in {"a", "an"}:
+        following = shared[1].text if len(shared) > 1 else (own[0].text or doc[own[0].token].text)
+        return (Piece(shared[0].i, article(following)), *spell(c.i for c in shared[1:]), *own)
+    return (*spell(c.i for c in shared), *own)
+
+
+def _agreeing(doc: Doc, unit: Proposition, head: Token, member: Token) -> Proposition:
+    """Fit the verb, a plural complement and "their" to a subject that is now one of the list."""
+    if head.dep_ not in SUBJECTS:
+        return unit
+    verb = doc[unit.predicate]
+    plural = is_plural_member(member)
+    unit = replace(unit, subject=member.i)
+    if plural:
+        return unit
+    pieces = agree(doc, unit.pieces, verb.i, plural=False)
+    pieces = _singular_complement(doc, pieces, verb)
+    pieces = tuple(_own_possessive(doc, p, head, member) for p in pieces)
+    return replace(unit, pieces=pieces)
+
+
+def is_plural_member(member: Token) -> bool:
+    """Whether one member of a list is plural by itself."""
+    return member.tag_ == "NNS" or (member.tag_ == "NNPS" and member.ent_type_ not in {"GPE", "ORG"})
+
+
+def _singular_complement(doc: Doc, pieces: tuple[Piece, ...], verb: Token) -> tuple[Piece, ...]:
+    """Make "became constituent states" "became a constituent state"."""
+    complement = child(verb, "attr")
+    if complement is None or complement.tag_ != "NNS" or any(c.dep_ in {"det", "nummod", "poss"} for c in complement.children):
+        return pieces
+    out: list[Piece] = []
+    for piece in pieces:
+        if piece.token == complement.left_edge.i:
+            out.append(word(article(doc[piece.token].text)))
+        out.append(Piece(piece.token, form(complement.lemma_, "NN")) if piece.token == complement.i else piece)
+    return tuple(out)
+
+
+def _own_possessive(doc: Doc, piece: Piece, head: Token, member: Token) -> Piece:
+    """"its" for "their" where the list was the owner and the member is no person."""
+    if piece.token < 0 or piece.text is not None or doc[piece.token].lower_ not in {"their", "they", "theirs"}:
+        return piece
+    if member.ent_type_ not in THINGS:
+        return piece
+    return Piece(piece.token, {"their": "its", "they": "it", "theirs": "its own"}[doc[piece.token].lower_])

@@ -1,0 +1,232 @@
+"""What is told of a name beside it: appositives, roles before names, life dates in parentheses."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from claimcheck import lexicon
+from claimcheck.rules.clauses.edit import Context, is_past, keep, spell, subtree, trim, without, word
+from claimcheck.rules.clauses.inflect import article, be, is_past_tense, is_plural
+from claimcheck.rules.clauses.phrases import definite, noun_phrase
+from claimcheck.rules.records import Piece, Proposition
+
+NAMED = frozenset({"NNP", "NNPS"})
+DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "another", "one"})
+YEAR = re.compile(r"^(?:1\d|20)\d\d$")
+LIFE = re.compile(r"^(?:b(?:orn|\.)\s*)?(?P<born>[^–—-]*\d{3,4})?\s*[–—-]?\s*(?P<died>[^–—-]*\d{3,4})?$")
+
+
+class RoleNoun(lexicon.Row):
+    """A noun that goes before a name. ``unique``: one person holds it ("the minister"). ``honorific``: tells nothing."""
+
+    role: str
+    unique: bool = False
+    honorific: bool = False
+    example: str
+
+
+@cache
+def _roles() -> dict[str, RoleNoun]:
+    return {row.role: row for row in lexicon.rows("roles", RoleNoun)}
+
+
+def appositive(context: Context, unit: Proposition) -> list[Proposition]:
+    """Hana Sato, [a marine biologist], leads the survey."""
+    doc = context.doc
+    for other in (doc[i] for i in sorted(unit.tokens)):
+        if other.dep_ != "appos" or other.i in unit.done or other.head.i not in unit.tokens or context.closed(unit, other.i):
+            continue
+        if not _is_set_off(doc, other) or not _describes(other):
+            continue
+        return _told(doc, unit, other)
+    return []
+
+
+def _is_set_off(doc: Doc, other: Token) -> bool:
+    before = doc[other.left_edge.i - 1] if other.left_edge.i else other
+    return before.text in {",", "–", "—"} and other.head.right_edge.i >= other.i
+
+
+def _describes(other: Token) -> bool:
+    """Whether one of the two is a description of the other: it has a determiner and the other is a name, or both have."""
+    head = other.head
+    if other.pos_ not in {"NOUN", "PROPN"} or other.ent_type_ in {"DATE", "TIME", "CARDINAL"}:
+        return False
+    if any(c.dep_ == "nummod" for c in other.children) and not _determined(other):
+        return False
+    if head.pos_ not in {"NOUN", "PROPN"} or any(c.dep_ in {"conj", "cc"} for c in (*other.children, *head.children)):
+        return False
+    if other.tag_ in NAMED and not _determined(other):
+        return head.tag_ not in NAMED and (_determined(head) or head.lower_ in _roles()) and other.ent_type_ in {"PERSON", "ORG", ""}
+    return _determined(other) or other.lower_ in _roles()
+
+
+def _determined(token: Token) -> bool:
+    return any(c.dep_ in {"det", "poss"} and c.i < token.i for c in token.children)
+
+
+def _told(doc: Doc, unit: Proposition, other: Token) -> list[Proposition]:
+    head = other.head
+    taken = subtree(doc, other.i) & unit.tokens
+    names = noun_phrase(doc, unit, head, leave=taken)
+    says = trim(doc, keep(unit, taken))
+    done = unit.done | {other.i}
+    if other.tag_ in NAMED and not _determined(other) and head.tag_ not in NAMED:
+        own_pieces = (*_name(doc, unit, other), word("is"), *_lowered(doc, names))
+        main = _with_name_only(doc, unit, head, other, names)
+        own = replace(unit, pieces=own_pieces, predicate=head.i, subject=other.i)
+    else:
+        past = head.ent_type_ not in {"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"} and is_past_tense(doc, unit.predicate)
+        copula = be(plural=is_plural(doc, head.i), past=past)
+        says = says if _determined(other) or is_plural(doc, other.i) else (word(_determiner(other)), *_lowered(doc, says))
+        own = replace(unit, pieces=(*definite(doc, head, names), word(copula), *says), predicate=other.i, subject=head.i)
+        main = without(doc, unit, taken)
+    return [replace(main, done=done), replace(own, done=done, rule="appositive", inner=None)]
+
+
+def _name(doc: Doc, unit: Proposition, other: Token) -> tuple[Piece, ...]:
+    return noun_phrase(doc, unit, other)
+
+
+def _lowered(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces with a small letter at the start unless it is a name's."""
+    first = pieces[0]
+    if first.token < 0 or first.text is not None:
+        return pieces
+    token = doc[first.token]
+    keeps = token.tag_ in NAMED and not token.is_sent_start or token.ent_type_ in {"NORP", "GPE", "PERSON"}
+    return pieces if keeps else (Piece(first.token, token.text[0].lower() + token.text[1:]), *pieces[1:])
+
+
+def _with_name_only(doc: Doc, unit: Proposition, head: Token, other: Token, names: tuple[Piece, ...]) -> Proposition:
+    """The unit with "Ilse Vantongeren" for "The mayor, Ilse Vantongeren,"."""
+    out = {p.token for p in names} - {-1}
+    left = without(doc, unit, set())
+    commas = {other.left_edge.i - 1, other.right_edge.i + 1}
+    out |= {i for i in commas if i in unit.tokens and doc[i].text in {",", "–", "—"}}
+    pieces = tuple(p for p in left.pieces if p.token not in out)
+    subject = other.i if unit.subject == head.i else unit.subject
+    return replace(left, pieces=trim(doc, pieces), subject=subject)
+
+
+def role(context: Context, unit: Proposition) -> list[Proposition]:
+    """[Harbour minister] Ola Berg opened the quay."""
+    doc = context.doc
+    for head in (doc[i] for i in sorted(unit.tokens)):
+        if head.tag_ not in NAMED or head.i in unit.done or context.closed(unit, head.i):
+            continue
+        last = _role_noun(doc, unit, head)
+        if last is None:
+            continue
+        return _told_role(doc, unit, head, last)
+    return []
+
+
+def _role_noun(doc: Doc, unit: Proposition, head: Token) -> Token | None:
+    """The last role noun before the name, where the rest of the phrase is a person's name."""
+    if not _is_person(doc, head):
+        return None
+    modifiers = [c for c in head.children if c.i < head.i and c.dep_ in {"compound", "nmod", "amod"} and c.i in unit.tokens]
+    nouns = [c for c in modifiers if c.lower_ in _roles() and not _roles()[c.lower_].honorific]
+    if not nouns:
+        return None
+    last = nouns[-1]
+    return last if all(doc[i].tag_ in NAMED for i in range(last.i + 1, head.i + 1)) and last.i < head.i else None
+
+
+def _is_person(doc: Doc, head: Token) -> bool:
+    if head.ent_type_ == "PERSON":
+        return True
+    before = head.nbor(-1) if head.i else head
+    return head.ent_type_ in {"", "ORG", "GPE"} and before.lower_ in _roles()
+
+
+def _told_role(doc: Doc, unit: Proposition, head: Token, last: Token) -> list[Proposition]:
+    first = head.left_edge.i
+    words = [i for i in range(first, last.i + 1) if i in unit.tokens]
+    name = spell(i for i in range(last.i + 1, head.i + 1))
+    determiner = doc[words[0]] if doc[words[0]].dep_ in {"det", "poss"} else None
+    says = spell(words[1:] if determiner is not None and determiner.lower_ in {"a", "an", "the"} else words)
+    says = _lowered(doc, says)
+    if determiner is None or determiner.lower_ in {"a", "an", "the"}:
+        says = (word(_role_determiner(doc, says, last)), *says)
+    root = doc[unit.predicate]
+    dated = is_past(root) and any(t.ent_type_ == "DATE" and YEAR.match(t.text) for t in root.subtree)
+    pieces = (*name, word("was" if dated else "is"), *says)
+    own = replace(unit, pieces=pieces, predicate=last.i, subject=head.i, done=unit.done | {head.i}, rule="role", inner=None)
+    kept = tuple(p for p in unit.pieces if p.token not in set(words))
+    return [own, replace(unit, pieces=kept, done=unit.done | {head.i})]
+
+
+def _role_determiner(doc: Doc, says: tuple[Piece, ...], last: Token) -> str:
+    if _roles()[last.lower_].unique:
+        return "the"
+    first = says[0].text or doc[says[0].token].text
+    return article(first)
+
+
+def _determiner(other: Token) -> str:
+    row = _roles().get(other.lower_)
+    return "the" if row is not None and row.unique else article(other.left_edge.text)
+
+
+def life_dates(context: Context, unit: Proposition) -> list[Proposition]:
+    """Ines Vale [(1902-1977)] painted murals in Porto."""
+    doc = context.doc
+    for at, piece in enumerate(unit.pieces[1:], 1):
+        if piece.token < 1 or doc[piece.token].text != "(":
+            continue
+        end = next((n for n, p in enumerate(unit.pieces[at:], at) if p.token >= 0 and doc[p.token].text == ")"), None)
+        before = doc[piece.token - 1]
+        if end is None or before.tag_ not in NAMED or not _may_live(before) or context.closed(unit, piece.token):
+            continue
+        found = _lives(doc, unit, at, end, before)
+        if found:
+            return found
+    return []
+
+
+def _may_live(name: Token) -> bool:
+    return name.ent_type_ in {"PERSON", "", "ORG"}
+
+
+def _lives(doc: Doc, unit: Proposition, at: int, end: int, name: Token) -> list[Proposition]:
+    inside = doc[unit.pieces[at].token + 1 : unit.pieces[end].token].text
+    match = LIFE.match(inside.strip())
+    if match is None or not (match["born"] or match["died"]):
+        return []
+    if not (match["born"] and match["died"]) and not inside.strip().startswith("b"):
+        return []
+    phrase = trim(doc, keep(unit, {i for i in range(name.left_edge.i, name.i + 1)} | _name_tokens(name)))
+    gone = {p.token for p in unit.pieces[at : end + 1]}
+    main = replace(without(doc, unit, gone), done=unit.done | gone)
+    told = []
+    for verb, date in (("was born", match["born"]), ("died", match["died"])):
+        if date:
+            preposition = "in" if YEAR.match(date.strip()) else "on"
+            pieces = (*phrase, *(word(w) for w in verb.split()), word(preposition), word(date.strip(" ,;")))
+            told.append(replace(unit, pieces=pieces, predicate=name.i, subject=name.i, done=main.done, rule="life dates", inner=None))
+    return [*told, main]
+
+
+def _name_tokens(name: Token) -> set[int]:
+    tokens = {name.i}
+    while name.i and name.nbor(-1).tag_ in NAMED:
+        name = name.nbor(-1)
+        tokens.add(name.i)
+    return tokens
+
+
+def plain_name(doc: Doc, tokens: tuple[int, int]) -> tuple[Piece, ...]:
+    """Return the words of a source without the role before its name or the description beside it."""
+    span = doc[tokens[0] : tokens[1]]
+    whole = Proposition(pieces=spell(range(*tokens)), predicate=span.root.i)
+    for other in span:
+        if other.dep_ == "appos" and other.head.i in whole.tokens and _is_set_off(doc, other):
+            head = other if other.tag_ in NAMED and other.head.tag_ not in NAMED else other.head
+            leave = () if head is other else subtree(doc, other.i)
+            return noun_phrase(doc, whole, head, leave=leave)
+    last = _role_noun(doc, whole, span.root) if span.root.tag_ in NAMED else None
+    return spell(range(last.i + 1, span.root.i + 1)) if last is not None else whole.pieces

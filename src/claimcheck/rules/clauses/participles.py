@@ -1,0 +1,167 @@
+"""Participle clauses: each gets the subject of the clause it hangs on and a finite verb."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, is_finite, keep, subject_of, subtree, trim, without, word
+from claimcheck.rules.clauses.inflect import be, finite_form, is_past_tense, is_plural
+from claimcheck.rules.clauses.phrases import definite, is_generic, noun_phrase
+from claimcheck.rules.records import Piece, Proposition
+
+RESULTS = frozenset({"cause", "kill", "leave", "injure", "wound", "force", "prompt", "lead", "bring", "result", "destroy", "cut"})
+BEFORE = frozenset({"after", "before", "while", "since", "upon", "on", "when", "whilst"})
+SEEING = frozenset({"see", "witness", "bring", "mark"})
+
+
+def on_noun(context: Context, unit: Proposition) -> list[Proposition]:
+    """The treaty [signed in 1848] ended the war."""
+    doc = context.doc
+    for verb in (doc[i] for i in sorted(unit.tokens)):
+        if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.i in unit.done or context.closed(unit, verb.i):
+            continue
+        if verb.head.i not in unit.tokens or _is_bare(verb):
+            continue
+        if not _is_set_off(doc, verb) and is_generic(doc, verb.head):
+            continue
+        return _told_of_noun(doc, unit, verb)
+    return []
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether the participle has nothing that makes it a statement ("the man named", "people killed")."""
+    return not any(c.dep_ in {"prep", "agent", "npadvmod", "oprd", "xcomp", "advmod"} and c.i > verb.i for c in verb.children)
+
+
+def _is_set_off(doc: Doc, verb: Token) -> bool:
+    before = verb.left_edge.i - 1
+    return before >= 0 and doc[before].text in {",", "–", "—"}
+
+
+def _told_of_noun(doc: Doc, unit: Proposition, verb: Token) -> list[Proposition]:
+    taken = subtree(doc, verb.i) & unit.tokens
+    noun = verb.head
+    is_attribute = noun.dep_ == "attr"
+    bearer = subject_of(doc, unit, noun.head.i) if is_attribute else noun.i
+    bearer = noun.i if bearer is None else bearer
+    phrase = definite(doc, doc[bearer], noun_phrase(doc, unit, doc[bearer], leave=taken))
+    plural = is_plural(doc, bearer)
+    pieces = (*phrase, word(be(plural=plural, past=True)), *trim(doc, keep(unit, taken)))
+    done = unit.done | {verb.i}
+    own = replace(unit, pieces=pieces, predicate=verb.i, subject=bearer, done=done, rule="participle", inner=None)
+    restricts = not _is_set_off(doc, verb) and plural
+    main = unit if restricts else without(doc, unit, taken)
+    return [replace(main, done=done), own]
+
+
+def on_clause(context: Context, unit: Proposition) -> list[Proposition]:
+    """The storm hit the coast on Friday, [cutting power to 40,000 homes]."""
+    doc = context.doc
+    for verb in (doc[i] for i in sorted(unit.tokens)):
+        if verb.i in unit.done or verb.tag_ not in {"VBG", "VBN"} or context.closed(unit, verb.i):
+            continue
+        preposition = _preposition(verb)
+        if preposition is None and not _is_free(doc, verb):
+            continue
+        host = _host(doc, unit, verb, preposition)
+        subject = subject_of(doc, unit, host.i) if host is not None else None
+        if host is None or subject is None:
+            continue
+        return _told_of_clause(doc, unit, verb, host, subject, preposition)
+    return []
+
+
+def _preposition(verb: Token) -> Token | None:
+    """The preposition or subordinating word that a participle clause may have ("after leaving")."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ in BEFORE and not any(c.dep_ in SUBJECTS for c in verb.children):
+        return verb.head
+    if verb.dep_ == "advcl" and not is_finite(verb):
+        return next((c for c in verb.children if c.dep_ in {"mark", "advmod"} and c.lower_ in BEFORE and c.i < verb.i), None)
+    return None
+
+
+def _is_free(doc: Doc, verb: Token) -> bool:
+    """Whether the participle stands by itself, at the edge of its clause, without a subject."""
+    if any(c.dep_ in SUBJECTS | {"mark", "aux", "auxpass"} and c.i < verb.i for c in verb.children):
+        return False
+    if any(c.dep_ in {"advmod", "mark"} and c.tag_ in {"WRB", "IN"} and c.i < verb.i for c in verb.children):
+        return False
+    before = verb.left_edge.i - 1
+    opens = before < 0 or bool(doc[verb.left_edge.i].is_sent_start)
+    set_off = before >= 0 and doc[before].text in {",", "–", "—"}
+    if verb.dep_ == "advcl":
+        return opens or set_off
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and (set_off or verb.lemma_ in RESULTS) and verb.lower_ != "including"
+
+
+def _host(doc: Doc, unit: Proposition, verb: Token, preposition: Token | None) -> Token | None:
+    """The clause whose subject the participle takes."""
+    head = (preposition or verb).head if preposition is not None and verb.dep_ == "pcomp" else verb.head
+    while head.i in unit.tokens and head.pos_ not in {"VERB", "AUX"} and head.head.i != head.i:
+        head = head.head
+    while head.i in unit.tokens and head.i != unit.predicate and head.dep_ in {"xcomp", "conj"}:
+        head = head.head
+    return head if head.i in unit.tokens and head.pos_ in {"VERB", "AUX"} else None
+
+
+def _told_of_clause(
+    doc: Doc, unit: Proposition, verb: Token, host: Token, subject: int, preposition: Token | None
+) -> list[Proposition]:
+    taken = subtree(doc, verb.i) & unit.tokens
+    subject, phrase = _subject(doc, unit, verb, host, subject)
+    past = is_past_tense(doc, host.i)
+    body = _finite_body(doc, unit, verb, subject, taken, preposition, past=past)
+    done = unit.done | {verb.i}
+    own = replace(unit, pieces=(*phrase, *body), predicate=verb.i, subject=subject, done=done, rule="participle", inner=None)
+    main = unit if preposition is not None else without(doc, unit, taken)
+    main = replace(main, done=done)
+    return [own, main] if verb.i < host.i else [main, own]
+
+
+def _subject(doc: Doc, unit: Proposition, verb: Token, host: Token, subject: int) -> tuple[int, tuple[Piece, ...]]:
+    """The subject of the participle; "June 2010 saw a flare-up, resulting in" makes the flare-up its subject."""
+    thing = child(host, "dobj")
+    if host.lemma_ in SEEING and doc[subject].ent_type_ in {"DATE", "TIME"} and thing is not None and thing.i < verb.i:
+        subject = thing.i
+    leave = subtree(doc, verb.i)
+    head = doc[subject]
+    if any(c.dep_ == "conj" for c in head.children):
+        return subject, trim(doc, keep(unit, subtree(doc, subject) - leave))
+    return subject, definite(doc, head, noun_phrase(doc, unit, head, leave=leave)) if subject == getattr(thing, "i", None) else (
+        noun_phrase(doc, unit, head, leave=leave)
+    )
+
+
+def _finite_body(
+    doc: Doc, unit: Proposition, verb: Token, subject: int, taken: frozenset[int], preposition: Token | None, *, past: bool
+) -> tuple[Piece, ...]:
+    out = {preposition.i} if preposition is not None else set()
+    rest = trim(doc, tuple(p for p in keep(unit, taken) if p.token not in out))
+    perfect = [c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBG"]
+    if verb.tag_ == "VBN" and not perfect:
+        return (word(be(plural=is_plural(doc, subject), past=True)), *rest)
+    finite = perfect[0] if perfect else verb
+    text = finite_form(doc, finite.i, subject, past=past)
+    if finite.lemma_ == "have":
+        text = "had" if past else text
+    return _with_shared_form(doc, rest, finite, text, past=past, subject=subject)
+
+
+def _with_shared_form(
+    doc: Doc, rest: tuple[Piece, ...], finite: Token, text: str, *, past: bool, subject: int
+) -> tuple[Piece, ...]:
+    """Inflect the participle and those coordinated with it ("killing nine and injuring 40")."""
+    forms = {finite.i: text}
+    other = child(finite, "conj")
+    while other is not None:
+        if other.tag_ == "VBG" and not any(c.dep_ == "aux" for c in other.children):
+            forms[other.i] = finite_form(doc, other.i, subject, past=past)
+        other = child(other, "conj")
+    pieces = tuple(Piece(p.token, forms.get(p.token, p.text)) for p in rest)
+    negation = child(finite, "neg")
+    if negation is None or finite.lemma_ in {"be", "have"}:
+        return pieces
+    did = "did" if past else ("do" if is_plural(doc, subject) else "does")
+    swapped = (Piece(p.token, finite.lemma_) if p.token == finite.i else p for p in pieces)
+    return (word(did), *swapped)
+

@@ -1,0 +1,70 @@
+"""Noun phrases: the words of one without its clauses, made definite, told as "X is Y"."""
+
+from collections.abc import Collection
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.rules.clauses.edit import keep, subtree, trim
+from claimcheck.rules.records import Piece, Proposition
+
+INDEFINITE = frozenset({"a", "an", "another"})
+VAGUE = frozenset({"any", "no", "every", "each", "some", "many", "few", "several", "most", "other", "such", "anyone", "those", "all"})
+DETERMINERS = frozenset({"det", "poss", "nummod", "quantmod", "predet"})
+CLAUSES = frozenset({"relcl", "appos", "acl", "conj", "cc", "preconj", "parataxis"})
+NAMED = frozenset({"NNP", "NNPS"})
+
+
+def noun_phrase(doc: Doc, unit: Proposition, head: Token, *, leave: Collection[int] = ()) -> tuple[Piece, ...]:
+    """Return the pieces of the head's phrase without relative clauses, appositives and coordinated nouns."""
+    out: set[int] = set(leave)
+    for c in head.children:
+        if c.dep_ in CLAUSES and not (c.dep_ == "appos" and _belongs(doc, head, c)):
+            out |= subtree(doc, c.i)
+    tokens = (subtree(doc, head.i) & unit.tokens) - out
+    tokens = _contiguous(tokens, head.i, doc)
+    return trim(doc, keep(unit, tokens))
+
+
+def _belongs(doc: Doc, head: Token, appositive: Token) -> bool:
+    """Whether the "appositive" is part of a name ("Armenian–Azerbaijani clashes", "World Trade Body (WTB)")."""
+    before = doc[appositive.left_edge.i - 1] if appositive.left_edge.i > 0 else head
+    return before.text in {"–", "-", "/", "("} and appositive.left_edge.i - head.i <= 2
+
+
+def _contiguous(tokens: set[int] | frozenset[int], head: int, doc: Doc) -> frozenset[int]:
+    """The stretch around the head, up to the first gap that a comma opens."""
+    kept = {head}
+    i = head - 1
+    while i in tokens:
+        kept.add(i)
+        i -= 1
+    i = head + 1
+    while i in tokens and not (doc[i].text in {",", "–", "—"} and i + 1 not in tokens):
+        kept.add(i)
+        i += 1
+    return frozenset(kept)
+
+
+def definite(doc: Doc, head: Token, phrase: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the phrase with "the" for "a", or before a bare common noun ("territory which they saw")."""
+    if not phrase:
+        return phrase
+    first = doc[phrase[0].token] if phrase[0].token >= 0 else None
+    if first is not None and first.lower_ in INDEFINITE:
+        return (Piece(first.i, "the"), *phrase[1:])
+    bare = head.tag_ in {"NN", "NNS"} and not any(c.dep_ in DETERMINERS and c.i < head.i for c in head.children)
+    if bare and (first is None or (first.tag_ not in NAMED and first.pos_ not in {"PRON", "DET"})):
+        return (Piece(-1, "the"), *phrase)
+    return phrase
+
+
+def is_generic(doc: Doc, head: Token) -> bool:
+    """Whether the phrase names no particular thing, so that a clause that restricts it cannot stand alone."""
+    if head.pos_ == "PRON" or head.lower_ in VAGUE:
+        return True
+    before = [c for c in head.children if c.i < head.i and c.dep_ in DETERMINERS | {"amod", "neg"}]
+    if any(c.lower_ in VAGUE for c in before):
+        return True
+    if head.tag_ in NAMED or any(c.dep_ in DETERMINERS for c in before):
+        return False
+    return head.tag_ == "NNS" or head.head.tag_ not in {"VBD", "VBN"}

@@ -1,0 +1,151 @@
+"""Spell pieces as an English sentence: spacing, quotation marks, capitals, full stop, substitutions."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.rules.records import Mention, Piece
+
+TIGHT_BEFORE = re.compile(r"^(?:[,.;:!?%…)\]}”»]|n['’]t$|['’](?:s|re|ve|ll|d|m)?$)")
+TIGHT_AFTER = frozenset({"(", "[", "{", "“", "«", "$", "€", "£", "#"})
+QUOTES = frozenset({'"', "``", "''", "“", "”", "„", "«", "»"})
+OPENING = frozenset({"``", "“", "„", "«"})
+KEEPS_CAPITAL = frozenset({"NNP", "NNPS"})
+
+
+def sentence(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Mention] | None = None) -> str:
+    """Return the pieces as a sentence with a capital and a full stop."""
+    text = words(doc, pieces, mentions)
+    text = text.strip(" ,;:–—-")
+    if not text:
+        return ""
+    if not text.endswith((".", "!", "?", "…", '."', ".”", '?"', "?”", '!"', "!”")):
+        text += "."
+    return _capital(text)
+
+
+def words(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Mention] | None = None) -> str:
+    """Return the pieces as running text, pronouns and short references replaced."""
+    items = _substituted(doc, _balanced(doc, pieces), mentions or {})
+    out = ""
+    last: Piece | None = None
+    for piece, text in items:
+        if out and not _joined(doc, last, piece, out, text):
+            out += " "
+        out += text
+        last = piece
+    return _tidy(out)
+
+
+def _balanced(doc: Doc, pieces: Sequence[Piece]) -> list[Piece]:
+    """Leave out quotation marks that have lost their partner."""
+    unpaired: list[int] = []
+    for at, piece in enumerate(pieces):
+        if piece.token < 0 or doc[piece.token].text not in QUOTES:
+            continue
+        if unpaired and not _opens(doc[piece.token]):
+            unpaired.pop()
+        else:
+            unpaired.append(at)
+    return [piece for at, piece in enumerate(pieces) if at not in set(unpaired)]
+
+
+def _opens(mark: Token) -> bool:
+    if mark.text in OPENING:
+        return True
+    if mark.text in QUOTES - {'"'}:
+        return False
+    starts = mark.i == 0 or bool(mark.nbor(-1).whitespace_) or mark.nbor(-1).is_space or mark.nbor(-1).text in "(["
+    return starts and not mark.whitespace_
+
+
+def _substituted(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Mention]) -> list[tuple[Piece, str]]:
+    items: list[tuple[Piece, str]] = []
+    at = 0
+    while at < len(pieces):
+        piece = pieces[at]
+        mention = mentions.get(piece.token) if piece.text is None else None
+        length = _matched(pieces, at, mention)
+        if mention is not None and length:
+            items.append((Piece(-1), _possessive(mention)))
+            at += length
+            continue
+        items.append((piece, _own_text(doc, piece, first=at == 0)))
+        at += 1
+    return [(piece, text) for piece, text in items if text]
+
+
+def _matched(pieces: Sequence[Piece], at: int, mention: Mention | None) -> int:
+    """The number of pieces that spell the whole mention, 0 if it is cut or changed."""
+    if mention is None:
+        return 0
+    start, end = mention.tokens
+    stretch = pieces[at : at + end - start]
+    return end - start if stretch == tuple(Piece(i) for i in range(start, end)) else 0
+
+
+def _possessive(mention: Mention) -> str:
+    if not mention.possessive:
+        return mention.text
+    return mention.text + ("'" if mention.text.endswith("s") and not mention.text.endswith("ss") and " and " in mention.text else "'s")
+
+
+def _own_text(doc: Doc, piece: Piece, *, first: bool) -> str:
+    if piece.text is not None:
+        return piece.text
+    token = doc[piece.token]
+    if token.is_space:
+        return ""
+    text = {"``": '"', "''": '"'}.get(token.text, token.text)
+    lowers = not first and bool(token.is_sent_start) or (not first and _follows_open(doc, token))
+    return text[0].lower() + text[1:] if lowers and _may_lower(token) else text
+
+
+def _follows_open(doc: Doc, token: Token) -> bool:
+    """Whether the word opens a sentence behind a quotation mark."""
+    if token.i == 0:
+        return False
+    before = doc[token.i - 1]
+    return before.text in QUOTES and bool(before.is_sent_start)
+
+
+def _may_lower(token: Token) -> bool:
+    if not token.text[0].isupper() or token.text == "I" or token.text.startswith(("I'", "I’")):
+        return False
+    if len(token.text) > 1 and any(c.isupper() for c in token.text[1:]):
+        return False
+    if token.lower_ in {"the", "a", "an"}:
+        return True
+    return token.tag_ not in KEEPS_CAPITAL and token.ent_type_ not in {"NORP", "PERSON", "GPE", "ORG", "LOC", "LANGUAGE"}
+
+
+def _joined(doc: Doc, last: Piece | None, piece: Piece, out: str, text: str) -> bool:
+    """Whether no space stands between the two."""
+    if last is not None and last.token >= 0 and piece.token == last.token + 1:
+        return not doc[last.token].whitespace_ and not doc[last.token].is_space
+    if TIGHT_BEFORE.match(text) and not (text in {"'", "’"}):
+        return True
+    if piece.token >= 0 and text == '"' and not _opens(doc[piece.token]):
+        return True
+    if last is not None and last.token >= 0 and out.endswith('"') and _opens(doc[last.token]):
+        return True
+    return out[-1] in TIGHT_AFTER
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\s+", " ", text)
+    text = re.sub(r"\(\s*\)|\[\s*\]", "", text)
+    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
+    text = re.sub(r",(\s*,)+", ",", text)
+    text = re.sub(r"[,;:]+(\s*[.!?])", r"\1", text)
+    return re.sub(r" {2,}", " ", text).strip()
+
+
+def _capital(text: str) -> str:
+    for at, character in enumerate(text):
+        if character.isalpha():
+            return text[:at] + character.upper() + text[at + 1 :]
+        if character.isdigit():
+            return text
+    return text

@@ -1,0 +1,146 @@
+"""Relative clauses: each becomes a clause of its own about its antecedent."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, keep, subtree, trim, without, word
+from claimcheck.rules.clauses.inflect import is_plural
+from claimcheck.rules.clauses.phrases import definite, is_generic, noun_phrase
+from claimcheck.rules.records import Piece, Proposition
+
+WORDS = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "whereby"})
+PLACED = frozenset({"in", "at", "on"})
+
+
+def relative(context: Context, unit: Proposition) -> list[Proposition]:
+    """The mill, [which was built in 1902], burned down in 1950."""
+    doc = context.doc
+    for verb in (doc[i] for i in sorted(unit.tokens)):
+        if verb.dep_ != "relcl" or verb.i in unit.done or verb.head.i not in unit.tokens or context.closed(unit, verb.i):
+            continue
+        pronoun = _pronoun(verb)
+        if pronoun is None:
+            continue
+        found = _told(doc, unit, verb, pronoun)
+        if found is not None:
+            return found
+    return []
+
+
+def _pronoun(verb: Token) -> Token | None:
+    """The relative word, if the clause has one near its start."""
+    for token in verb.subtree:
+        if token.lower_ in WORDS and (token.tag_ in {"WDT", "WP", "WP$", "WRB"} or token.dep_ in SUBJECTS | {"dobj"}):
+            return token if token.i < verb.i else None
+        if token.i > verb.left_edge.i + 6:
+            break
+    return None
+
+
+def _told(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> list[Proposition] | None:
+    clause = subtree(doc, verb.i) & unit.tokens
+    antecedent = _antecedent(doc, unit, verb, pronoun)
+    free = _is_set_off(doc, verb) or antecedent.i != verb.head.i
+    if not free and (is_generic(doc, antecedent) or not _is_actual(doc, unit, verb)):
+        return None
+    body = _clause(doc, unit, verb, pronoun, antecedent, clause)
+    if body is None:
+        return None
+    pieces, subject = body
+    main = without(doc, unit, clause) if free else unit
+    main = replace(main, done=unit.done | {verb.i})
+    own = replace(unit, pieces=pieces, predicate=verb.i, subject=subject, done=unit.done | {verb.i}, rule="relative", inner=None)
+    return [main, own]
+
+
+def _is_set_off(doc: Doc, verb: Token) -> bool:
+    """Whether a comma or dash stands before the clause, or "which" follows a noun that the main clause has done with."""
+    before = verb.left_edge.i - 1
+    return before >= 0 and doc[before].text in {",", "–", "—", "(", "-"}
+
+
+def _is_actual(doc: Doc, unit: Proposition, verb: Token) -> bool:
+    """Whether the clause tells of something that is or was, and the main clause does not put it in doubt."""
+    root = doc[unit.predicate]
+    doubtful = any(c.tag_ == "MD" or c.dep_ == "neg" for c in root.children)
+    conditional = any(t.dep_ == "mark" and t.lower_ in {"if", "unless", "whether"} for a in verb.ancestors for t in a.children)
+    return not doubtful and not conditional and not any(c.tag_ == "MD" for c in verb.children)
+
+
+def _antecedent(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Token:
+    """The noun that the pronoun stands for; a verb in the singular looks past a plural noun before it."""
+    head = verb.head
+    finite = next((c for c in verb.children if c.tag_ in {"VBZ", "VBD"} and c.dep_ in {"aux", "auxpass"}), verb)
+    singular = finite.lower_ in {"is", "was", "has"} or finite.tag_ == "VBZ"
+    if pronoun.dep_ not in SUBJECTS or not singular or not is_plural(doc, head.i) or not head.tag_.startswith("NNS"):
+        return head
+    above = head
+    while above.i != above.head.i and above.head.i in unit.tokens:
+        above = above.head
+        if above.pos_ in {"NOUN", "PROPN"} and not is_plural(doc, above.i):
+            return above
+    return head
+
+
+def _clause(
+    doc: Doc, unit: Proposition, verb: Token, pronoun: Token, antecedent: Token, clause: frozenset[int]
+) -> tuple[tuple[Piece, ...], int | None] | None:
+    """The relative clause as a clause of its own, and its subject."""
+    phrase = definite(doc, antecedent, noun_phrase(doc, unit, antecedent, leave=clause))
+    rest = trim(doc, tuple(p for p in keep(unit, clause) if p.token != pronoun.i))
+    subject = next((c.i for c in verb.children if c.dep_ in SUBJECTS and c.i != pronoun.i), None)
+    if pronoun.lower_ == "whose":
+        return _whose(doc, phrase, pronoun, rest, subject)
+    if pronoun.dep_ in SUBJECTS and pronoun.head.i == verb.i:
+        return (*phrase, *rest), antecedent.i
+    if pronoun.lower_ in {"where", "when"}:
+        return (*rest, *_adjunct(doc, unit, antecedent, phrase, pronoun)), subject
+    if pronoun.dep_ == "pobj" or pronoun.head.pos_ == "ADP":
+        return _stranded(doc, unit, pronoun, phrase, clause, subject)
+    if pronoun.dep_ in {"dobj", "attr", "dative"} and subject is not None:
+        return _with_object(doc, rest, pronoun.head, phrase), subject
+    return None
+
+
+def _whose(
+    doc: Doc, phrase: tuple[Piece, ...], pronoun: Token, rest: tuple[Piece, ...], subject: int | None
+) -> tuple[tuple[Piece, ...], int | None] | None:
+    owned = pronoun.head
+    if owned.dep_ not in SUBJECTS or not rest:
+        return None
+    last = doc[phrase[-1].token].text if phrase[-1].token >= 0 else phrase[-1].text or ""
+    return (*phrase, word("'s" if not last.endswith("s") or last == "Haas" or last[:1].isupper() else "'"), *rest), subject
+
+
+def _adjunct(doc: Doc, unit: Proposition, antecedent: Token, phrase: tuple[Piece, ...], pronoun: Token) -> tuple[Piece, ...]:
+    """"in Berlin" for "moved to Berlin, where"; "on 5 June" for "on 5 June, when"."""
+    above = antecedent.head
+    if above.pos_ == "ADP" and above.lower_ in PLACED | {"during"} and above.i in unit.tokens:
+        return (Piece(above.i, above.lower_), *phrase)
+    return (word("in"), *phrase)
+
+
+def _stranded(
+    doc: Doc, unit: Proposition, pronoun: Token, phrase: tuple[Piece, ...], clause: frozenset[int], subject: int | None
+) -> tuple[tuple[Piece, ...], int | None] | None:
+    """An estimated 350 were killed in the clashes (for "the clashes, in which an estimated 350 were killed")."""
+    preposition = pronoun.head
+    rest = keep(unit, clause - {pronoun.i})
+    if preposition.i != pronoun.i - 1 or subject is None:
+        return None
+    if preposition.head.i in clause and preposition.head.pos_ in {"NOUN", "NUM", "PRON", "DET", "ADJ"} and preposition.head.i < preposition.i:
+        at = next((n for n, p in enumerate(rest) if p.token == preposition.i), len(rest) - 1)
+        return trim(doc, (*rest[: at + 1], *phrase, *rest[at + 1 :])), subject
+    rest = trim(doc, tuple(p for p in rest if p.token != preposition.i))
+    return (*rest, Piece(preposition.i, preposition.lower_), *phrase), subject
+
+
+def _with_object(doc: Doc, rest: tuple[Piece, ...], verb: Token, phrase: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Put the antecedent behind the verb (and its particle) that governs it."""
+    particle = child(verb, "prt")
+    last = particle.i if particle is not None else verb.i
+    at = next((n for n, p in enumerate(rest) if p.token == last), len(rest) - 1)
+    return (*rest[: at + 1], *phrase, *rest[at + 1 :])
+
+
