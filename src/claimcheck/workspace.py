@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int, str], None]
 """Called after each document with the number done, the number to do, and the document's id."""
 
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # what a terminal makes of bytes that are no UTF-8
 AT_ONCE = 200  # documents extracted between two writes of the manifest
 
 # The stages load spaCy and the word lists, so each is imported where it first runs: reading claims needs neither.
@@ -56,6 +58,22 @@ class Workspace:
         """Return all claims, by document and in the order of the text; extract anew only where a document changed."""
         return list(self.claims(progress))
 
+    def update(self, progress: Progress | None = None) -> None:
+        """Extract what is new or stale, and let the index hold exactly the claims of the documents there are."""
+        from claimcheck.split import EXTRACTOR_VERSION
+
+        with self._lock:
+            if self._current:
+                return
+            stale = [d for d in self.documents if not self._folder.is_fresh(d, EXTRACTOR_VERSION)]
+            self._index_what_is_on_file({document.id for document in stale})
+            try:
+                self._extract(stale, EXTRACTOR_VERSION, progress)
+            finally:
+                self._folder.flush()
+                self._take_notes()
+            self._current = True
+
     def claims(self, progress: Progress | None = None) -> Iterator[Claim]:
         """Yield what ``extract`` returns, one claim at a time."""
         self.update(progress)
@@ -68,10 +86,12 @@ class Workspace:
 
     def check(self, statement: str) -> Check:
         """Return the verdict on a statement; raise InputError if it is empty."""
-        from claimcheck.split import split_statement
-
         if not statement.strip():
             raise InputError("the statement is empty")
+        if LONE_SURROGATE.search(statement):
+            raise InputError("the statement is not UTF-8 text")
+        from claimcheck.split import split_statement
+
         with self._lock:
             self.update()
             return self._verifier.check(statement, split_statement(statement, self._nlp))
@@ -82,14 +102,14 @@ class Workspace:
 
     def contested(self, progress: Progress | None = None) -> list[Dispute]:
         """Return the disputes of the corpus; pair claims anew only where claims changed."""
-        from claimcheck import pair
+        from claimcheck.pair import PAIRING_VERSION, pair
 
         with self._lock:
             self.update(progress)
-            state = self._state(pair.PAIRING_VERSION)
+            state = self._state(PAIRING_VERSION)
             disputes = self._folder.disputes(state)
             if disputes is None:
-                disputes = pair.pair(list(self.claims()), self._documents)
+                disputes = pair(list(self.claims()), self._documents)
                 self._folder.save_disputes(disputes, state)
             return disputes
 
@@ -138,22 +158,6 @@ class Workspace:
     def _check_claim(self, claim: Claim) -> ReportCheck:
         check = self._verifier.check(claim.text, [claim])
         return ReportCheck(**dict(check), start=claim.start, end=claim.end, quote=claim.quote)
-
-    def update(self, progress: Progress | None = None) -> None:
-        """Extract what is new or stale, and let the index hold exactly the claims of the documents there are."""
-        from claimcheck.split import EXTRACTOR_VERSION
-
-        with self._lock:
-            if self._current:
-                return
-            stale = [d for d in self.documents if not self._folder.is_fresh(d, EXTRACTOR_VERSION)]
-            self._index_what_is_on_file({document.id for document in stale})
-            try:
-                self._extract(stale, EXTRACTOR_VERSION, progress)
-            finally:
-                self._folder.flush()
-                self._take_notes()
-            self._current = True
 
     def _index_what_is_on_file(self, stale: set[str]) -> None:
         indexed = self._store.fingerprints()

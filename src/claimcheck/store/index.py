@@ -12,6 +12,12 @@ from claimcheck.store import migrate
 
 WORD = re.compile(r"\w+")
 WORDS_LIMIT = 200  # distinct words of one search; a statement has far fewer
+SHAPE = (
+    "id, fingerprint, json from documents",
+    'number, id, document, "start", "end", json from claims',
+    "claim, id from refers",
+    "text, quote from words",
+)
 WAIT = 30.0  # seconds for another program that writes the same index
 
 
@@ -31,9 +37,9 @@ class Store:
             return cls(_connect(None))
         try:
             return cls(_connect(path))
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError) and error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+                raise  # the file is sound, but cannot be opened or written
             _delete(path)
             return cls(_connect(path))
 
@@ -127,9 +133,12 @@ class Store:
 
     def _insert(self, claim: Claim) -> None:
         row = (claim.id, claim.document, claim.start, claim.end, claim.text, claim.quote, claim.model_dump_json())
-        number = self._db.execute(
-            'insert into claims (id, document, "start", "end", text, quote, json) values (?, ?, ?, ?, ?, ?, ?)', row
-        ).lastrowid
+        try:
+            number = self._db.execute(
+                'insert into claims (id, document, "start", "end", text, quote, json) values (?, ?, ?, ?, ?, ?, ?)', row
+            ).lastrowid
+        except sqlite3.IntegrityError:
+            raise ClaimsError(f"claim {claim.id!r} of {claim.document!r}: another claim has this id") from None
         self._db.executemany(
             "insert or ignore into refers (claim, id) values (?, ?)", [(number, other) for other in claim.refers]
         )
@@ -162,7 +171,9 @@ def _connect(path: Path | None) -> sqlite3.Connection:
 
 
 def _check(db: sqlite3.Connection) -> None:
-    """Raise sqlite3.DatabaseError if the database is damaged."""
+    """Raise sqlite3.DatabaseError if the database is damaged, not ours, or cannot be written."""
+    for shape in SHAPE:
+        db.execute(f"select {shape} limit 0")
     (found,) = db.execute("pragma quick_check(1)").fetchone()
     if found != "ok":
         raise sqlite3.DatabaseError(found)

@@ -43,29 +43,34 @@ def claims(path: Path, document: Document) -> Iterator[Claim]:
     """Yield the claims of a document's file; raise ClaimsError where a line breaks a promise."""
     seen: set[str] = set()
     for number, claim in enumerate(records(path, Claim), 1):
-        if problem := _problem(claim, document, seen):
-            raise ClaimsError(f"{path}:{number}: {problem}; delete the file to extract it anew")
+        if broken := _broken_promise(claim, document, seen):
+            raise ClaimsError(f"{path}:{number}: {broken}; delete the file to extract it anew")
         seen.add(claim.id)
         yield claim
 
 
+def problem(error: ValidationError) -> str:
+    """Return the first thing that is wrong with a record, on one line."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    place = ".".join(str(part) for part in first["loc"])
+    return f"{place}: {first['msg']}" if place else first["msg"]
+
+
 def _record(line: bytes, kind: type[M], where: str) -> M:
     try:
-        return kind.model_validate_json(line)
+        return kind.model_validate_json(line.rstrip(b"\r\n"))
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        detail = f"{place}: {first['msg']}" if place else first["msg"]
+        detail = problem(error).replace(" at line 1 column ", " at column ")
         raise ClaimsError(f"{where}: {detail}; delete the file to extract it anew") from None
 
 
-def _problem(claim: Claim, document: Document, seen: set[str]) -> str | None:
+def _broken_promise(claim: Claim, document: Document, seen: set[str]) -> str | None:
     """Return what is wrong with a claim that is well-formed."""
     if claim.document != document.id:
         return f"document is {claim.document!r}, expected {document.id!r}"
     if claim.id in seen:
         return f"id {claim.id!r} is repeated"
-    if document.text[claim.start : claim.end] != claim.quote or not claim.quote:
+    if claim.start < 0 or document.text[claim.start : claim.end] != claim.quote or not claim.quote:
         return f"quote is not the document's text from {claim.start} to {claim.end}"
     if missing := [other for other in claim.refers if other not in seen]:
         return f"refers to {missing[0]!r}, which is no earlier claim"

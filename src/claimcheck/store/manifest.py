@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from claimcheck import files
 from claimcheck.errors import ClaimsError
+from claimcheck.store import jsonl
 
 NAME = "manifest.json"
 
@@ -41,9 +42,7 @@ def read(folder: Path) -> Manifest:
     except OSError as error:
         raise ClaimsError(f"{path}: cannot be read: {error.strerror}") from None
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise ClaimsError(f"{path}: {place or 'line 1'}: {first['msg']}; delete the file to extract anew") from None
+        raise ClaimsError(f"{path}: {jsonl.problem(error)}; delete the file to extract anew") from None
 
 
 def write(folder: Path, manifest: Manifest) -> None:
