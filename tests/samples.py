@@ -1,7 +1,9 @@
 """A report, its claims and the corpus behind them, made by hand."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from claimcheck.annotate import write
 from claimcheck.errors import InputError
 from claimcheck.models import (
     Account,
@@ -27,6 +29,7 @@ from claimcheck.models import (
     Span,
     Verdict,
 )
+from claimcheck.read import read
 
 TEXT = "Harbour fire\n\nThe fire killed nine people and closed the port. The mayor resigned.\n"
 
@@ -195,3 +198,8 @@ class FakeWorkspace:
 
     def check_report(self, report: Document) -> list[ReportCheck]:
         return [check.model_copy() for check in CHECKS if report.text[check.start : check.end] == check.quote]
+
+    def annotate(self, path: Path, out: Path) -> list[ReportCheck]:
+        document = read(path)
+        write(path, document, CHECKS, out, corpus=self.documents)
+        return self.check_report(document)

@@ -1,5 +1,5 @@
 """The command line: parse options, call the workspace once, print."""
 
-from claimcheck.cli.app import app, main
+from claimcheck.cli.commands import app, main
 
 __all__ = ["app", "main"]

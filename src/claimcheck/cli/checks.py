@@ -42,7 +42,9 @@ def show(screen: Screen, check: Check, documents: Mapping[str, Document], *, men
 def show_summary(screen: Screen, checks: Sequence[Check], out: Path) -> None:
     """Print how many claims of a report have which verdict, and where the report was written."""
     counted = Counter(check.verdict for check in checks)
-    screen.show(f"{len(checks)} {'claim' if len(checks) == 1 else 'claims'} checked, written to {clean(str(out))}")
+    screen.show(
+        f"{len(checks)} {'claim' if len(checks) == 1 else 'claims'} checked, written to {clean(str(out))}", wrap=False
+    )
     for verdict, label in VERDICTS.items():
         if counted[verdict]:
             screen.show(indented(Text.assemble(f"{counted[verdict]:>4} ", (str(label), STYLES[verdict]))))

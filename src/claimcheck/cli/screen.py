@@ -29,10 +29,10 @@ class Screen(Console):
         width = None if file.isatty() else WIDTH
         super().__init__(file=file, width=width, markup=False, emoji=False, highlight=False)
 
-    def show(self, content: RenderableType = "") -> None:
+    def show(self, content: RenderableType = "", *, wrap: bool = True) -> None:
         """Print content without the blanks that fill up its lines."""
         with self.capture() as capture:
-            self.print(content)
+            self.print(content, soft_wrap=not wrap)
         self.file.write("".join(line.rstrip() + "\n" for line in capture.get().splitlines()))
 
 
