@@ -71,7 +71,12 @@ def prf(matched: float, found: float, expected: float) -> tuple[float, float, fl
     """Return precision, recall and F1; 0 where there is nothing to divide by."""
     precision = matched / found if found else 0.0
     recall = matched / expected if expected else 0.0
-    return precision, recall, 2 * precision * recall / (precision + recall) if matched else 0.0
+    return precision, recall, f1(precision, recall)
+
+
+def f1(precision: float, recall: float) -> float:
+    """Return the harmonic mean of precision and recall."""
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
 @lru_cache(maxsize=4096)
