@@ -48,7 +48,9 @@ def _stands_alone(clause: Token, mark: Token) -> bool:
     """Whether the clause is finite with a subject of its own, and reports what happened rather than what may."""
     if not any(c.dep_ in SUBJECTS for c in clause.children) or not is_finite(clause):
         return False
-    if any(c.dep_ == "advmod" and c.lower_ in {"so", "just", "as", "soon", "long"} and c.i < mark.i for c in mark.children):
+    if any(
+        c.dep_ == "advmod" and c.lower_ in {"so", "just", "as", "soon", "long"} and c.i < mark.i for c in mark.children
+    ):
         return False
     if mark.lower_ in CONCESSIVE | CAUSAL:
         return True
@@ -67,7 +69,11 @@ def _told(context: Context, unit: Proposition, clause: Token, mark: Token) -> li
     reported = any(report.cue[0] in taken for report in context.reports)
     body = (*body, *_date_before(doc, unit, clause, mark))
     own = replace(unit, pieces=body, predicate=clause.i, subject=subject, done=done, rule="adverbial", inner=None)
-    drops = reported or mark.lower_ in {"although", "though", "whereas"} or (mark.lower_ in {"while", "whilst"} and _contrasts(doc, clause))
+    drops = (
+        reported
+        or mark.lower_ in {"although", "though", "whereas"}
+        or (mark.lower_ in {"while", "whilst"} and _contrasts(doc, clause))
+    )
     main = without(doc, unit, taken | ({mark.i} if mark.i not in taken else set())) if drops else unit
     main = replace(main, done=done)
     return [own, main] if clause.i < unit.predicate else [main, own]
@@ -86,7 +92,9 @@ def _date_before(doc: Doc, unit: Proposition, clause: Token, mark: Token) -> tup
 
 def _modifies(doc: Doc, i: int, mark: Token) -> bool:
     """Whether the token only shades the mark ("shortly after", "only when", "ever since")."""
-    return i >= 0 and doc[i].head.i == mark.i or (i >= 0 and i == mark.i - 1 and doc[i].lower_ in {"only", "shortly", "even"})
+    return (i >= 0 and doc[i].head.i == mark.i) or (
+        i >= 0 and i == mark.i - 1 and doc[i].lower_ in {"only", "shortly", "even"}
+    )
 
 
 def _contrasts(doc: Doc, clause: Token) -> bool:

@@ -97,5 +97,3 @@ def _own_deed(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
         text = finite_form(doc, deed.i, subject, past=True)
         return (*phrase, *(Piece(p.token, text) if p.token == deed.i else p for p in rest)), deed.i
     return (*phrase, word(be(plural=is_plural(doc, subject), past=False)), *rest), deed.i
-
-

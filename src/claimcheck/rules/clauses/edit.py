@@ -121,7 +121,9 @@ def is_past(token: Token) -> bool:
     if token.tag_ == "VBD":
         return True
     auxiliaries = [c for c in token.children if c.dep_ in {"aux", "auxpass"}]
-    return any(c.tag_ == "VBD" or c.lemma_ == "have" for c in auxiliaries) and not any(c.tag_ == "MD" for c in auxiliaries)
+    return any(c.tag_ == "VBD" or c.lemma_ == "have" for c in auxiliaries) and not any(
+        c.tag_ == "MD" for c in auxiliaries
+    )
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,11 @@ def respective(context: Context, unit: Proposition) -> list[Proposition]:
 
 
 def _coordination(doc: Doc, unit: Proposition, head: Token) -> list[Token]:
-    if head.dep_ == "conj" or not any(c.dep_ == "conj" and c.i in unit.tokens for c in head.children) or head.pos_ == "VERB":
+    if (
+        head.dep_ == "conj"
+        or not any(c.dep_ == "conj" and c.i in unit.tokens for c in head.children)
+        or head.pos_ == "VERB"
+    ):
         return []
     members = [head]
     while True:
@@ -88,9 +92,7 @@ def _coordination(doc: Doc, unit: Proposition, head: Token) -> list[Token]:
         members.append(following)
 
 
-def _paired(
-    doc: Doc, unit: Proposition, mark: int, lists: tuple[list[Token], list[Token]], at: int
-) -> Proposition:
+def _paired(doc: Doc, unit: Proposition, mark: int, lists: tuple[list[Token], list[Token]], at: int) -> Proposition:
     drop = {mark}
     for members in lists:
         whole = subtree(doc, members[0].i)
@@ -120,7 +122,7 @@ def _shared(doc: Doc, head: Token) -> frozenset[int]:
 
 
 def _singular_head(doc: Doc, unit: Proposition, pieces: tuple[Piece, ...], member: Token) -> tuple[Piece, ...]:
-    """"the north tower was" for "the north and south towers were"."""
+    """ "the north tower was" for "the north and south towers were"."""
     subject = member.head if member.head.dep_ in SUBJECTS else member
     if subject.dep_ not in SUBJECTS:
         return pieces
@@ -130,5 +132,3 @@ def _singular_head(doc: Doc, unit: Proposition, pieces: tuple[Piece, ...], membe
     elif subject.tag_ in {"NNS", "NNPS"}:
         return pieces
     return agree(doc, pieces, verb.i, plural=False)
-
-

@@ -32,7 +32,9 @@ def is_plural(doc: Doc, head: int | None) -> bool:
     if head is None:
         return False
     token = doc[head]
-    if any(c.dep_ == "conj" for c in token.children) and any(c.dep_ == "cc" and c.lower_ == "and" for c in token.subtree):
+    if any(c.dep_ == "conj" for c in token.children) and any(
+        c.dep_ == "cc" and c.lower_ == "and" for c in token.subtree
+    ):
         return True
     if token.tag_ in PLURAL_TAGS or token.lower_ in PLURAL_PRONOUNS:
         return not _is_plural_name(token)
@@ -57,7 +59,9 @@ def is_past_tense(doc: Doc, verb: int) -> bool:
     """Whether the verb group's first finite word is in the past, so that a clause taken from it is too."""
     token = doc[verb]
     while token.tag_ not in {"VBD", "VBZ", "VBP", "MD"}:
-        finite = next((c for c in token.children if c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP", "MD"}), None)
+        finite = next(
+            (c for c in token.children if c.dep_ in {"aux", "auxpass"} and c.tag_ in {"VBD", "VBZ", "VBP", "MD"}), None
+        )
         if finite is not None:
             return finite.tag_ == "VBD" or (finite.lemma_ == "have" and token.tag_ == "VBN")
         if token.dep_ == "ROOT" or token.head.i == token.i:

@@ -13,7 +13,9 @@ from claimcheck.rules.records import Piece, Proposition
 
 SPLIT_ROLES = SUBJECTS | {"dobj", "attr", "pobj"}
 TOGETHER = frozenset({"between", "among", "amongst", "amid", "of", "versus"})
-RECIPROCAL = frozenset({"other", "another", "together", "jointly", "mutually", "respectively", "mutual", "joint", "each", "combined"})
+RECIPROCAL = frozenset(
+    {"other", "another", "together", "jointly", "mutually", "respectively", "mutual", "joint", "each", "combined"}
+)
 NAMED = frozenset({"NNP", "NNPS"})
 QUANTIFIED = frozenset({"nummod", "quantmod"})
 THINGS = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC"})
@@ -35,7 +37,11 @@ def listed(context: Context, unit: Proposition) -> list[Proposition]:
     """The firm makes [pumps, valves and meters]."""
     doc = context.doc
     for head in (doc[i] for i in sorted(unit.tokens)):
-        if head.dep_ not in SPLIT_ROLES or head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"} or context.closed(unit, head.i):
+        if (
+            head.dep_ not in SPLIT_ROLES
+            or head.pos_ not in {"NOUN", "PROPN", "PRON", "NUM"}
+            or context.closed(unit, head.i)
+        ):
             continue
         members = list(_members(head, unit))
         if len(members) < 2 or any(m.i in unit.done for m in members) or not _may_split(doc, unit, head, members):
@@ -59,7 +65,9 @@ def _may_split(doc: Doc, unit: Proposition, head: Token, members: list[Token]) -
     verb = _governor(doc, unit, head)
     if verb is None or not _joined_by_and(doc, members) or _is_together(doc, unit, verb, head):
         return False
-    if any(_is_counted(m) for m in members) or any(c.lower_ in {"other", "no", "such", "neither"} for m in members for c in m.children):
+    if any(_is_counted(m) for m in members) or any(
+        c.lower_ in {"other", "no", "such", "neither"} for m in members for c in m.children
+    ):
         return False
     negated = any(c.dep_ == "neg" for c in verb.children)
     return not negated and _are_alike(members) and not _is_conditional(verb)
@@ -80,7 +88,11 @@ def _governor(doc: Doc, unit: Proposition, head: Token) -> Token | None:
 
 
 def _joined_by_and(doc: Doc, members: list[Token]) -> bool:
-    words = [doc[i].lower_ for i in range(members[0].i, members[-1].left_edge.i) if doc[i].dep_ == "cc" and doc[i].head in members]
+    words = [
+        doc[i].lower_
+        for i in range(members[0].i, members[-1].left_edge.i)
+        if doc[i].dep_ == "cc" and doc[i].head in members
+    ]
     between = {doc[i].lower_ for i in range(members[-2].i + 1, members[-1].left_edge.i)}
     return bool(words) and set(words) <= {"and", "as"} and not between & {"/"}
 
@@ -136,7 +148,9 @@ def _split(doc: Doc, unit: Proposition, head: Token, members: list[Token]) -> li
 def _member_tokens(doc: Doc, unit: Proposition, member: Token, members: list[Token]) -> frozenset[int]:
     out: set[int] = set()
     for c in member.children:
-        is_list_mark = c.dep_ in {"cc", "conj", "preconj"} or (c.dep_ == "punct" and c.i > member.i) or c.lower_ == "both"
+        is_list_mark = (
+            c.dep_ in {"cc", "conj", "preconj"} or (c.dep_ == "punct" and c.i > member.i) or c.lower_ == "both"
+        )
         if is_list_mark:
             out |= subtree(doc, c.i)
     return (subtree(doc, member.i) & unit.tokens) - out
@@ -180,7 +194,11 @@ def is_plural_member(member: Token) -> bool:
 def _singular_complement(doc: Doc, pieces: tuple[Piece, ...], verb: Token) -> tuple[Piece, ...]:
     """Make "became constituent states" "became a constituent state"."""
     complement = child(verb, "attr")
-    if complement is None or complement.tag_ != "NNS" or any(c.dep_ in {"det", "nummod", "poss"} for c in complement.children):
+    if (
+        complement is None
+        or complement.tag_ != "NNS"
+        or any(c.dep_ in {"det", "nummod", "poss"} for c in complement.children)
+    ):
         return pieces
     out: list[Piece] = []
     for piece in pieces:
@@ -191,7 +209,7 @@ def _singular_complement(doc: Doc, pieces: tuple[Piece, ...], verb: Token) -> tu
 
 
 def _own_possessive(doc: Doc, piece: Piece, head: Token, member: Token) -> Piece:
-    """"its" for "their" where the list was the owner and the member is no person."""
+    """ "its" for "their" where the list was the owner and the member is no person."""
     if piece.token < 0 or piece.text is not None or doc[piece.token].lower_ not in {"their", "they", "theirs"}:
         return piece
     if member.ent_type_ not in THINGS:

@@ -36,7 +36,12 @@ def appositive(context: Context, unit: Proposition) -> list[Proposition]:
     """Hana Sato, [a marine biologist], leads the survey."""
     doc = context.doc
     for other in (doc[i] for i in sorted(unit.tokens)):
-        if other.dep_ != "appos" or other.i in unit.done or other.head.i not in unit.tokens or context.closed(unit, other.i):
+        if (
+            other.dep_ != "appos"
+            or other.i in unit.done
+            or other.head.i not in unit.tokens
+            or context.closed(unit, other.i)
+        ):
             continue
         if not _is_set_off(doc, other) or not _describes(other):
             continue
@@ -59,7 +64,11 @@ def _describes(other: Token) -> bool:
     if head.pos_ not in {"NOUN", "PROPN"} or any(c.dep_ in {"conj", "cc"} for c in (*other.children, *head.children)):
         return False
     if other.tag_ in NAMED and not _determined(other):
-        return head.tag_ not in NAMED and (_determined(head) or head.lower_ in _roles()) and other.ent_type_ in {"PERSON", "ORG", ""}
+        return (
+            head.tag_ not in NAMED
+            and (_determined(head) or head.lower_ in _roles())
+            and other.ent_type_ in {"PERSON", "ORG", ""}
+        )
     return _determined(other) or other.lower_ in _roles()
 
 
@@ -78,10 +87,16 @@ def _told(doc: Doc, unit: Proposition, other: Token) -> list[Proposition]:
         main = _with_name_only(doc, unit, head, other, names)
         own = replace(unit, pieces=own_pieces, predicate=head.i, subject=other.i)
     else:
-        past = head.ent_type_ not in {"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"} and is_past_tense(doc, unit.predicate)
+        past = head.ent_type_ not in {"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"} and is_past_tense(
+            doc, unit.predicate
+        )
         copula = be(plural=is_plural(doc, head.i), past=past)
-        says = says if _determined(other) or is_plural(doc, other.i) else (word(_determiner(other)), *_lowered(doc, says))
-        own = replace(unit, pieces=(*definite(doc, head, names), word(copula), *says), predicate=other.i, subject=head.i)
+        says = (
+            says if _determined(other) or is_plural(doc, other.i) else (word(_determiner(other)), *_lowered(doc, says))
+        )
+        own = replace(
+            unit, pieces=(*definite(doc, head, names), word(copula), *says), predicate=other.i, subject=head.i
+        )
         main = without(doc, unit, taken)
     return [replace(main, done=done), replace(own, done=done, rule="appositive", inner=None)]
 
@@ -96,7 +111,7 @@ def _lowered(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     if first.token < 0 or first.text is not None:
         return pieces
     token = doc[first.token]
-    keeps = token.tag_ in NAMED and not token.is_sent_start or token.ent_type_ in {"NORP", "GPE", "PERSON"}
+    keeps = (token.tag_ in NAMED and not token.is_sent_start) or token.ent_type_ in {"NORP", "GPE", "PERSON"}
     return pieces if keeps else (Piece(first.token, token.text[0].lower() + token.text[1:]), *pieces[1:])
 
 
@@ -128,7 +143,9 @@ def _role_noun(doc: Doc, unit: Proposition, head: Token) -> Token | None:
     """The last role noun before the name, where the rest of the phrase is a person's name."""
     if not _is_person(doc, head):
         return None
-    modifiers = [c for c in head.children if c.i < head.i and c.dep_ in {"compound", "nmod", "amod"} and c.i in unit.tokens]
+    modifiers = [
+        c for c in head.children if c.i < head.i and c.dep_ in {"compound", "nmod", "amod"} and c.i in unit.tokens
+    ]
     nouns = [c for c in modifiers if c.lower_ in _roles() and not _roles()[c.lower_].honorific]
     if not nouns:
         return None
@@ -155,7 +172,9 @@ def _told_role(doc: Doc, unit: Proposition, head: Token, last: Token) -> list[Pr
     root = doc[unit.predicate]
     dated = is_past(root) and any(t.ent_type_ == "DATE" and YEAR.match(t.text) for t in root.subtree)
     pieces = (*name, word("was" if dated else "is"), *says)
-    own = replace(unit, pieces=pieces, predicate=last.i, subject=head.i, done=unit.done | {head.i}, rule="role", inner=None)
+    own = replace(
+        unit, pieces=pieces, predicate=last.i, subject=head.i, done=unit.done | {head.i}, rule="role", inner=None
+    )
     kept = tuple(p for p in unit.pieces if p.token not in set(words))
     return [own, replace(unit, pieces=kept, done=unit.done | {head.i})]
 
@@ -207,7 +226,11 @@ def _lives(doc: Doc, unit: Proposition, at: int, end: int, name: Token) -> list[
         if date:
             preposition = "in" if YEAR.match(date.strip()) else "on"
             pieces = (*phrase, *(word(w) for w in verb.split()), word(preposition), word(date.strip(" ,;")))
-            told.append(replace(unit, pieces=pieces, predicate=name.i, subject=name.i, done=main.done, rule="life dates", inner=None))
+            told.append(
+                replace(
+                    unit, pieces=pieces, predicate=name.i, subject=name.i, done=main.done, rule="life dates", inner=None
+                )
+            )
     return [*told, main]
 
 

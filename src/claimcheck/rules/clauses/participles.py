@@ -4,12 +4,25 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, is_finite, keep, subject_of, subtree, trim, without, word
+from claimcheck.rules.clauses.edit import (
+    SUBJECTS,
+    Context,
+    child,
+    is_finite,
+    keep,
+    subject_of,
+    subtree,
+    trim,
+    without,
+    word,
+)
 from claimcheck.rules.clauses.inflect import be, finite_form, is_past_tense, is_plural
 from claimcheck.rules.clauses.phrases import definite, is_generic, noun_phrase
 from claimcheck.rules.records import Piece, Proposition
 
-RESULTS = frozenset({"cause", "kill", "leave", "injure", "wound", "force", "prompt", "lead", "bring", "result", "destroy", "cut"})
+RESULTS = frozenset(
+    {"cause", "kill", "leave", "injure", "wound", "force", "prompt", "lead", "bring", "result", "destroy", "cut"}
+)
 BEFORE = frozenset({"after", "before", "while", "since", "upon", "on", "when", "whilst"})
 SEEING = frozenset({"see", "witness", "bring", "mark"})
 
@@ -30,7 +43,9 @@ def on_noun(context: Context, unit: Proposition) -> list[Proposition]:
 
 def _is_bare(verb: Token) -> bool:
     """Whether the participle has nothing that makes it a statement ("the man named", "people killed")."""
-    return not any(c.dep_ in {"prep", "agent", "npadvmod", "oprd", "xcomp", "advmod"} and c.i > verb.i for c in verb.children)
+    return not any(
+        c.dep_ in {"prep", "agent", "npadvmod", "oprd", "xcomp", "advmod"} and c.i > verb.i for c in verb.children
+    )
 
 
 def _is_set_off(doc: Doc, verb: Token) -> bool:
@@ -76,7 +91,9 @@ def _preposition(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and verb.head.lower_ in BEFORE and not any(c.dep_ in SUBJECTS for c in verb.children):
         return verb.head
     if verb.dep_ == "advcl" and not is_finite(verb):
-        return next((c for c in verb.children if c.dep_ in {"mark", "advmod"} and c.lower_ in BEFORE and c.i < verb.i), None)
+        return next(
+            (c for c in verb.children if c.dep_ in {"mark", "advmod"} and c.lower_ in BEFORE and c.i < verb.i), None
+        )
     return None
 
 
@@ -91,7 +108,9 @@ def _is_free(doc: Doc, verb: Token) -> bool:
     set_off = before >= 0 and doc[before].text in {",", "–", "—"}
     if verb.dep_ == "advcl":
         return opens or set_off
-    return verb.dep_ == "acl" and verb.tag_ == "VBG" and (set_off or verb.lemma_ in RESULTS) and verb.lower_ != "including"
+    return (
+        verb.dep_ == "acl" and verb.tag_ == "VBG" and (set_off or verb.lemma_ in RESULTS) and verb.lower_ != "including"
+    )
 
 
 def _host(doc: Doc, unit: Proposition, verb: Token, preposition: Token | None) -> Token | None:
@@ -112,7 +131,9 @@ def _told_of_clause(
     past = is_past_tense(doc, host.i)
     body = _finite_body(doc, unit, verb, subject, taken, preposition, past=past)
     done = unit.done | {verb.i}
-    own = replace(unit, pieces=(*phrase, *body), predicate=verb.i, subject=subject, done=done, rule="participle", inner=None)
+    own = replace(
+        unit, pieces=(*phrase, *body), predicate=verb.i, subject=subject, done=done, rule="participle", inner=None
+    )
     main = unit if preposition is not None else without(doc, unit, taken)
     main = replace(main, done=done)
     return [own, main] if verb.i < host.i else [main, own]
@@ -127,13 +148,20 @@ def _subject(doc: Doc, unit: Proposition, verb: Token, host: Token, subject: int
     head = doc[subject]
     if any(c.dep_ == "conj" for c in head.children):
         return subject, trim(doc, keep(unit, subtree(doc, subject) - leave))
-    return subject, definite(doc, head, noun_phrase(doc, unit, head, leave=leave)) if subject == getattr(thing, "i", None) else (
-        noun_phrase(doc, unit, head, leave=leave)
-    )
+    return subject, definite(doc, head, noun_phrase(doc, unit, head, leave=leave)) if subject == getattr(
+        thing, "i", None
+    ) else (noun_phrase(doc, unit, head, leave=leave))
 
 
 def _finite_body(
-    doc: Doc, unit: Proposition, verb: Token, subject: int, taken: frozenset[int], preposition: Token | None, *, past: bool
+    doc: Doc,
+    unit: Proposition,
+    verb: Token,
+    subject: int,
+    taken: frozenset[int],
+    preposition: Token | None,
+    *,
+    past: bool,
 ) -> tuple[Piece, ...]:
     out = {preposition.i} if preposition is not None else set()
     rest = trim(doc, tuple(p for p in keep(unit, taken) if p.token not in out))
@@ -164,4 +192,3 @@ def _with_shared_form(
     did = "did" if past else ("do" if is_plural(doc, subject) else "does")
     swapped = (Piece(p.token, finite.lemma_) if p.token == finite.i else p for p in pieces)
     return (word(did), *swapped)
-

@@ -8,7 +8,9 @@ from claimcheck.rules.clauses.edit import keep, subtree, trim
 from claimcheck.rules.records import Piece, Proposition
 
 INDEFINITE = frozenset({"a", "an", "another"})
-VAGUE = frozenset({"any", "no", "every", "each", "some", "many", "few", "several", "most", "other", "such", "anyone", "those", "all"})
+VAGUE = frozenset(
+    {"any", "no", "every", "each", "some", "many", "few", "several", "most", "other", "such", "anyone", "those", "all"}
+)
 DETERMINERS = frozenset({"det", "poss", "nummod", "quantmod", "predet"})
 CLAUSES = frozenset({"relcl", "appos", "acl", "conj", "cc", "preconj", "parataxis"})
 NAMED = frozenset({"NNP", "NNPS"})

@@ -168,7 +168,9 @@ def _shared_front(doc: Doc, unit: Proposition, verb: Token, other: Token) -> tup
         if subject is None or c.i > subject.i or c.i not in tokens:
             continue
         is_condition = c.dep_ == "advcl" and any(m.lower_ in CONDITIONS for m in c.children if m.dep_ == "mark")
-        is_date = c.dep_ in {"prep", "npadvmod"} and _is_time(doc, c) and not any(_is_time(doc, o) for o in other.children)
+        is_date = (
+            c.dep_ in {"prep", "npadvmod"} and _is_time(doc, c) and not any(_is_time(doc, o) for o in other.children)
+        )
         if is_condition or is_date:
             front |= subtree(doc, c.i)
     if not front:
@@ -238,7 +240,11 @@ def _shares_auxiliary(verb: Token, other: Token) -> bool:
     if verb.tag_ == "VB":
         return other.tag_ == "VB"
     participle = verb.tag_ == "VBN" and other.tag_ == "VBD" and other.lower_.endswith("ed")
-    return participle and _is_passive(verb) and not any(c.dep_ in {"dobj", "xcomp", "ccomp", "attr"} for c in other.children)
+    return (
+        participle
+        and _is_passive(verb)
+        and not any(c.dep_ in {"dobj", "xcomp", "ccomp", "attr"} for c in other.children)
+    )
 
 
 def _is_passive(verb: Token) -> bool:
@@ -249,13 +255,21 @@ def _with_right_object(
     doc: Doc, first: Proposition, host: Token, other: Token, taken: frozenset[int], unit: Proposition
 ) -> Proposition:
     """Give "designed" of "designed and built the bridge" the object that only the other verb governs."""
-    if other.left_edge.i != other.i or other.i - host.i != 2 or any(c.i > host.i and c.dep_ in {"dobj", "attr", "acomp", "prep"} for c in host.children):
+    if (
+        other.left_edge.i != other.i
+        or other.i - host.i != 2
+        or any(c.i > host.i and c.dep_ in {"dobj", "attr", "acomp", "prep"} for c in host.children)
+    ):
         return first
     if not any(c.dep_ == "dobj" for c in other.children):
         return first
-    right = trim(doc, tuple(p for p in keep(unit, taken) if p.token > other.i and not _below_conjunct(doc, other, p.token)))
+    right = trim(
+        doc, tuple(p for p in keep(unit, taken) if p.token > other.i and not _below_conjunct(doc, other, p.token))
+    )
     return replace(first, pieces=(*first.pieces, *right))
 
 
 def _below_conjunct(doc: Doc, other: Token, i: int) -> bool:
-    return any(i in subtree(doc, c.i) or c.dep_ == "cc" and c.i == i for c in other.children if c.dep_ in {"conj", "cc"})
+    return any(
+        i in subtree(doc, c.i) or (c.dep_ == "cc" and c.i == i) for c in other.children if c.dep_ in {"conj", "cc"}
+    )

@@ -76,6 +76,16 @@ def _substituted(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Menti
     return [(piece, text) for piece, text in items if text]
 
 
+def replaced(pieces: Sequence[Piece], mentions: Mapping[int, Mention]) -> list[Mention]:
+    """Return the mentions that ``words`` replaces, in order, each once."""
+    found: list[Mention] = []
+    for at, piece in enumerate(pieces):
+        mention = mentions.get(piece.token) if piece.text is None else None
+        if mention is not None and mention not in found and _matched(pieces, at, mention):
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.tokens)
+
+
 def _matched(pieces: Sequence[Piece], at: int, mention: Mention | None) -> int:
     """The number of pieces that spell the whole mention, 0 if it is cut or changed."""
     if mention is None:
@@ -88,7 +98,9 @@ def _matched(pieces: Sequence[Piece], at: int, mention: Mention | None) -> int:
 def _possessive(mention: Mention) -> str:
     if not mention.possessive:
         return mention.text
-    return mention.text + ("'" if mention.text.endswith("s") and not mention.text.endswith("ss") and " and " in mention.text else "'s")
+    return mention.text + (
+        "'" if mention.text.endswith("s") and not mention.text.endswith("ss") and " and " in mention.text else "'s"
+    )
 
 
 def _own_text(doc: Doc, piece: Piece, *, first: bool) -> str:
@@ -98,7 +110,7 @@ def _own_text(doc: Doc, piece: Piece, *, first: bool) -> str:
     if token.is_space:
         return ""
     text = {"``": '"', "''": '"'}.get(token.text, token.text)
-    lowers = not first and bool(token.is_sent_start) or (not first and _follows_open(doc, token))
+    lowers = (not first and bool(token.is_sent_start)) or (not first and _follows_open(doc, token))
     return text[0].lower() + text[1:] if lowers and _may_lower(token) else text
 
 
@@ -117,14 +129,21 @@ def _may_lower(token: Token) -> bool:
         return False
     if token.lower_ in {"the", "a", "an"}:
         return True
-    return token.tag_ not in KEEPS_CAPITAL and token.ent_type_ not in {"NORP", "PERSON", "GPE", "ORG", "LOC", "LANGUAGE"}
+    return token.tag_ not in KEEPS_CAPITAL and token.ent_type_ not in {
+        "NORP",
+        "PERSON",
+        "GPE",
+        "ORG",
+        "LOC",
+        "LANGUAGE",
+    }
 
 
 def _joined(doc: Doc, last: Piece | None, piece: Piece, out: str, text: str) -> bool:
     """Whether no space stands between the two."""
     if last is not None and last.token >= 0 and piece.token == last.token + 1:
         return not doc[last.token].whitespace_ and not doc[last.token].is_space
-    if TIGHT_BEFORE.match(text) and not (text in {"'", "’"}):
+    if TIGHT_BEFORE.match(text) and text not in {"'", "’"}:
         return True
     if piece.token >= 0 and text == '"' and not _opens(doc[piece.token]):
         return True

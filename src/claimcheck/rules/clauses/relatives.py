@@ -17,7 +17,12 @@ def relative(context: Context, unit: Proposition) -> list[Proposition]:
     """The mill, [which was built in 1902], burned down in 1950."""
     doc = context.doc
     for verb in (doc[i] for i in sorted(unit.tokens)):
-        if verb.dep_ != "relcl" or verb.i in unit.done or verb.head.i not in unit.tokens or context.closed(unit, verb.i):
+        if (
+            verb.dep_ != "relcl"
+            or verb.i in unit.done
+            or verb.head.i not in unit.tokens
+            or context.closed(unit, verb.i)
+        ):
             continue
         pronoun = _pronoun(verb)
         if pronoun is None:
@@ -50,7 +55,9 @@ def _told(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> list[Prop
     pieces, subject = body
     main = without(doc, unit, clause) if free else unit
     main = replace(main, done=unit.done | {verb.i})
-    own = replace(unit, pieces=pieces, predicate=verb.i, subject=subject, done=unit.done | {verb.i}, rule="relative", inner=None)
+    own = replace(
+        unit, pieces=pieces, predicate=verb.i, subject=subject, done=unit.done | {verb.i}, rule="relative", inner=None
+    )
     return [main, own]
 
 
@@ -64,7 +71,9 @@ def _is_actual(doc: Doc, unit: Proposition, verb: Token) -> bool:
     """Whether the clause tells of something that is or was, and the main clause does not put it in doubt."""
     root = doc[unit.predicate]
     doubtful = any(c.tag_ == "MD" or c.dep_ == "neg" for c in root.children)
-    conditional = any(t.dep_ == "mark" and t.lower_ in {"if", "unless", "whether"} for a in verb.ancestors for t in a.children)
+    conditional = any(
+        t.dep_ == "mark" and t.lower_ in {"if", "unless", "whether"} for a in verb.ancestors for t in a.children
+    )
     return not doubtful and not conditional and not any(c.tag_ == "MD" for c in verb.children)
 
 
@@ -110,11 +119,17 @@ def _whose(
     if owned.dep_ not in SUBJECTS or not rest:
         return None
     last = doc[phrase[-1].token].text if phrase[-1].token >= 0 else phrase[-1].text or ""
-    return (*phrase, word("'s" if not last.endswith("s") or last == "Haas" or last[:1].isupper() else "'"), *rest), subject
+    return (
+        *phrase,
+        word("'s" if not last.endswith("s") or last == "Haas" or last[:1].isupper() else "'"),
+        *rest,
+    ), subject
 
 
-def _adjunct(doc: Doc, unit: Proposition, antecedent: Token, phrase: tuple[Piece, ...], pronoun: Token) -> tuple[Piece, ...]:
-    """"in Berlin" for "moved to Berlin, where"; "on 5 June" for "on 5 June, when"."""
+def _adjunct(
+    doc: Doc, unit: Proposition, antecedent: Token, phrase: tuple[Piece, ...], pronoun: Token
+) -> tuple[Piece, ...]:
+    """ "in Berlin" for "moved to Berlin, where"; "on 5 June" for "on 5 June, when"."""
     above = antecedent.head
     if above.pos_ == "ADP" and above.lower_ in PLACED | {"during"} and above.i in unit.tokens:
         return (Piece(above.i, above.lower_), *phrase)
@@ -129,7 +144,11 @@ def _stranded(
     rest = keep(unit, clause - {pronoun.i})
     if preposition.i != pronoun.i - 1 or subject is None:
         return None
-    if preposition.head.i in clause and preposition.head.pos_ in {"NOUN", "NUM", "PRON", "DET", "ADJ"} and preposition.head.i < preposition.i:
+    if (
+        preposition.head.i in clause
+        and preposition.head.pos_ in {"NOUN", "NUM", "PRON", "DET", "ADJ"}
+        and preposition.head.i < preposition.i
+    ):
         at = next((n for n, p in enumerate(rest) if p.token == preposition.i), len(rest) - 1)
         return trim(doc, (*rest[: at + 1], *phrase, *rest[at + 1 :])), subject
     rest = trim(doc, tuple(p for p in rest if p.token != preposition.i))
@@ -142,5 +161,3 @@ def _with_object(doc: Doc, rest: tuple[Piece, ...], verb: Token, phrase: tuple[P
     last = particle.i if particle is not None else verb.i
     at = next((n for n, p in enumerate(rest) if p.token == last), len(rest) - 1)
     return (*rest[: at + 1], *phrase, *rest[at + 1 :])
-
-

@@ -39,7 +39,12 @@ def credits(doc: Doc, report: Report) -> bool:
     if report.rule == "phrase" or _clause_root(doc, report, _content(report)) is not None:
         return True
     lemma = _cue_token(doc, report).lemma_.lower()
-    kinds = {"verb-to": "infinitive", "verb-np-comp": "complement", "verb-ing": "infinitive", "verb-passive-to": "infinitive"}
+    kinds = {
+        "verb-to": "infinitive",
+        "verb-np-comp": "complement",
+        "verb-ing": "infinitive",
+        "verb-passive-to": "infinitive",
+    }
     return (lemma, kinds.get(report.rule, "object")) in _credited()
 
 
@@ -77,8 +82,12 @@ def _is_topmost(doc: Doc, unit: Proposition, cue: Token, content: frozenset[int]
     if unit.predicate in content or cue.i == unit.predicate:
         return True
     token = cue
-    while token.dep_ in {"xcomp", "advcl", "auxpass", "aux"} and token.head.i in unit.tokens and token.head.i != token.i:
-        if any(c.dep_ == "mark" or c.tag_ == "WRB" for c in token.children) or any(c.dep_ in SUBJECTS for c in token.children):
+    while (
+        token.dep_ in {"xcomp", "advcl", "auxpass", "aux"} and token.head.i in unit.tokens and token.head.i != token.i
+    ):
+        if any(c.dep_ == "mark" or c.tag_ == "WRB" for c in token.children) or any(
+            c.dep_ in SUBJECTS for c in token.children
+        ):
             return False
         token = token.head
     return token.i == unit.predicate
@@ -91,7 +100,11 @@ def _clause_root(doc: Doc, report: Report, content: frozenset[int]) -> Token | N
         if token.head.i in content and token.head.i != i:
             continue
         if token.pos_ in {"VERB", "AUX"} and is_finite(token):
-            return None if any(c.tag_ in {"WRB", "WP", "WDT"} or c.lower_ == "whether" for c in token.children if c.i < token.i) else token
+            return (
+                None
+                if any(c.tag_ in {"WRB", "WP", "WDT"} or c.lower_ == "whether" for c in token.children if c.i < token.i)
+                else token
+            )
     return None
 
 
@@ -136,7 +149,9 @@ def _framed(
 def _frame(doc: Doc, unit: Proposition, report: Report, around: frozenset[int]) -> tuple[Piece, ...]:
     """Source, cue and what goes with them, the source first."""
     pieces = tuple(p for p in unit.pieces if p.token in around or (p.token < 0 and _before_content(unit, p, around)))
-    pieces = tuple(p for p in pieces if p.token < 0 or (doc[p.token].text not in QUOTES and doc[p.token].lower_ != "that"))
+    pieces = tuple(
+        p for p in pieces if p.token < 0 or (doc[p.token].text not in QUOTES and doc[p.token].lower_ != "that")
+    )
     source = report.source
     if source is not None and source[0] > report.cue[0]:
         named = tuple(p for p in pieces if source[0] <= p.token < source[1])
@@ -158,7 +173,12 @@ def _unquoted(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The content without quotation marks around the whole of it."""
     while pieces and pieces[0].token >= 0 and doc[pieces[0].token].text in QUOTES:
         pieces = trim(doc, pieces[1:])
-    while pieces and pieces[-1].token >= 0 and doc[pieces[-1].token].text in QUOTES | {",", "."} and not _closes_inside(doc, pieces):
+    while (
+        pieces
+        and pieces[-1].token >= 0
+        and doc[pieces[-1].token].text in QUOTES | {",", "."}
+        and not _closes_inside(doc, pieces)
+    ):
         pieces = pieces[:-1]
     return pieces
 
@@ -170,7 +190,12 @@ def _closes_inside(doc: Doc, pieces: tuple[Piece, ...]) -> bool:
 
 
 def _without_mark(doc: Doc, pieces: tuple[Piece, ...], root: Token) -> tuple[Piece, ...]:
-    if pieces and pieces[0].token >= 0 and doc[pieces[0].token].lower_ == "that" and doc[pieces[0].token].dep_ == "mark":
+    if (
+        pieces
+        and pieces[0].token >= 0
+        and doc[pieces[0].token].lower_ == "that"
+        and doc[pieces[0].token].dep_ == "mark"
+    ):
         return _unquoted(doc, trim(doc, pieces[1:]))
     return pieces
 
@@ -184,7 +209,9 @@ def _kept_whole(doc: Doc, unit: Proposition, report: Report, cue: Token) -> Prop
     return replace(unit, reports=reports, inner=told[0], core=told[1], rule="reported")
 
 
-def running_on(doc: Doc, start: int, end: int, reports: tuple[Report, ...]) -> Iterator[tuple[Report, list[frozenset[int]]]]:
+def running_on(
+    doc: Doc, start: int, end: int, reports: tuple[Report, ...]
+) -> Iterator[tuple[Report, list[frozenset[int]]]]:
     """Yield the reports whose cue stands in another sentence, with the runs of their content in this one."""
     for report in reports:
         if start <= report.cue[0] < end:
@@ -212,7 +239,11 @@ def distant_frame(doc: Doc, report: Report) -> tuple[Piece, ...]:
     source = plain_name(doc, report.source) if report.source is not None else ()
     cue = tuple(Piece(i) for i in range(*report.cue))
     if report.rule == "phrase":
-        return (*(Piece(p.token, doc[p.token].text.capitalize()) if n == 0 else p for n, p in enumerate(cue)), *source, word(","))
+        return (
+            *(Piece(p.token, doc[p.token].text.capitalize()) if n == 0 else p for n, p in enumerate(cue)),
+            *source,
+            word(","),
+        )
     dates = tuple(
         Piece(t.i)
         for c in _cue_token(doc, report).children

@@ -1,0 +1,73 @@
+"""A document in, its claims out: every rule in plain order."""
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from claimcheck.models import Block, BlockKind, Claim, Document
+from claimcheck.nlp import parse
+from claimcheck.rules import attribution, clauses, coreference, quotes
+from claimcheck.rules.clauses import fine
+from claimcheck.split import content
+from claimcheck.split.claim import Draft, Text, draft
+from claimcheck.split.refer import referred
+from claimcheck.split.sides import each_side
+
+EXTRACTOR_VERSION = "1"
+GRANULARITIES = ("compact", "fine")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def split(document: Document, nlp: Language, *, granularity: str = "compact") -> list[Claim]:
+    """Return the claims of a document in the order of its text; ``fine`` gives one for each adjunct."""
+    if granularity not in GRANULARITIES:
+        raise ValueError(f"granularity {granularity!r}, expected one of {GRANULARITIES}")
+    drafts: list[Draft] = []
+    for doc, start in parse(document, nlp):
+        drafts += _drafts(Text(document, doc, start), granularity)
+    return referred(document, _distinct(drafts))
+
+
+def split_statement(text: str, nlp: Language) -> list[Claim]:
+    """Return the claims of a user's statement."""
+    block = Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH)
+    return split(Document(id="", text=text, blocks=(block,), sha256=""), nlp)
+
+
+def _drafts(text: Text, granularity: str) -> Iterator[Draft]:
+    doc = text.doc
+    quoted = quotes.find(doc)
+    reports = attribution.find(doc, quoted)
+    mentions = coreference.resolve(doc, reports)
+    for sentence in doc.sents:
+        if not _holds_claims(doc, sentence):
+            continue
+        units = clauses.split(doc, sentence, reports)
+        if granularity == "fine":
+            units = [part for unit in units for part in fine.adjuncts(doc, unit)]
+        for unit in units:
+            for side in each_side(doc, unit, mentions):
+                yield draft(text, side.unit, side.mentions)
+
+
+def _holds_claims(doc: Doc, sentence: Span) -> bool:
+    """Whether the sentence states something: no question, no order, no code, no heading without a finite verb."""
+    kind = next(
+        (b.kind for b in doc.user_data.get("blocks", ()) if b.start <= sentence.start_char < b.end), BlockKind.PARAGRAPH
+    )
+    if kind is BlockKind.OTHER:
+        return False
+    finite = any(token.tag_ in FINITE for token in sentence)
+    return finite and not content.asks(sentence)
+
+
+def _distinct(drafts: list[Draft]) -> list[Draft]:
+    """Leave out what was told already in the same words by the same voice at the same place."""
+    seen: set[str] = set()
+    kept = []
+    for made in drafts:
+        if made.claim.id not in seen:
+            seen.add(made.claim.id)
+            kept.append(made)
+    return kept

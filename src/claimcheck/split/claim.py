@@ -1,0 +1,133 @@
+"""One proposition made into a claim: span, text, attributions, slots, id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from spacy.tokens import Doc
+
+from claimcheck.models import Attribution, Certainty, Claim, Document, Extent, Source, Span, Substitution
+from claimcheck.rules import factuality
+from claimcheck.rules.clauses import realise
+from claimcheck.rules.records import Mention, Piece, Proposition, Report, TokenRange
+from claimcheck.split import fill
+
+FIRST_PERSON = frozenset({"i", "we", "our", "ours", "us", "my", "me", "mine", "you", "your"})
+DOUBT = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A parsed part of a document; ``start`` is the part's place in the document's text."""
+
+    document: Document
+    doc: Doc
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim with what is still needed to find the claims that it refers to: character offsets in the document."""
+
+    claim: Claim
+    predicate: int
+    antecedents: tuple[Extent, ...]
+
+
+def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Draft:
+    """Return the claim that the proposition makes."""
+    doc = text.doc
+    frame = _frame(doc, unit, mentions)
+    inner = unit.inner if unit.inner is not None else unit.pieces
+    proposition = realise.sentence(doc, inner, mentions)
+    start, end = _extent(text, unit)
+    predicate = unit.core if unit.core is not None else unit.predicate
+    attributions = tuple(_attribution(text, report, mentions) for report in unit.reports)
+    claim = Claim(
+        id=_id(text.document.id, start, end, proposition, attributions),
+        document=text.document.id,
+        start=start,
+        end=end,
+        quote=text.document.text[start:end],
+        text=realise.sentence(doc, (*frame, *unit.pieces), mentions),
+        proposition=proposition,
+        voice=_voice(attributions),
+        attributions=attributions,
+        polarity=factuality.polarity(doc, predicate),
+        certainty=_certainty(doc, unit, predicate),
+        slots=fill.slots(text.document, doc, unit, proposition, mentions),
+        substitutions=_substitutions(text, (*frame, *unit.pieces), mentions),
+    )
+    antecedents = tuple(_chars(text, r) for report in unit.reports[-1:] for r in report.antecedents)
+    return Draft(claim, text.start + doc[predicate].idx, antecedents)
+
+
+def _frame(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> tuple[Piece, ...]:
+    """The frame, with a colon for "that" where the content speaks in the first or second person."""
+    frame = unit.frame
+    if not frame or frame[-1] != Piece(-1, "that"):
+        return frame
+    said = realise.words(doc, unit.pieces, mentions).lower().replace("’", "'")
+    personal = FIRST_PERSON & {word.split("'")[0].strip('.,;:"') for word in said.split()}
+    return (*frame[:-1], Piece(-1, ":")) if personal else frame
+
+
+def _extent(text: Text, unit: Proposition) -> tuple[int, int]:
+    """The smallest stretch of the predicate's sentence that holds the claim's own words and its frame."""
+    sentence = text.doc[unit.predicate].sent
+    words = [p.token for p in (*unit.frame, *unit.pieces) if sentence.start <= p.token < sentence.end]
+    words = words or [unit.predicate]
+    start, end = text.doc[min(words)].idx, text.doc[max(words)].idx + len(text.doc[max(words)])
+    return text.start + start, text.start + end
+
+
+def _chars(text: Text, tokens: TokenRange) -> Extent:
+    span = text.doc[tokens[0] : tokens[1]]
+    return Extent(start=text.start + span.start_char, end=text.start + span.end_char)
+
+
+def _span(text: Text, tokens: TokenRange) -> Span:
+    extent = _chars(text, tokens)
+    return Span(start=extent.start, end=extent.end, text=text.document.text[extent.start : extent.end])
+
+
+def _attribution(text: Text, report: Report, mentions: Mapping[int, Mention]) -> Attribution:
+    source = None
+    if report.source is not None:
+        words = _span(text, report.source)
+        actor = report.actor or fill.identity(text.doc, report.source, mentions)
+        source = Source(start=words.start, end=words.end, text=words.text, actor=actor)
+    content = tuple(_chars(text, r) for r in report.content)
+    return Attribution(
+        source=source,
+        cue=_span(text, report.cue),
+        content=content[0] if len(content) == 1 else content,
+        stance=report.stance,
+    )
+
+
+def _voice(attributions: tuple[Attribution, ...]) -> str | None:
+    """The innermost source's actor, or its words; a report without a named source leaves it to the one around it."""
+    for attribution in reversed(attributions):
+        if attribution.source is not None:
+            return attribution.source.actor or attribution.source.text
+    return None
+
+
+def _certainty(doc: Doc, unit: Proposition, predicate: int) -> Certainty:
+    own = factuality.certainty(doc, predicate)
+    return max([own, *(report.certainty for report in unit.reports)], key=DOUBT.index)
+
+
+def _substitutions(text: Text, pieces: tuple[Piece, ...], mentions: Mapping[int, Mention]) -> tuple[Substitution, ...]:
+    found = []
+    for mention in realise.replaced(pieces, mentions):
+        span = _span(text, mention.tokens)
+        found.append(Substitution(start=span.start, end=span.end, text=span.text, replacement=mention.text))
+    return tuple(found)
+
+
+def _id(document: str, start: int, end: int, proposition: str, attributions: tuple[Attribution, ...]) -> str:
+    sources = "|".join(f"{a.cue.start}:{a.source.actor or a.source.text if a.source else ''}" for a in attributions)
+    key = f"{document}\n{start}\n{end}\n{proposition}\n{sources}"
+    return blake2b(key.encode(), digest_size=8).hexdigest()

@@ -1,0 +1,23 @@
+"""What kind of sentence it is: one that states something, or a question, an order, a greeting."""
+
+from spacy.tokens import Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+CLOSERS = frozenset({'"', "''", "”", "’", "'", ")", "»"})
+
+
+def asks(sentence: Span) -> bool:
+    """Whether the sentence asks, orders or exclaims without stating."""
+    return _is_question(sentence) or _is_order(sentence.root)
+
+
+def _is_question(sentence: Span) -> bool:
+    tokens = [t for t in sentence if not t.is_space and t.text not in CLOSERS]
+    return bool(tokens) and tokens[-1].text.endswith("?")
+
+
+def _is_order(root: Token) -> bool:
+    """Whether the main verb is a bare infinitive without subject ("Remove the lid.")."""
+    if root.tag_ != "VB":
+        return False
+    return not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in root.children)

@@ -1,0 +1,82 @@
+"""The slots of a claim: predicate, actors with roles, quantities, time and place."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from claimcheck.models import Actor, Document, Place, Quantity, Slots, Time
+from claimcheck.rules import frames
+from claimcheck.rules.clauses import realise
+from claimcheck.rules.frames import Frame
+from claimcheck.rules.records import Mention, Piece, Proposition, TokenRange
+from claimcheck.slots import quantity, time
+
+
+def slots(document: Document, doc: Doc, unit: Proposition, proposition: str, mentions: Mapping[int, Mention]) -> Slots:
+    """Return the comparable parts of a claim."""
+    pieces = unit.inner if unit.inner is not None else unit.pieces
+    tokens = sorted({p.token for p in pieces if p.token >= 0})
+    predicate = unit.core if unit.core is not None else unit.predicate
+    frame = frames.frame(doc, predicate, tokens)
+    return Slots(
+        predicate=frame.lemma,
+        actors=tuple(_actors(doc, frame, mentions)),
+        quantities=tuple(_quantities(doc, frame, proposition)),
+        time=_time(document, doc, frame, proposition, mentions),
+        place=_place(doc, frame, mentions),
+    )
+
+
+def identity(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str | None:
+    """Return the actor that words of the document stand for, None where they name nobody."""
+    words = _text(doc, tokens, mentions).removeprefix("the ").removeprefix("The ")
+    return words or None
+
+
+def _actors(doc: Doc, frame: Frame, mentions: Mapping[int, Mention]) -> list[Actor]:
+    found = []
+    for argument in frame.arguments:
+        text = _text(doc, argument.tokens, mentions)
+        if text:
+            actor = identity(doc, argument.tokens, mentions)
+            found.append(Actor(text=text, actor=actor, role=argument.role))
+    return found
+
+
+def _text(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str:
+    return realise.words(doc, tuple(Piece(i) for i in range(*tokens)), mentions)
+
+
+def _quantities(doc: Doc, frame: Frame, proposition: str) -> list[Quantity]:
+    """The quantities of the proposition, each with the event that the things counted take part in."""
+    roles = [(doc[c.tokens[0] : c.tokens[1]].text.lower(), c.role) for c in frame.counted]
+    return [found.model_copy(update={"role": _role(found.text, roles)}) for found in quantity.parse(proposition)]
+
+
+def _role(text: str, roles: Sequence[tuple[str, str | None]]) -> str | None:
+    words = text.lower()
+    return next((role for phrase, role in roles if words in phrase or phrase in words), None)
+
+
+def _time(document: Document, doc: Doc, frame: Frame, proposition: str, mentions: Mapping[int, Mention]) -> Time | None:
+    """The time of the event: the first that its own adjuncts name, else the first that the claim names."""
+    for tokens in frame.times:
+        found = time.parse(_text(doc, tokens, mentions), anchor=document.date)
+        if found:
+            return found[0]
+    return next(iter(time.parse(proposition, anchor=document.date)), None)
+
+
+def _place(doc: Doc, frame: Frame, mentions: Mapping[int, Mention]) -> Place | None:
+    for tokens in frame.places:
+        text = _text(doc, tokens, mentions)
+        if text:
+            return Place(text=text, name=_place_name(text))
+    return None
+
+
+def _place_name(text: str) -> str:
+    words = text.split(" ")
+    while len(words) > 1 and words[0].islower():
+        words = words[1:]
+    return " ".join(words)

@@ -1,0 +1,60 @@
+"""Reports of both sides at once: "both sides blamed the other" is one claim for each of them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from claimcheck.rules.records import Mention, Proposition, Report
+
+OTHERS = frozenset({"the other", "each other", "one another", "each other's", "one another's"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A proposition as one of the parties tells it."""
+
+    unit: Proposition
+    mentions: Mapping[int, Mention]
+
+
+def each_side(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> Iterator[Side]:
+    """Yield the proposition once, or once for each of the two parties who say it of each other."""
+    report = unit.reports[-1] if unit.reports else None
+    parties = _parties(doc, report, mentions) if report is not None else ()
+    if report is None or len(parties) != 2 or not _other(doc, report):
+        yield Side(unit, mentions)
+        return
+    for party, other in (parties, parties[::-1]):
+        source, against = report.source or report.cue, _other(doc, report)
+        told = dict(mentions)
+        told[source[0]] = Mention(tokens=source, text=party, actor=party)
+        for start, end in against:
+            told[start] = Mention(tokens=(start, end), text=other, actor=other, possessive=_possessive(doc, end))
+        credited = replace(report, actor=party)
+        yield Side(replace(unit, reports=(*unit.reports[:-1], credited)), told)
+
+
+def _parties(doc: Doc, report: Report, mentions: Mapping[int, Mention]) -> tuple[str, ...]:
+    if report.source is None:
+        return ()
+    mention = mentions.get(report.source[0])
+    text = mention.text if mention is not None else doc[report.source[0] : report.source[1]].text
+    return tuple(part.strip() for part in re.split(r"\s+and\s+", re.sub(r"(?i)^both\s+", "", text)) if part.strip())
+
+
+def _other(doc: Doc, report: Report) -> list[tuple[int, int]]:
+    """The words of the content that mean the other party."""
+    found = []
+    for start, end in report.content:
+        for i in range(start, end - 1):
+            if doc[i : i + 2].text.lower() in OTHERS and (
+                i + 2 >= len(doc) or doc[i + 2].pos_ not in {"NOUN", "PROPN"}
+            ):
+                found.append((i, i + 2))
+    return found
+
+
+def _possessive(doc: Doc, end: int) -> bool:
+    return end < len(doc) and doc[end].tag_ == "POS"
