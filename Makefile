@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint lock claims clean
+.PHONY: demo test lint lock claims schema clean
 
 demo: .venv/runtime.stamp  ## install, then do the main job on corpus/
 	$(BIN)/python -m claimcheck.demo
@@ -17,6 +17,9 @@ lint: .venv/dev.stamp
 claims: .venv/runtime.stamp  ## extract corpus/ again where it changed
 	$(BIN)/claimcheck extract --format jsonl > /dev/null
 	$(BIN)/claimcheck contested --format jsonl > /dev/null
+
+schema: .venv/runtime.stamp  ## write docs/schema/ anew from the records
+	$(BIN)/python -m claimcheck.schema
 
 lock: .venv/dev.stamp  ## write the two lock files anew from pyproject.toml
 	$(BIN)/pip-compile $(LOCK) --extra web --extra model --extra build -o requirements.lock pyproject.toml
