@@ -40,6 +40,12 @@ def place_nouns() -> frozenset[str]:
     return frozenset(row.noun for row in rows("place_nouns", PlaceNoun))
 
 
+@cache
+def place_kinds() -> dict[str, str]:
+    """Return what kind of place a common noun names: settlement, building, water, region, country, street, site."""
+    return {row.noun: row.kind for row in rows("place_nouns", PlaceNoun)}
+
+
 def is_time(noun: Token) -> bool:
     """Return whether a noun or number names a time: "May", "1994", "day", "Tuesday"."""
     if noun.ent_type_ in {"PERSON", "ORG", "GPE"} and noun.pos_ == "PROPN" and noun.i != noun.doc[noun.i].head.i:

@@ -51,6 +51,12 @@ def verb_of(noun: str) -> str | None:
     return _nouns().get(noun)
 
 
+def noun_of(verb: str) -> str | None:
+    """Return the noun that names a verb's event ("clash", "vote", "attack"): the one spelled most like the verb."""
+    fitting = [noun for noun, of in _nouns().items() if of == verb]
+    return min(fitting, key=lambda noun: (noun != verb, not noun.startswith(verb[:4]), noun), default=None)
+
+
 def result(verb: str, word: str) -> str | None:
     """Return the event of a verb with its result: ("leave", "dead") is kill."""
     return _results().get((verb, word))

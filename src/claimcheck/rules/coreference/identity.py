@@ -1,0 +1,77 @@
+"""Who a source or an argument is: the longest name of it in the document, or its own words without an article."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.rules import adjuncts
+from claimcheck.rules.coreference import names, nouns, parties
+from claimcheck.rules.coreference.nouns import Kind, Noun
+from claimcheck.rules.records import Mention, TokenRange
+
+SIDES = frozenset(
+    {"side", "government", "authority", "leadership", "official", "force", "troop", "army", "military", "party"}
+)
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "both", "these", "those"})
+
+
+def actor(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str | None:
+    """Return the identity of the phrase in a token range, None where it is a pronoun that stands for nobody known."""
+    span = doc[tokens[0] : tokens[1]]
+    if not len(span):
+        return None
+    head = _head(span.root, tokens)
+    found = [noun for noun in nouns.find(doc) if tokens[0] <= noun.head < tokens[1]]
+    person = next((noun for noun in found if _same(noun, head) and noun.name and noun.kind is Kind.PERSON), None)
+    if person is not None:
+        return person.entity
+    if (resolved := mentions.get(_start(doc, tokens))) is not None and resolved.tokens[1] > head.i:
+        return resolved.actor or _bare(resolved.text)
+    if head.pos_ == "PRON":
+        return None
+    own = next((noun for noun in found if noun.head == head.i), None)
+    if own is not None and own.name:
+        return names.acronyms(doc).get(own.entity, own.entity)
+    return _party(doc, head) or _bare(nouns.spelled(doc, adjuncts.phrase(head)))
+
+
+def _head(root: Token, tokens: TokenRange) -> Token:
+    return root.head if root.dep_ == "appos" and tokens[0] <= root.head.i < tokens[1] else root
+
+
+def _same(noun: Noun, head: Token) -> bool:
+    """Return whether a name is the head's own or stands beside it: "its chief executive, Paul Renner"."""
+    token = head.doc[noun.head]
+    return noun.head == head.i or (token.dep_ == "appos" and token.head.i == head.i)
+
+
+def _start(doc: Doc, tokens: TokenRange) -> int:
+    return next((i for i in range(*tokens) if not doc[i].is_punct and not doc[i].is_space), tokens[0])
+
+
+def _party(doc: Doc, head: Token) -> str | None:
+    """Return the country of "the Azeri side" or "Orsan officials" where the document names it."""
+    if head.lemma_.lower() not in SIDES:
+        return None
+    named = sorted(
+        {noun.entity for noun in nouns.find(doc) if noun.name and noun.kind is Kind.PLACE and " " not in noun.entity}
+    )
+    modifiers = [
+        child.text for child in head.children if child.dep_ in {"amod", "compound", "nmod"} and child.text[:1].isupper()
+    ]
+    of = [
+        inner.text
+        for child in head.children
+        if child.lower_ == "of"
+        for inner in child.children
+        if inner.pos_ == "PROPN"
+    ]
+    for form in (*modifiers, *of):
+        if (name := parties.folk(form, named)) is not None:
+            return name
+    return None
+
+
+def _bare(text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in ARTICLES else text

@@ -1,0 +1,133 @@
+"""Events that are spoken of again: "the clash", "the incident", "this" for the event of the sentence before.
+
+The words stay and the date is added ("the clash of June 2010"), or the event's name is put ("the Orlo massacre").
+"""
+
+from spacy.tokens import Token
+
+from claimcheck.rules import events
+from claimcheck.rules.coreference.days import Day
+from claimcheck.rules.coreference.discourse import Discourse, mention
+from claimcheck.rules.coreference.nouns import Kind, Noun
+from claimcheck.rules.coreference.short import bare_definite
+from claimcheck.rules.records import Mention
+
+ANY = frozenset({"incident", "event", "tragedy", "disaster", "episode", "accident", "catastrophe", "affair"})
+KINDS = {
+    "fight": frozenset(
+        {"fight", "clash", "attack", "skirmish", "battle", "confront", "strike", "exchange", "bomb", "shell"}
+    ),
+    "meet": frozenset({"meet", "talk", "negotiate", "confer", "discuss"}),
+    "explode": frozenset({"explode", "burn", "blast"}),
+}
+LEADING = frozenset(
+    {"precede", "follow", "lead", "result", "cause", "prompt", "trigger", "spark", "come", "end", "mark"}
+)
+MEETINGS = frozenset({"talk", "meeting", "summit", "negotiation", "discussion", "conference"})
+
+
+def resolve(discourse: Discourse, token: Token) -> Mention | None:
+    """Return the event that "the clash" or "this" stands for, with its date, None where that is not clear."""
+    if token.lower_ == "this" and token.pos_ == "PRON" and token.dep_ == "nsubj" and token.head.lemma_ in LEADING:
+        return _this(discourse, token)
+    noun = bare_definite(token)
+    if noun is None or (event := _event(noun)) is None:
+        return None
+    if (named := _named(discourse, noun, event)) is not None:
+        return mention(f"the {named.entity}", named.entity, (token.i, noun.i + 1), named.tokens, owner=False)
+    if (day := _day(discourse, noun, event)) is None:
+        return None
+    return mention(f"the {noun.text} of {day.spelled()}", None, (token.i, noun.i + 1), None, owner=False)
+
+
+def _event(noun: Token) -> str | None:
+    word = noun.lemma_.lower()
+    return "happen" if word in ANY else events.verb_of(word)
+
+
+def _same_kind(event: str, other: str | None) -> bool:
+    """Return whether a verb can tell the event again: "met" and "the talks"."""
+    if other is None:
+        return False
+    if event == "happen":
+        return any(other in kind for kind in KINDS.values()) or other in {"happen", "kill", "massacre", "murder"}
+    return event == other or any(event in kind and other in kind for kind in KINDS.values())
+
+
+def _named(discourse: Discourse, noun: Token, event: str) -> Noun | None:
+    """Return the named event that is meant: the only one of its kind so far in the paragraph, or the last "war"."""
+    word = noun.lemma_.lower()
+    near = [
+        other
+        for other in discourse.nouns
+        if other.head < noun.i and _is_named_event(discourse, other) and _suits(discourse, other, event, word)
+    ]
+    here = [other for other in near if discourse.block[other.head] == discourse.block[noun.i]]
+    same = [other for other in near if discourse.doc[other.head].lemma_.lower() == word]
+    if same and not here:
+        return same[-1]
+    close = [other for other in here if discourse.sentence[noun.i] - other.sentence <= (1 if word in ANY else 6)]
+    return close[-1] if len({other.entity for other in here}) == 1 and close else None
+
+
+def _is_named_event(discourse: Discourse, other: Noun) -> bool:
+    return other.kind is Kind.EVENT and (
+        other.name
+        or any(child.pos_ == "PROPN" and child.dep_ == "compound" for child in discourse.doc[other.head].children)
+    )
+
+
+def _suits(discourse: Discourse, other: Noun, event: str, word: str) -> bool:
+    verb = events.verb_of(discourse.doc[other.head].lemma_.lower())
+    if word in {"conflict", "war"}:
+        return discourse.doc[other.head].lemma_.lower() in {"war", "conflict"}
+    return word in ANY and _same_kind(event, verb)
+
+
+def _day(discourse: Discourse, noun: Token, event: str) -> Day | None:
+    """Return the date of the event that was told in this sentence or the one before, if there is one date only."""
+    for back in range(3):
+        number = discourse.sentence[noun.i] - back
+        told = [
+            token
+            for token in discourse.doc
+            if discourse.sentence[token.i] == number and token.i < noun.i and _tells(token, event)
+        ]
+        days = [day for day in discourse.days if discourse.sentence[day.tokens[0]] == number and day.tokens[0] < noun.i]
+        if len(days) == 1 and told and days[0].year is not None:
+            return days[0]
+        if days or (told and not _again(discourse, told)):
+            return None
+    return None
+
+
+def _tells(token: Token, event: str) -> bool:
+    if token.pos_ == "VERB":
+        return _same_kind(event, token.lemma_.lower())
+    return token.pos_ in {"NOUN", "PROPN"} and _same_kind(event, events.verb_of(token.lemma_.lower()))
+
+
+def _again(discourse: Discourse, told: list[Token]) -> bool:
+    """Return whether the event is itself one that was spoken of before, so that its date lies further back."""
+    return all(bare_definite(token.doc[max(token.i - 1, 0)]) is token for token in told)
+
+
+def _this(discourse: Discourse, token: Token) -> Mention | None:
+    """Return "the clash of 3 May" for "This preceded another": the event of the sentence before."""
+    number = discourse.sentence[token.i] - 1
+    if number < 0:
+        return None
+    before = [t for t in discourse.doc if discourse.sentence[t.i] == number]
+    if not before or discourse.block[before[0].i] != discourse.block[token.i]:
+        return None
+    for start in reversed(sorted(discourse.mentions)):
+        earlier = discourse.mentions[start]
+        event = _event(discourse.doc[earlier.tokens[1] - 1])
+        if discourse.sentence[start] == number and event is not None:
+            return mention(earlier.text, earlier.actor, (token.i, token.i + 1), earlier.tokens, owner=False)
+    root = before[0].sent.root
+    days = [day for day in discourse.days if discourse.sentence[day.tokens[0]] == number]
+    word = events.noun_of(root.lemma_.lower())
+    if word is None or len(days) != 1 or days[0].year is None:
+        return None
+    return mention(f"the {word} of {days[0].spelled()}", None, (token.i, token.i + 1), None, owner=False)

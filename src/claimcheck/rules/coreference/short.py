@@ -1,0 +1,146 @@
+"""Short descriptions: "the ministry" for the Ministry of Health, "the city" for the city last named.
+
+A bare "the" + noun stands for the last thing that was called so in more words, or that is one of its kind.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.rules import adjuncts
+from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
+from claimcheck.rules.coreference.nouns import Kind, Noun, organisation_nouns, person_nouns
+from claimcheck.rules.records import Mention
+
+SETTLEMENT = frozenset({"city", "town", "village"})
+COMPANY = frozenset({"company", "firm", "airline", "manufacturer", "retailer", "operator", "carrier"})
+REACH = 10  # sentences back for the same noun in more words
+LONGEST = 9  # words of a replacement
+
+
+def resolve(discourse: Discourse, token: Token) -> Mention | None:
+    """Return what "the" + noun stands for, None where several things fit."""
+    noun = bare_definite(token)
+    if noun is None or (noun.tag_ in {"NNS", "NNPS"} and noun.lemma_ not in {"talk"}):
+        return None
+    word = noun.lemma_.lower()
+    found = _unique(_same_word(discourse, noun, word)) or _unique(_titled(discourse, noun, word))
+    if found is None:
+        found = _unique(_of_kind(discourse, noun, word))
+    if found is None or found.head == noun.i:
+        return None
+    text, actor = discourse.text_of(found)
+    text = definite(text)
+    if len(text.split()) > LONGEST or (text.split()[-1].lower() == word and len(text.split()) < 3):
+        return None
+    return mention(text, actor, (token.i, noun.i + 1), found.tokens, owner=False)
+
+
+def bare_definite(token: Token) -> Token | None:
+    """Return the noun of "the city", None where the noun is told more closely or the article is another."""
+    if token.lower_ not in {"the", "this", "that"} or token.dep_ != "det" or token.head.i != token.i + 1:
+        return None
+    noun = token.head
+    if noun.pos_ != "NOUN" or any(_tells_more(child) for child in noun.children if child.i != token.i):
+        return None
+    return noun if noun.dep_ not in {"compound", "appos"} else None
+
+
+def _tells_more(child: Token) -> bool:
+    if child.dep_ in {"relcl", "acl", "appos", "compound", "amod", "nummod", "nmod", "poss"}:
+        return True
+    return child.dep_ == "prep" and child.lower_ in {"of", "between"} and child.i == child.head.i + 1
+
+
+def definite(text: str) -> str:
+    """Return a phrase as one that is known by now: "a border clash" is "the border clash"."""
+    first, _, rest = text.partition(" ")
+    return f"the {rest}" if first.lower() in {"a", "an", "another", "one"} and rest else text
+
+
+def _before(discourse: Discourse, noun: Token, sentences: int) -> Iterator[Noun]:
+    for other in reversed(discourse.nouns):
+        if other.head >= noun.i:
+            continue
+        if discourse.sentence[noun.i] - other.sentence > sentences:
+            return
+        yield other
+
+
+def _unique(found: Iterator[Noun]) -> Noun | None:
+    """Return the nearest of the nouns that fit if all of them are one thing."""
+    fitting = list(found)
+    return fitting[0] if fitting and len({noun.entity for noun in fitting}) == 1 else None
+
+
+def _same_word(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
+    """Yield the earlier nouns of the same word that say more: "the Orsan defence ministry" for "the ministry"."""
+    for other in _before(discourse, noun, REACH):
+        head = discourse.doc[other.head]
+        first = discourse.doc[other.tokens[0]]
+        named = other.name and word in {part.lower() for part in (other.entity.split()[-1], head.text)}
+        if not named and (head.lemma_.lower() != word or other.plural or other.name):
+            continue
+        if (first.dep_ == "poss" and first.pos_ == "PRON") or first.lower_ in {"no", "any", "every", "each"}:
+            continue
+        if named or (other.tokens[1] - other.tokens[0] > 2 and _apart(discourse, other, noun)):
+            yield other
+
+
+def _apart(discourse: Discourse, other: Noun, noun: Token) -> bool:
+    return clause_of(discourse.doc[other.head]).i != clause_of(noun).i
+
+
+def _titled(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
+    """Yield the earlier person who was called so: "the mayor" after "the mayor, Ilse Berg"."""
+    if word not in person_nouns("title", "role"):
+        return
+    for other in _before(discourse, noun, REACH):
+        if other.kind is not Kind.PERSON or not other.name:
+            continue
+        head = discourse.doc[other.head]
+        before = discourse.doc[max(other.tokens[0] - 1, 0)]
+        apposed = head.head.lemma_.lower() if head.dep_ == "appos" else ""
+        if word in {before.lower_, apposed, *(c.lemma_.lower() for c in head.children if c.dep_ == "appos")}:
+            yield other
+
+
+def _of_kind(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
+    """Yield the earlier things of that kind: a named company for "the firm", a warehouse for "the building"."""
+    if word in COMPANY:
+        for other in _before(discourse, noun, 6):
+            if other.name and _is_company(other) and _apart(discourse, other, noun):
+                yield other
+    elif word in SETTLEMENT:
+        yield from _nearest_places(discourse, noun)
+    elif word == "building":
+        kinds = adjuncts.place_kinds()
+        for other in _before(discourse, noun, 3):
+            lemma = discourse.doc[other.head].lemma_.lower()
+            if lemma != word and kinds.get(lemma) == "building" and not other.plural and not other.name:
+                yield other
+
+
+def _is_company(noun: Noun) -> bool:
+    last = noun.entity.split()[-1].lower()
+    return noun.kind is Kind.COMPANY or (noun.kind is Kind.BODY and organisation_nouns().get(last) != "body")
+
+
+def _nearest_places(discourse: Discourse, noun: Token) -> Iterator[Noun]:
+    """Yield the place names of the nearest sentence that has any, countries and their people aside."""
+    found: list[Noun] = []
+    for other in _before(discourse, noun, 3):
+        if found and other.sentence != found[0].sentence:
+            break
+        if other.name and _may_be_settlement(discourse, other):
+            found.append(other)
+    yield from found
+
+
+def _may_be_settlement(discourse: Discourse, other: Noun) -> bool:
+    if other.kind in {Kind.EVENT, Kind.COMPANY, Kind.BODY} or other.plural or other.entity in discourse.parties:
+        return False
+    head = discourse.doc[other.head]
+    return (head.dep_ in {"pobj", "dobj"} and " " not in other.entity) or (
+        other.kind is Kind.PLACE and " " not in other.entity
+    )
