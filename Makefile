@@ -14,7 +14,8 @@ lint: .venv/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-claims: .venv/runtime.stamp  ## extract corpus/ again where it changed
+claims: .venv/runtime.stamp  ## extract corpus/ anew and pair its disputes
+	rm -f claims/manifest.json
 	$(BIN)/claimcheck extract --format jsonl > /dev/null
 	$(BIN)/claimcheck contested --format jsonl > /dev/null
 
