@@ -126,6 +126,18 @@ def test_a_document_that_has_gone_loses_its_claims_with_a_note(folder, stages):
     assert list(state(folder)) == ["b.jsonl", "manifest.json"]
 
 
+def test_only_extract_removes_claims(folder, stages):
+    extracted(folder)
+    before = state(folder)
+    (folder / "corpus" / "a.txt").rename(folder / "a.txt")
+    workspace = opened(folder)
+    assert [claim.id for claim in workspace.claims()] == ["b-0"]
+    assert (workspace.notes, state(folder)) == ([], before)
+    (folder / "a.txt").rename(folder / "corpus" / "a.txt")
+    assert extracted(folder) == ["a-0", "a-1", "b-0"]
+    assert stages.split == ["a", "b"]
+
+
 def test_a_newer_extractor_extracts_everything_again(folder, stages, monkeypatch):
     extracted(folder)
     stages.version = "2"

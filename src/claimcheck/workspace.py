@@ -55,8 +55,13 @@ class Workspace:
         return workspace
 
     def extract(self, progress: Progress | None = None) -> list[Claim]:
-        """Return all claims, by document and in the order of the text; extract anew only where a document changed."""
-        return list(self.claims(progress))
+        """Return all claims, by document and in the order of the text; extract anew only where a document changed.
+
+        Claims of documents that are no longer in the corpus are removed, with a note.
+        """
+        found = list(self.claims(progress))
+        self.remove_gone()
+        return found
 
     def update(self, progress: Progress | None = None) -> None:
         """Extract what is new or stale, and let the index hold exactly the claims of the documents there are."""
@@ -74,8 +79,15 @@ class Workspace:
                 self._take_notes()
             self._current = True
 
+    def remove_gone(self) -> None:
+        """Remove the claims of documents that are no longer in the corpus, with a note for each."""
+        with self._lock:
+            self._folder.forget_all_but(self.documents)
+            self._folder.flush()
+            self._take_notes()
+
     def claims(self, progress: Progress | None = None) -> Iterator[Claim]:
-        """Yield what ``extract`` returns, one claim at a time."""
+        """Yield what ``extract`` returns, one claim at a time; nothing is removed."""
         self.update(progress)
         for document in self.documents:
             yield from self._store.claims(document.id)
@@ -171,7 +183,6 @@ class Workspace:
     def _extract(self, stale: list[Document], version: str, progress: Progress | None) -> None:
         from claimcheck.split import split
 
-        self._folder.forget_all_but(self.documents)
         for number, document in enumerate(stale, 1):
             claims = split(document, self._nlp)
             digest = self._folder.save(document, claims, version)

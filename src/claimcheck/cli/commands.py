@@ -78,7 +78,7 @@ def extract(
     if paths:
         documents, found = outside.extract(paths)
     else:
-        workspace = _open(corpus, claims_folder, aliases)
+        workspace = _open(corpus, claims_folder, aliases, remove_gone=True)
         documents, found = list(workspace.documents), workspace.claims()
     if output is Format.JSONL:
         for claim in found:
@@ -239,11 +239,13 @@ def evaluate(
         screen.out().out(report.text(), highlight=False)
 
 
-def _open(corpus: Path, claims_folder: Path, aliases: Path | None) -> Workspace:
+def _open(corpus: Path, claims_folder: Path, aliases: Path | None, *, remove_gone: bool = False) -> Workspace:
     """Return the workspace with what is new or changed extracted."""
     workspace = Workspace.open(corpus, claims_folder, aliases=aliases)
     with screen.progress("extracting") as advance:
         workspace.update(advance)
+    if remove_gone:
+        workspace.remove_gone()
     for message in workspace.notes:
         screen.note(message)
     return workspace
