@@ -1,0 +1,80 @@
+"""What the README shows is what happens. ``README_WRITE=1 pytest tests/test_readme.py`` writes the outputs anew."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from claimcheck.cli import app
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+CONSOLE = re.compile(r"```console\n\$ claimcheck (.+)\n((?:.*\n)*?)```\n")
+PYTHON = re.compile(r"```python\n((?:.*\n)*?)```\n\n```output\n((?:.*\n)*?)```\n")
+WRITE = os.environ.get("README_WRITE") == "1"
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory) -> Path:
+    """Return a copy of what the README's examples use."""
+    folder = tmp_path_factory.mktemp("readme")
+    for name in ("corpus", "claims", "docs/examples"):
+        if (ROOT / name).exists():
+            shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+def same(pattern: re.Pattern[str], shown: re.Match[str], output: str) -> None:
+    if WRITE:
+        text = README.read_text(encoding="utf-8")
+        found = next(match for match in pattern.finditer(text) if match[1] == shown[1])
+        README.write_text(text[: found.start(2)] + output + text[found.end(2) :], encoding="utf-8")
+    else:
+        assert shown[2] == output
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("shown", list(CONSOLE.finditer(README.read_text(encoding="utf-8"))), ids=lambda m: m[1])
+def test_a_command_prints_what_is_shown(shown, workspace, monkeypatch):
+    monkeypatch.chdir(workspace)
+    result = CliRunner().invoke(app, shlex.split(shown[1]), catch_exceptions=False)
+    assert result.exit_code == 0
+    same(CONSOLE, shown, result.stdout.rstrip("\n") + "\n")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("shown", list(PYTHON.finditer(README.read_text(encoding="utf-8"))), ids=["library"])
+def test_the_example_prints_what_is_shown(shown, workspace):
+    done = subprocess.run([sys.executable, "-c", shown[1]], cwd=workspace, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    same(PYTHON, shown, done.stdout)
+
+
+@pytest.mark.parametrize("name", sorted(command.callback.__name__ for command in app.registered_commands))
+def test_every_command_is_shown(name):
+    text = README.read_text(encoding="utf-8")
+    assert f"\n$ claimcheck {name} " in text or f"\n$ claimcheck {name}\n" in text
+
+
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "docs/guide.md"])
+def test_links_lead_somewhere(page):
+    text = (ROOT / page).read_text(encoding="utf-8")
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", text) if "://" not in link]
+    assert [link for link in links if not ((ROOT / page).parent / link).exists()] == []
+
+
+def test_the_guide_names_every_command_verdict_and_finding():
+    from claimcheck.annotate.labels import VERDICTS
+    from claimcheck.models import FindingCode
+
+    guide = (ROOT / "docs/guide.md").read_text(encoding="utf-8")
+    names = [f"claimcheck {command.callback.__name__}" for command in app.registered_commands]
+    names += [str(label) for label in VERDICTS.values()] + [f"`{verdict}`" for verdict in VERDICTS]
+    names += [f"`{code}`" for code in FindingCode]
+    assert [name for name in names if name not in guide] == []
