@@ -182,6 +182,9 @@ class FakeWorkspace:
     def update(self, progress: object = None) -> None:
         """Do nothing: the claims are fixed."""
 
+    def remove_gone(self) -> None:
+        """Nothing has gone."""
+
     def claims(self) -> Iterator[Claim]:
         return iter(CLAIMS)
 
