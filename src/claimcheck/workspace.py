@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,14 +29,17 @@ AT_ONCE = 200  # documents extracted between two writes of the manifest
 class Workspace:
     """The documents of one corpus, their claims, and everything that can be asked of them.
 
-    ``notes`` collects what a user should know (files left out, claims removed). One thread at a time does the work.
+    ``aliases`` lead from a user's names to actors. ``notes`` collects what a user should know (files left out, claims
+    removed). One thread at a time does the work.
     """
 
-    def __init__(self, documents: Iterable[Document], claims: Path, *, aliases: Path | None = None) -> None:
+    def __init__(
+        self, documents: Iterable[Document], claims: Path, *, aliases: Mapping[str, str] | None = None
+    ) -> None:
         self.documents = tuple(documents)
         self.notes: list[str] = []
         self._folder = ClaimsFolder(claims)
-        self._aliases = aliases
+        self.aliases = aliases or {}
         self._current = False
         self._lock = threading.RLock()
 
@@ -50,7 +53,8 @@ class Workspace:
     ) -> "Workspace":
         """Return the workspace of a corpus folder; raise InputError where a document cannot be read."""
         documents, notes = read.folder(corpus)
-        workspace = cls(documents, Path(claims), aliases=Path(aliases) if aliases is not None else None)
+        names = read.aliases.read(aliases) if aliases is not None else None
+        workspace = cls(documents, Path(claims), aliases=names)
         workspace.notes += notes
         return workspace
 

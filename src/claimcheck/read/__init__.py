@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from claimcheck.errors import InputError
 from claimcheck.models import Block, Document
-from claimcheck.read import canonical, markdown, passages, plain, sources
+from claimcheck.read import aliases, canonical, markdown, passages, plain, sources
+
+__all__ = ["FORMATS", "Folder", "aliases", "folder", "from_bytes", "left_out", "read"]
 
 FORMATS: dict[str, Callable[[str], tuple[Block, ...]]] = {
     ".txt": plain.blocks,
