@@ -1,12 +1,16 @@
 """Where the marks go: claims whose spans touch the same words share one mark."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
+from operator import itemgetter
 from typing import NamedTuple
 
 from claimcheck.annotate.labels import VERDICTS, worst
 from claimcheck.models import BlockKind, Document, ReportCheck, Verdict
+
+SENTENCE_END = re.compile(r"[.!?…]+[”’»\"')\]]*")
 
 
 class Mark(NamedTuple):
@@ -51,14 +55,27 @@ def _mark(number: int, group: list[ReportCheck]) -> Mark:
 
 
 def pieces(report: Document, marks: list[Mark]) -> Iterator[Piece]:
-    """Yield the report's text cut at the bounds of headings and marks; the texts joined are the report's text."""
-    headings = [block for block in report.blocks if block.kind is BlockKind.HEADING]
-    bounds = [(m.start, m.end) for m in marks] + [(h.start, h.end) for h in headings]
-    cuts = sorted({0, len(report.text), *(offset for bound in bounds for offset in bound)})
-    mark_starts, heading_starts = [m.start for m in marks], [h.start for h in headings]
+    """Yield the report's text cut at the bounds of headings and marks; the texts joined are the report's text.
+
+    For the eye, a mark includes the punctuation that closes its sentence.
+    """
+    headings = [(block.start, block.end) for block in report.blocks if block.kind is BlockKind.HEADING]
+    shown = [(mark.start, _closed(report.text, mark, following)) for mark, following in zip_longest(marks, marks[1:])]
+    cuts = sorted({0, len(report.text), *(offset for bound in shown + headings for offset in bound)})
     for start, end in pairwise(cuts):
-        before = bisect_right(mark_starts, start) - 1
-        mark = marks[before] if before >= 0 and start < marks[before].end else None
-        above = bisect_right(heading_starts, start) - 1
-        heading = above >= 0 and start < headings[above].end
-        yield Piece(report.text[start:end], heading, mark, mark is not None and mark.end == end)
+        at = _covering(shown, start)
+        mark = None if at is None else marks[at]
+        last = at is not None and shown[at][1] == end
+        yield Piece(report.text[start:end], _covering(headings, start) is not None, mark, last)
+
+
+def _closed(text: str, mark: Mark, following: Mark | None) -> int:
+    closed = SENTENCE_END.match(text, mark.end)
+    end = closed.end() if closed else mark.end
+    return min(end, following.start) if following else end
+
+
+def _covering(bounds: list[tuple[int, int]], offset: int) -> int | None:
+    """Return the index of the half-open bound that covers the offset; bounds are ordered and disjoint."""
+    before = bisect_right(bounds, offset, key=itemgetter(0)) - 1
+    return before if before >= 0 and offset < bounds[before][1] else None

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from claimcheck.annotate import credit
 from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding
 from claimcheck.annotate.marks import Mark, pieces
-from claimcheck.models import Document
+from claimcheck.models import BlockKind, Document
 
 
 def render(report: Document, marks: Sequence[Mark], documents: Mapping[str, Document]) -> str:
@@ -33,7 +33,7 @@ def style() -> str:
 def _values(report: Document, marks: Sequence[Mark], documents: Mapping[str, Document]) -> dict[str, object]:
     counted = Counter(check.verdict for mark in marks for check in mark.checks)
     return {
-        "title": report.title or report.id or "Report",
+        "title": report.title or _first_heading(report) or report.id or "Report",
         "pieces": list(pieces(report, list(marks))),
         "marks": marks,
         "summary": [(verdict, label, counted[verdict]) for verdict, label in VERDICTS.items()],
@@ -43,6 +43,11 @@ def _values(report: Document, marks: Sequence[Mark], documents: Mapping[str, Doc
         "voice": lambda evidence: credit.voice(evidence.voice, evidence.document, documents),
         "place": lambda evidence: credit.place(evidence.document, evidence.start, documents),
     }
+
+
+def _first_heading(report: Document) -> str | None:
+    found = (report.text[block.start : block.end] for block in report.blocks if block.kind is BlockKind.HEADING)
+    return next(found, None)
 
 
 @cache
