@@ -174,10 +174,9 @@ ANSWERS = {
 class FakeWorkspace:
     """Answers every question with the records above."""
 
-    notes: tuple[str, ...] = ("left out: one.pdf",)
-
     def __init__(self, documents: tuple[Document, ...] = CORPUS) -> None:
         self.documents = documents
+        self.notes = ["left out: one.pdf"]
 
     def update(self, progress: object = None) -> None:
         """Do nothing: the claims are fixed."""

@@ -117,12 +117,15 @@ def check(
     workspace = _open(corpus, claims_folder, aliases)
     documents = {document.id: document for document in workspace.documents}
     seen = set()
-    for answer in workspace.check_many(given):
-        seen.add(answer.verdict)
-        if output is Format.JSONL:
-            screen.write(answer)
-        else:
-            checks.show(screen.out(), answer, documents, mentions=show_all)
+    with screen.progress("checking", beside_data=True) as advance:
+        for number, answer in enumerate(workspace.check_many(given), 1):
+            seen.add(answer.verdict)
+            if output is Format.JSONL:
+                screen.write(answer)
+            else:
+                checks.show(screen.out(), answer, documents, mentions=show_all)
+            advance(number, len(given), "")
+    _tell(workspace)
     _gate(seen, fail_on)
 
 
@@ -142,7 +145,9 @@ def contested(
       claimcheck contested --format jsonl
     """
     workspace = _open(corpus, claims_folder, aliases)
-    found = workspace.contested()
+    with screen.progress("pairing"):
+        found = workspace.contested()
+    _tell(workspace)
     if output is Format.JSONL:
         for dispute in found:
             screen.write(dispute)
@@ -174,7 +179,9 @@ def annotate(
 
     check_names(report, out)
     workspace = _open(corpus, claims_folder, aliases)
-    answers = workspace.annotate(report, out)
+    with screen.progress("checking"):
+        answers = workspace.annotate(report, out)
+    _tell(workspace)
     if output is Format.JSONL:
         for answer in answers:
             screen.write(answer)
@@ -246,9 +253,14 @@ def _open(corpus: Path, claims_folder: Path, aliases: Path | None, *, remove_gon
         workspace.update(advance)
     if remove_gone:
         workspace.remove_gone()
-    for message in workspace.notes:
-        screen.note(message)
+    _tell(workspace)
     return workspace
+
+
+def _tell(workspace: Workspace) -> None:
+    """Print what the workspace has noted since."""
+    while workspace.notes:
+        screen.note(workspace.notes.pop(0))
 
 
 def _gate(seen: set[Verdict], fail_on: str) -> None:

@@ -13,12 +13,13 @@ def extract(paths: list[str]) -> tuple[list[Document], Iterator[Claim]]:
     documents: list[Document] = []
     for path in paths:
         if Path(path).is_dir():
-            found = read.folder(path)
-            documents += found.documents
-            for message in found.notes:
-                screen.note(message)
+            found, notes = read.folder(path)
         else:
-            documents.append(read.read(path))
+            found = (read.read(path),)
+            notes = tuple(filter(None, map(read.left_out, found)))
+        documents += found
+        for message in notes:
+            screen.note(message)
     return documents, _claims(documents)
 
 
@@ -27,7 +28,7 @@ def _claims(documents: list[Document]) -> Iterator[Claim]:
     from claimcheck.split import split
 
     english = nlp.load()
-    with screen.progress("extracting") as advance:
+    with screen.progress("extracting", beside_data=True) as advance:
         for number, document in enumerate(documents, 1):
             yield from split(document, english)
             advance(number, len(documents), document.id)

@@ -80,11 +80,15 @@ def beside(cells: Sequence[RenderableType]) -> Table:
 
 
 @contextmanager
-def progress(doing: str) -> Iterator[Advance]:
-    """Yield a function that moves a progress bar on standard error; it shows on a terminal only, and leaves nothing."""
+def progress(doing: str, *, beside_data: bool = False) -> Iterator[Advance]:
+    """Yield a function that moves a progress bar on standard error; it shows on a terminal only, and leaves nothing.
+
+    ``beside_data`` says that answers are printed meanwhile: the bar then shows only where they go elsewhere.
+    """
     console = Screen(sys.stderr)
+    shown = console.is_terminal and not (beside_data and sys.stdout.isatty())
     columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[name]}"))
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with Progress(*columns, console=console, transient=True, disable=not shown) as bar:
         task = bar.add_task(doing, total=None, name="")
 
         def advance(done: int, total: int, name: str) -> None:
