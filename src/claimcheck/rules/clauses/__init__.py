@@ -13,6 +13,7 @@ Rule = Callable[[Context, Proposition], list[Proposition]]
 
 RULES: tuple[Rule, ...] = (
     predicates.coordinated,
+    predicates.spliced,
     names.life_dates,
     names.role,
     names.appositive,

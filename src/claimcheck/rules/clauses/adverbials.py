@@ -67,7 +67,7 @@ def _told(context: Context, unit: Proposition, clause: Token, mark: Token) -> li
     body = trim(doc, tuple(p for p in keep(unit, taken) if p.token != mark.i and not _modifies(doc, p.token, mark)))
     subject = next((c.i for c in clause.children if c.dep_ in SUBJECTS), None)
     reported = any(report.cue[0] in taken for report in context.reports)
-    body = (*body, *_date_before(doc, unit, clause, mark))
+    body = (*_date_before(doc, unit, clause, mark), *body)
     own = replace(unit, pieces=body, predicate=clause.i, subject=subject, done=done, rule="adverbial", inner=None)
     drops = (
         reported

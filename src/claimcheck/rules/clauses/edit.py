@@ -11,6 +11,7 @@ COMMAS = frozenset({",", "–", "—", "--", ";"})
 BRACKETS = {"(": ")", "[": "]"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp"})
+CONDITIONS = frozenset({"if", "unless", "provided", "lest", "whether", "until"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -58,9 +59,14 @@ def without(doc: Doc, unit: Proposition, tokens: Collection[int]) -> Proposition
     pieces = list(unit.pieces)
     gone = [piece.token in tokens for piece in pieces]
     for start, end in _runs(gone):
-        _widen(doc, pieces, gone, start, end)
+        _widen(doc, pieces, gone, start, end, fronted=end < _place_of(unit))
     left = tuple(piece for piece, out in zip(pieces, gone, strict=True) if not out)
     return replace(unit, pieces=trim(doc, left))
+
+
+def _place_of(unit: Proposition) -> int:
+    """Where the subject stands among the pieces."""
+    return next((at for at, piece in enumerate(unit.pieces) if piece.token == unit.subject), 0)
 
 
 def _runs(gone: list[bool]) -> list[tuple[int, int]]:
@@ -75,13 +81,13 @@ def _runs(gone: list[bool]) -> list[tuple[int, int]]:
     return runs
 
 
-def _widen(doc: Doc, pieces: list[Piece], gone: list[bool], start: int, end: int) -> None:
+def _widen(doc: Doc, pieces: list[Piece], gone: list[bool], start: int, end: int, *, fronted: bool) -> None:
     """Mark the punctuation on both sides of a removed run as gone too."""
     before = _mark(doc, pieces[start - 1]) if start else ""
     after = _mark(doc, pieces[end]) if end < len(pieces) else ""
     if before in COMMAS and not (end < len(pieces) and after not in COMMAS and _is_date_comma(doc, pieces[start - 1])):
         gone[start - 1] = True
-    if after in COMMAS and (before in COMMAS or start == 0):
+    if after in COMMAS and (start == 0 or (before in COMMAS and not fronted)):
         gone[end] = True
     if before in BRACKETS and after == BRACKETS[before]:
         gone[start - 1] = gone[end] = True
@@ -136,6 +142,8 @@ class Context:
     def closed(self, unit: Proposition, i: int) -> bool:
         """Whether the token lies in a reported content whose cue is elsewhere in the unit and has not been framed."""
         tokens = unit.tokens
+        if _is_supposed(self.doc[i], unit):
+            return True
         own: frozenset[int] | None = None
         for report in self.reports:
             cue = report.cue[0]
@@ -145,6 +153,15 @@ class Context:
             if cue not in own:
                 return True
         return False
+
+
+def _is_supposed(token: Token, unit: Proposition) -> bool:
+    """Whether the token stands in a condition of the unit, where nothing is asserted."""
+    while token.i != unit.predicate and token.head.i != token.i and token.i in unit.tokens:
+        if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in token.children):
+            return True
+        token = token.head
+    return False
 
 
 def covers(ranges: Iterable[tuple[int, int]], i: int) -> bool:

@@ -1,6 +1,5 @@
 """Lists of noun phrases: each member gets the clause, unless the predicate is about all of them together."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -16,6 +15,7 @@ TOGETHER = frozenset({"between", "among", "amongst", "amid", "of", "versus"})
 RECIPROCAL = frozenset(
     {"other", "another", "together", "jointly", "mutually", "respectively", "mutual", "joint", "each", "combined"}
 )
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 NAMED = frozenset({"NNP", "NNPS"})
 QUANTIFIED = frozenset({"nummod", "quantmod"})
 THINGS = frozenset({"GPE", "ORG", "NORP", "LOC", "FAC"})
@@ -43,31 +43,31 @@ def listed(context: Context, unit: Proposition) -> list[Proposition]:
             or context.closed(unit, head.i)
         ):
             continue
-        members = list(_members(head, unit))
+        members = _members(head, unit)
         if len(members) < 2 or any(m.i in unit.done for m in members) or not _may_split(doc, unit, head, members):
             continue
         return _split(doc, unit, head, members)
     return []
 
 
-def _members(head: Token, unit: Proposition) -> Iterator[Token]:
-    token: Token | None = head
-    seen: list[Token] = []
-    while token is not None and token.i in unit.tokens and token not in seen:
-        seen.append(token)
-        yield token
-        following = [c for c in token.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
-        yield from following[:-1]
-        token = following[-1] if following else None
+def _members(head: Token, unit: Proposition) -> list[Token]:
+    """The head and everything coordinated with it, in the order of the text."""
+    found = [head]
+    for member in found:
+        found += [c for c in member.children if c.dep_ == "conj" and c.pos_ in NOUNS and c.i in unit.tokens]
+    return sorted(found, key=lambda token: token.i)
 
 
 def _may_split(doc: Doc, unit: Proposition, head: Token, members: list[Token]) -> bool:
     verb = _governor(doc, unit, head)
     if verb is None or not _joined_by_and(doc, members) or _is_together(doc, unit, verb, head):
         return False
-    if any(_is_counted(m) for m in members) or any(
-        c.lower_ in {"other", "no", "such", "neither"} for m in members for c in m.children
-    ):
+    counted = [_is_counted(m) for m in members]
+    if any(counted) and not (all(counted) and head.dep_ in SUBJECTS):
+        return False
+    if head.dep_ in SUBJECTS and (_shares_determiner(members) or _counts_victims(verb)):
+        return False
+    if any(c.lower_ in {"other", "no", "such", "neither"} for m in members for c in m.children):
         return False
     negated = any(c.dep_ == "neg" for c in verb.children)
     return not negated and _are_alike(members) and not _is_conditional(verb)
@@ -108,8 +108,23 @@ def _is_together(doc: Doc, unit: Proposition, verb: Token, head: Token) -> bool:
     return bool(modifiers & {"joint", "mutual", "combined"})
 
 
+def _shares_determiner(members: list[Token]) -> bool:
+    """Whether "the" goes before the first of several common nouns and serves them all."""
+    common = [m for m in members if m.tag_ not in NAMED]
+    with_own = [m for m in common if any(c.dep_ in {"det", "poss", "nummod"} and c.i < m.i for c in m.children)]
+    return len(common) == len(members) and bool(with_own) and len(with_own) < len(common)
+
+
+def _counts_victims(verb: Token) -> bool:
+    """Whether the object is a number that the subjects make up together ("A and B killed hundreds")."""
+    thing = child(verb, "dobj")
+    return thing is not None and (_is_counted(thing) or thing.lower_ in {"hundreds", "dozens", "thousands", "scores"})
+
+
 def _is_counted(member: Token) -> bool:
-    return member.pos_ == "NUM" or any(c.dep_ in QUANTIFIED for c in member.children)
+    of = child(member, "prep")
+    total = of is not None and of.lower_ == "of" and any(_is_counted(c) for c in of.children)
+    return member.pos_ == "NUM" or total or any(c.dep_ in QUANTIFIED for c in member.children)
 
 
 def _are_alike(members: list[Token]) -> bool:
@@ -182,7 +197,7 @@ def _agreeing(doc: Doc, unit: Proposition, head: Token, member: Token) -> Propos
         return unit
     pieces = agree(doc, unit.pieces, verb.i, plural=False)
     pieces = _singular_complement(doc, pieces, verb)
-    pieces = tuple(_own_possessive(doc, p, head, member) for p in pieces)
+    pieces = tuple(_own_possessive(doc, p, head) for p in pieces)
     return replace(unit, pieces=pieces)
 
 
@@ -208,10 +223,10 @@ def _singular_complement(doc: Doc, pieces: tuple[Piece, ...], verb: Token) -> tu
     return tuple(out)
 
 
-def _own_possessive(doc: Doc, piece: Piece, head: Token, member: Token) -> Piece:
+def _own_possessive(doc: Doc, piece: Piece, head: Token) -> Piece:
     """ "its" for "their" where the list was the owner and the member is no person."""
     if piece.token < 0 or piece.text is not None or doc[piece.token].lower_ not in {"their", "they", "theirs"}:
         return piece
-    if member.ent_type_ not in THINGS:
+    if not any(t.ent_type_ in THINGS for t in (head, *(c for c in head.subtree if c.dep_ == "conj"))):
         return piece
     return Piece(piece.token, {"their": "its", "they": "it", "theirs": "its own"}[doc[piece.token].lower_])

@@ -32,6 +32,11 @@ def _roles() -> dict[str, RoleNoun]:
     return {row.role: row for row in lexicon.rows("roles", RoleNoun)}
 
 
+def is_person_noun(lemma: str) -> bool:
+    """Whether the noun names a person by role ("president")."""
+    return lemma in _roles()
+
+
 def appositive(context: Context, unit: Proposition) -> list[Proposition]:
     """Hana Sato, [a marine biologist], leads the survey."""
     doc = context.doc

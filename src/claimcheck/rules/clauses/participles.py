@@ -24,6 +24,10 @@ RESULTS = frozenset(
     {"cause", "kill", "leave", "injure", "wound", "force", "prompt", "lead", "bring", "result", "destroy", "cut"}
 )
 BEFORE = frozenset({"after", "before", "while", "since", "upon", "on", "when", "whilst"})
+PREPOSITIONS = frozenset(
+    {"barring", "including", "excluding", "following", "regarding", "concerning", "according", "given", "considering"}
+    | {"depending", "owing", "pending", "notwithstanding", "involving", "starting", "beginning", "based", "compared"}
+)
 SEEING = frozenset({"see", "witness", "bring", "mark"})
 
 
@@ -106,11 +110,11 @@ def _is_free(doc: Doc, verb: Token) -> bool:
     before = verb.left_edge.i - 1
     opens = before < 0 or bool(doc[verb.left_edge.i].is_sent_start)
     set_off = before >= 0 and doc[before].text in {",", "–", "—"}
+    if verb.lower_ in PREPOSITIONS:
+        return False
     if verb.dep_ == "advcl":
         return opens or set_off
-    return (
-        verb.dep_ == "acl" and verb.tag_ == "VBG" and (set_off or verb.lemma_ in RESULTS) and verb.lower_ != "including"
-    )
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and (set_off or verb.lemma_ in RESULTS)
 
 
 def _host(doc: Doc, unit: Proposition, verb: Token, preposition: Token | None) -> Token | None:
@@ -142,15 +146,14 @@ def _told_of_clause(
 def _subject(doc: Doc, unit: Proposition, verb: Token, host: Token, subject: int) -> tuple[int, tuple[Piece, ...]]:
     """The subject of the participle; "June 2010 saw a flare-up, resulting in" makes the flare-up its subject."""
     thing = child(host, "dobj")
-    if host.lemma_ in SEEING and doc[subject].ent_type_ in {"DATE", "TIME"} and thing is not None and thing.i < verb.i:
-        subject = thing.i
     leave = subtree(doc, verb.i)
+    if host.lemma_ in SEEING and doc[subject].ent_type_ in {"DATE", "TIME"} and thing is not None and thing.i < verb.i:
+        seen = trim(doc, tuple(p for p in unit.pieces if thing.left_edge.i <= p.token < verb.left_edge.i))
+        return thing.i, definite(doc, thing, seen)
     head = doc[subject]
     if any(c.dep_ == "conj" for c in head.children):
         return subject, trim(doc, keep(unit, subtree(doc, subject) - leave))
-    return subject, definite(doc, head, noun_phrase(doc, unit, head, leave=leave)) if subject == getattr(
-        thing, "i", None
-    ) else (noun_phrase(doc, unit, head, leave=leave))
+    return subject, noun_phrase(doc, unit, head, leave=leave)
 
 
 def _finite_body(

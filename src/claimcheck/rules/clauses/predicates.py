@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from claimcheck import lexicon
 from claimcheck.rules.clauses.edit import (
     COMMAS,
     FINITE,
     SUBJECTS,
     Context,
+    is_finite,
     keep,
     subject_of,
     subtree,
     trim,
     without,
+    word,
 )
+from claimcheck.rules.clauses.inflect import be, is_plural
 from claimcheck.rules.records import Piece, Proposition
 
 SPLITTING = frozenset({"and", "but", "yet", "then", "while", "plus"})
@@ -24,15 +29,70 @@ QUANTIFIERS = frozenset({"no", "none", "few", "any", "only", "nobody", "neither"
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
 
 
+class Intransitive(lexicon.Row):
+    """A verb without an object, so that it shares none with a verb coordinated with it ("voted to secede and join")."""
+
+    lemma: str
+    example: str
+
+
+@cache
+def _intransitive() -> frozenset[str]:
+    return frozenset(row.lemma for row in lexicon.rows("intransitive_verbs", Intransitive))
+
+
 def coordinated(context: Context, unit: Proposition) -> list[Proposition]:
     """Mara Lindt founded Orlo in 1998 [and sold it in 2006]."""
     doc = context.doc
     for verb in _open_verbs(doc, unit):
         for other, conjunction in _conjuncts(doc, unit, verb):
-            if context.closed(unit, other.i) or not _may_split(doc, unit, verb, other, conjunction):
+            if (context.closed(unit, other.i) and not _says(context, unit, other, conjunction)) or not _may_split(
+                doc, unit, verb, other, conjunction
+            ):
                 continue
             return _split(doc, unit, verb, other)
     return []
+
+
+def _says(context: Context, unit: Proposition, other: Token, conjunction: str) -> bool:
+    """Whether the other clause has a source of its own ("According to X, A, but Y said B")."""
+    speaks = any(report.cue[0] <= other.i < report.cue[1] for report in context.reports if report not in unit.reports)
+    return speaks and conjunction in {"but", "while"} and _own_subject(other) is not None
+
+
+def spliced(context: Context, unit: Proposition) -> list[Proposition]:
+    """The khanate was Azeri territory, [the Armenians were guests there]."""
+    doc = context.doc
+    root = doc[unit.predicate]
+    cues = {i for report in context.reports for i in range(*report.cue)}
+    for clause in root.children:
+        if clause.dep_ not in {"ccomp", "parataxis"} or clause.i not in unit.tokens or root.i in cues:
+            continue
+        subject = _own_subject(clause)
+        if (
+            subject is None
+            or not is_finite(clause)
+            or context.closed(unit, clause.i)
+            or not _is_parted(doc, clause, root)
+        ):
+            continue
+        taken = subtree(doc, clause.i) & unit.tokens
+        own = replace(unit, pieces=trim(doc, keep(unit, taken)), predicate=clause.i, subject=subject.i, rule="spliced")
+        main = without(doc, unit, taken)
+        return [own, main] if clause.i < root.i else [main, own]
+    return []
+
+
+def _is_parted(doc: Doc, clause: Token, root: Token) -> bool:
+    """Whether punctuation alone parts two whole clauses."""
+    own = _own_subject(root)
+    if own is None or any(c.dep_ == "mark" or c.tag_ in {"WRB", "WP"} for c in clause.children):
+        return False
+    edge = clause.right_edge.i + 1 if clause.i < root.i else clause.left_edge.i - 1
+    beside = own.i > clause.i if clause.i < root.i else True
+    return (
+        beside and edge < len(doc) and doc[edge].text in {",", ";", ":", "–", "—", "-"} and root.pos_ in {"VERB", "AUX"}
+    )
 
 
 def _open_verbs(doc: Doc, unit: Proposition) -> Iterator[Token]:
@@ -127,17 +187,35 @@ def _split(doc: Doc, unit: Proposition, verb: Token, other: Token) -> list[Propo
     first = without(doc, unit, taken)
     first = replace(first, pieces=_without_conjunction(doc, unit, first.pieces, other))
     if _own_subject(other) is not None:
-        body = (*_shared_front(doc, unit, verb, other), *trim(doc, keep(unit, taken)))
+        own = _with_auxiliary(doc, verb, other, trim(doc, keep(unit, taken)))
+        body = (*_shared_front(doc, unit, verb, other), *own, *_tail(doc, unit, verb))
         subject = _own_subject(other)
         assert subject is not None
         second = replace(unit, pieces=body, subject=subject.i)
     else:
-        tail = () if verb.i == unit.predicate else _tail(doc, unit, verb)
-        body = (*_shared_left(doc, unit, verb, other), *trim(doc, keep(unit, taken)), *tail)
+        body = (*_shared_left(doc, unit, verb, other), *trim(doc, keep(unit, taken)), *_tail(doc, unit, verb))
         second = replace(unit, pieces=body, subject=subject_of(doc, unit, unit.predicate))
     second = replace(second, rule="coordination", predicate=other.i if verb.i == unit.predicate else unit.predicate)
     first = _with_right_object(doc, first, host, other, taken, unit)
     return [first, second]
+
+
+def _with_auxiliary(doc: Doc, verb: Token, other: Token, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """One Armenian [was] wounded (from "two were killed and one Armenian wounded")."""
+    passive = next((c for c in verb.children if c.dep_ == "auxpass"), None)
+    subject = _own_subject(other)
+    if passive is None or subject is None or not _is_participle(other):
+        return pieces
+    at = next((n for n, p in enumerate(pieces) if p.token == other.i), 0)
+    copula = word(be(plural=is_plural(doc, subject.i), past=passive.tag_ == "VBD"))
+    return (*pieces[:at], copula, *pieces[at:])
+
+
+def _is_participle(verb: Token) -> bool:
+    """Whether the verb may be a passive participle whose auxiliary was left out."""
+    if any(c.dep_ in {"aux", "auxpass", "dobj", "attr", "acomp", "xcomp", "ccomp", "prt"} for c in verb.children):
+        return False
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_.endswith("ed") and verb.right_edge.i == verb.i)
 
 
 def _without_conjunction(doc: Doc, unit: Proposition, pieces: tuple[Piece, ...], other: Token) -> tuple[Piece, ...]:
@@ -261,7 +339,7 @@ def _with_right_object(
         or any(c.i > host.i and c.dep_ in {"dobj", "attr", "acomp", "prep"} for c in host.children)
     ):
         return first
-    if not any(c.dep_ == "dobj" for c in other.children):
+    if not any(c.dep_ == "dobj" for c in other.children) or host.lemma_.lower() in _intransitive():
         return first
     right = trim(
         doc, tuple(p for p in keep(unit, taken) if p.token > other.i and not _below_conjunct(doc, other, p.token))

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 from claimcheck.rules.records import Mention, Piece
 
 TIGHT_BEFORE = re.compile(r"^(?:[,.;:!?%…)\]}”»]|n['’]t$|['’](?:s|re|ve|ll|d|m)?$)")
+RUN_TOGETHER = re.compile(r"[a-z]{3} [A-Z][a-z]{2}")
 TIGHT_AFTER = frozenset({"(", "[", "{", "“", "«", "$", "€", "£", "#"})
 QUOTES = frozenset({'"', "``", "''", "“", "”", "„", "«", "»"})
 OPENING = frozenset({"``", "“", "„", "«"})
@@ -91,7 +92,7 @@ def _matched(pieces: Sequence[Piece], at: int, mention: Mention | None) -> int:
     if mention is None:
         return 0
     start, end = mention.tokens
-    stretch = pieces[at : at + end - start]
+    stretch = tuple(pieces[at : at + end - start])
     return end - start if stretch == tuple(Piece(i) for i in range(start, end)) else 0
 
 
@@ -142,7 +143,8 @@ def _may_lower(token: Token) -> bool:
 def _joined(doc: Doc, last: Piece | None, piece: Piece, out: str, text: str) -> bool:
     """Whether no space stands between the two."""
     if last is not None and last.token >= 0 and piece.token == last.token + 1:
-        return not doc[last.token].whitespace_ and not doc[last.token].is_space
+        tight = not doc[last.token].whitespace_ and not doc[last.token].is_space
+        return tight and not RUN_TOGETHER.search(doc[last.token].text + " " + doc[piece.token].text)
     if TIGHT_BEFORE.match(text) and text not in {"'", "’"}:
         return True
     if piece.token >= 0 and text == '"' and not _opens(doc[piece.token]):

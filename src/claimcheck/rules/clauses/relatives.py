@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, keep, subtree, trim, without, word
 from claimcheck.rules.clauses.inflect import is_plural
+from claimcheck.rules.clauses.names import is_person_noun
 from claimcheck.rules.clauses.phrases import definite, is_generic, noun_phrase
 from claimcheck.rules.records import Piece, Proposition
 
@@ -46,7 +47,7 @@ def _pronoun(verb: Token) -> Token | None:
 def _told(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> list[Proposition] | None:
     clause = subtree(doc, verb.i) & unit.tokens
     antecedent = _antecedent(doc, unit, verb, pronoun)
-    free = _is_set_off(doc, verb) or antecedent.i != verb.head.i
+    free = _is_set_off(doc, verb) or antecedent.i != verb.head.i or _is_postponed(doc, unit, verb)
     if not free and (is_generic(doc, antecedent) or not _is_actual(doc, unit, verb)):
         return None
     body = _clause(doc, unit, verb, pronoun, antecedent, clause)
@@ -67,6 +68,11 @@ def _is_set_off(doc: Doc, verb: Token) -> bool:
     return before >= 0 and doc[before].text in {",", "–", "—", "(", "-"}
 
 
+def _is_postponed(doc: Doc, unit: Proposition, verb: Token) -> bool:
+    """Whether the main verb stands between the antecedent and its clause ("the massacre occurred which was")."""
+    return verb.head.i < unit.predicate < verb.left_edge.i
+
+
 def _is_actual(doc: Doc, unit: Proposition, verb: Token) -> bool:
     """Whether the clause tells of something that is or was, and the main clause does not put it in doubt."""
     root = doc[unit.predicate]
@@ -79,7 +85,7 @@ def _is_actual(doc: Doc, unit: Proposition, verb: Token) -> bool:
 
 def _antecedent(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Token:
     """The noun that the pronoun stands for; a verb in the singular looks past a plural noun before it."""
-    head = verb.head
+    head = _thing(verb.head, pronoun, unit)
     finite = next((c for c in verb.children if c.tag_ in {"VBZ", "VBD"} and c.dep_ in {"aux", "auxpass"}), verb)
     singular = finite.lower_ in {"is", "was", "has"} or finite.tag_ == "VBZ"
     if pronoun.dep_ not in SUBJECTS or not singular or not is_plural(doc, head.i) or not head.tag_.startswith("NNS"):
@@ -92,11 +98,35 @@ def _antecedent(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Tok
     return head
 
 
+def _thing(head: Token, pronoun: Token, unit: Proposition) -> Token:
+    """The noun above a person or a date, where "which" cannot mean these ("talks of the Presidents which were held")."""
+    if pronoun.lower_ != "which":
+        return head
+    is_date = head.ent_type_ == "DATE" and pronoun.head.lower_ in {"in", "during", "after"} and pronoun.dep_ == "pobj"
+    if not is_date and not is_person_noun(head.lemma_.lower()):
+        return head
+    above = head
+    while above.head.i != above.i and above.head.i in unit.tokens:
+        above = above.head
+        if above.pos_ == "NOUN" and not is_person_noun(above.lemma_.lower()):
+            return above
+    return _object_beside(head, unit) if is_date else head
+
+
+def _object_beside(date: Token, unit: Proposition) -> Token:
+    """The object of the verb that the date belongs to ("preceded an incident on 4 May in which")."""
+    verb = date.head.head
+    found = child(verb, "dobj", "nsubjpass", "attr") if verb.pos_ in {"VERB", "AUX"} else None
+    return found if found is not None and found.i in unit.tokens else date
+
+
 def _clause(
     doc: Doc, unit: Proposition, verb: Token, pronoun: Token, antecedent: Token, clause: frozenset[int]
 ) -> tuple[tuple[Piece, ...], int | None] | None:
     """The relative clause as a clause of its own, and its subject."""
     phrase = definite(doc, antecedent, noun_phrase(doc, unit, antecedent, leave=clause))
+    if verb.head.ent_type_ == "DATE" and antecedent.i != verb.head.i and verb.head.dep_ == "pobj":
+        phrase = (*phrase, *trim(doc, keep(unit, subtree(doc, verb.head.head.i) - clause)))
     rest = trim(doc, tuple(p for p in keep(unit, clause) if p.token != pronoun.i))
     subject = next((c.i for c in verb.children if c.dep_ in SUBJECTS and c.i != pronoun.i), None)
     if pronoun.lower_ == "whose":

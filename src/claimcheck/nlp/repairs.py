@@ -1,0 +1,104 @@
+"""Mend parses that are known to be wrong, so that every rule can trust them."""
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+NAME = "claimcheck_repairs"
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DASHES = frozenset({"–", "—", "-"})
+
+
+@Language.component(NAME)
+def repairs(doc: Doc) -> Doc:
+    """Apply every repair to every sentence of the doc."""
+    for mend in MENDS:
+        for root in [token for token in doc if token.head.i == token.i]:
+            mend(doc, root)
+    return doc
+
+
+def finite_root(doc: Doc, root: Token) -> None:
+    """The troupe [performed] in Lima: a noun as root with its verb as a participle below it."""
+    if root.tag_ not in NOUNS:
+        return
+    verb = next((c for c in root.children if c.dep_ == "acl" and c.tag_ in {"VBD", "VBN"} and c.i > root.i), None)
+    if verb is None or not _could_be_finite(root, verb):
+        return
+    for c in list(root.children):
+        if c.i > verb.i or (c.i < root.left_edge.i and c.dep_ in {"prep", "advmod", "npadvmod", "punct"}):
+            c.head = verb
+    verb.tag_ = "VBD"
+    verb.head = verb
+    verb.dep_ = "ROOT"
+    root.head = verb
+    root.dep_ = "nsubj"
+    _apposed_to_last(verb)
+
+
+def _could_be_finite(root: Token, verb: Token) -> bool:
+    """Whether the sentence lacks a verb that this one could be, and is a sentence at all."""
+    sentence = list(root.sent)
+    if verb.tag_ == "VBD":
+        return True
+    if any(c.dep_ == "agent" for c in verb.children) or not sentence[-1].text.endswith((".", ";")):
+        return False
+    finite = any(t.tag_ in FINITE for t in sentence)
+    determined = any(c.dep_ in {"det", "poss"} for c in root.children) or root.tag_ in {"NNP", "NNPS"}
+    return not finite and determined
+
+
+def _apposed_to_last(verb: Token) -> None:
+    """Give an appositive that hung on the old root to the noun before it."""
+    for c in list(verb.children):
+        if c.dep_ != "appos" or c.i < verb.i:
+            continue
+        before = next((t for t in reversed([*verb.subtree]) if t.i < c.left_edge.i and t.tag_ in NOUNS), None)
+        if before is not None:
+            target = before
+            while target.head.i != verb.i and target.dep_ in {"compound", "pobj", "conj"} and target.head.tag_ in NOUNS:
+                target = target.head
+            c.head = target
+
+
+def joined_names(doc: Doc, root: Token) -> None:
+    """The Armenian–Azerbaijani War: the first name taken for the head and the rest for its appositive."""
+    for token in list(root.subtree):
+        if token.dep_ != "appos" or token.head.i >= token.i:
+            continue
+        first = token.head
+        dash = first.i + 1
+        if dash >= len(doc) or doc[dash].text not in DASHES or token.left_edge.i > dash + 1 or first.whitespace_:
+            continue
+        _swap(first, token)
+
+
+def _swap(first: Token, last: Token) -> None:
+    """Make the last noun the head of the phrase and the first its modifier."""
+    above, dep = first.head, first.dep_
+    is_root = above.i == first.i
+    for c in list(first.children):
+        if c.i != last.i:
+            c.head = last
+    last.head = last if is_root else above
+    last.dep_ = dep
+    first.head = last
+    first.dep_ = "compound"
+
+
+def joined_subjects(doc: Doc, root: Token) -> None:
+    """Eleven soldiers, among them officers, and four guards were killed: two subjects that "and" joins."""
+    for verb in [root, *(t for t in root.subtree if t.dep_ == "conj")]:
+        subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        if len(subjects) != 2 or subjects[1].left_edge.i == 0:
+            continue
+        first, second = subjects
+        before = doc[second.left_edge.i - 1]
+        if before.lower_ == "and" and first.i < before.i < second.i:
+            second.head = first
+            second.dep_ = "conj"
+
+
+MENDS: tuple[Callable[[Doc, Token], None], ...] = (finite_root, joined_names, joined_subjects)
