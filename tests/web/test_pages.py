@@ -81,13 +81,13 @@ def test_claims_are_filtered_by_document_voice_and_words(client, asked, shown):
 def test_the_quote_is_marked_in_its_document(client):
     html = client.get("/document?id=gazette&start=31&end=71").text
     quote = '<mark id="quote" class="quote">The mayor said the port would stay open.</mark></div>'
-    assert f'<div class="cc-text">The fire killed seven dockers. {quote}' in html
+    assert f'<div class="cc-text document-text">The fire killed seven dockers. {quote}' in html
 
 
 @pytest.mark.parametrize("asked", ["id=gazette&start=90&end=99", "id=gazette&start=5&end=2", "id=gazette"])
 def test_odd_offsets_mark_nothing(client, asked):
     html = client.get(f"/document?{asked}").text
-    assert f'<div class="cc-text">{CORPUS[0].text}</div>' in html
+    assert f'<div class="cc-text document-text">{CORPUS[0].text}</div>' in html
 
 
 def test_a_report_is_annotated(client):
