@@ -1,5 +1,6 @@
 """What a judge promises."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,6 +22,12 @@ class Judgement:
 class Judge(Protocol):
     """Reads a pair of claims; premise first, hypothesis second, always in that order."""
 
-    def judge(self, premise: Claim, hypothesis: Claim, context: str = "") -> Judgement:
-        """Return the relation of the propositions; ``context`` is text around the premise in its document."""
+    def judge(
+        self, premise: Claim, hypothesis: Claim, *, context: str = "", siblings: Sequence[Claim] = ()
+    ) -> Judgement:
+        """Return the relation of the propositions.
+
+        ``context`` is text around the premise in its document; ``siblings`` are the claims of the premise's sentence,
+        whose counts may add up to the hypothesis'.
+        """
         ...

@@ -15,18 +15,19 @@ def sentence(outcome: Verdict, found: Tally, documents: Mapping[str, Document]) 
     supporters, opponents = names(found.supports, documents) if found.supports else "", ""
     if found.contradicts:
         opponents = names(found.contradicts, documents)
+    for_it, against = f"{supporters} {_say(found.supports)} this", f"{opponents} {_say(found.contradicts)} otherwise"
     if outcome is Verdict.DISPUTED:
-        return f"{supporters} {_verb(found.supports, 'say')} this; {opponents} {_verb(found.contradicts, 'say')} otherwise{_why(found.contradicts)}."
+        return f"{for_it}; {against}{_why(found.contradicts)}."
     if outcome is Verdict.CONTRADICTED:
-        return f"{opponents} {_verb(found.contradicts, 'say')} otherwise{_why(found.contradicts)}."
+        return f"{against}{_why(found.contradicts)}."
     if outcome is Verdict.ATTRIBUTED:
-        return f"Only {supporters} {_verb(found.supports, 'say')} this; no document says it in its own voice."
-    return f"{supporters} {_verb(found.supports, 'say')} this{_bridge(found.supports)}."
+        return f"Only {for_it}; no document says it in its own voice."
+    return f"{for_it}{_bridge(found.supports)}."
 
 
-def _verb(witnesses: Sequence[Witness], verb: str) -> str:
+def _say(witnesses: Sequence[Witness]) -> str:
     voices = {w.claim.voice or w.claim.document for w in witnesses}
-    return verb if len(voices) > 1 else f"{verb}s"
+    return "say" if len(voices) > 1 else "says"
 
 
 def _why(witnesses: Sequence[Witness]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.models import Claim, Document, Finding, FindingCode, Relation, Verdict
+from claimcheck.models import Claim, Document, Finding, FindingCode, Verdict
 from claimcheck.slots import quotation
 from claimcheck.verify import origins
 from claimcheck.verify.combine import Tally
@@ -57,8 +57,9 @@ def _apart(found: Tally) -> Iterator[Finding]:
     """Yield what keeps the nearest mention from deciding: another time, another scope."""
     if found.supports or found.contradicts:
         return
-    for code, slot in ((FindingCode.OTHER_TIME, "time"), (FindingCode.OTHER_SCOPE, "scope")):
-        near = [r for w in found.mentions if w.relation is Relation.MENTIONS for r in w.reasons if r.slot == f"other_{slot}"]
-        if near:
-            yield Finding(code=code, message=f"the corpus speaks of {near[0].corpus}, the statement of {near[0].statement}")
-            return
+    for witness in found.mentions:
+        for reason in witness.reasons:
+            if reason.slot in (FindingCode.OTHER_TIME, FindingCode.OTHER_SCOPE):
+                message = f"the corpus speaks of {reason.corpus}, the statement of {reason.statement}"
+                yield Finding(code=FindingCode(reason.slot), message=message)
+                return

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.judge import Judge
+from claimcheck.judge import Judge, Judgement
 from claimcheck.models import Check, Claim, Document, Evidence, Finding, FindingCode, Relation, Verdict
 from claimcheck.retrieve import Retriever
 from claimcheck.verify import combine, explain, findings
@@ -32,19 +32,23 @@ class Verifier:
 
     def witnesses(self, part: Claim) -> list[Witness]:
         """Return every candidate claim for one part of a statement with what it does to it."""
-        hits = self.retriever.search(part, CANDIDATES)
-        return [weigh(self.judge.judge(h.claim, part, self._context(h.claim)), h.claim, part) for h in hits]
+        claims = [hit.claim for hit in self.retriever.search(part, CANDIDATES)]
+        return [weigh(self._judge(claim, part, claims), claim, part) for claim in claims]
+
+    def _judge(self, claim: Claim, part: Claim, claims: Sequence[Claim]) -> Judgement:
+        siblings = [c for c in claims if c.id != claim.id and _overlap(c, claim)]
+        return self.judge.judge(claim, part, context=self._context(claim), siblings=siblings)
 
     def _part(self, statement: str, part: Claim) -> Check:
         voiced = part.voice is not None
         witnesses = self.witnesses(part)
         found = combine.tally(witnesses, voiced=voiced)
         outcome = combine.verdict(found, voiced=voiced)
-        misquotes = tuple(findings.misquoted(part, found.supports or found.contradicts or found.elsewhere, self.documents))
+        misquotes = tuple(findings.misquoted(part, witnesses, self.documents))
         if misquotes:
             outcome = Verdict.CONTRADICTED
+        why = f"Misquoted: {misquotes[0].message}." if misquotes else explain.sentence(outcome, found, self.documents)
         told = misquotes + tuple(findings.find(part, found, outcome, self.documents))
-        why = explain.sentence(outcome, found, self.documents) if not misquotes else f"Misquoted: {misquotes[0].message}."
         return _check(statement, outcome, _confidence(outcome, found), why, _evidence(found), told)
 
     def _context(self, claim: Claim) -> str:
@@ -52,6 +56,10 @@ class Verifier:
         before = document.text[max(0, claim.start - CONTEXT) : claim.start]
         heading = document.text[document.blocks[0].start : document.blocks[0].end][:CONTEXT]
         return f"{document.title or ''} {heading} {before} {claim.quote}"
+
+
+def _overlap(a: Claim, b: Claim) -> bool:
+    return a.document == b.document and a.start < b.end and b.start < a.end
 
 
 def _evidence(found: combine.Tally) -> tuple[Evidence, ...]:

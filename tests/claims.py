@@ -1,0 +1,51 @@
+"""Claims made by hand, for the tests of judging, verifying and pairing."""
+
+import hashlib
+from collections.abc import Sequence
+
+from claimcheck.models import Attribution, Certainty, Claim, Extent, Polarity, Slots, Source, Span, Stance
+from claimcheck.slots import quantity, time
+
+
+def claim(
+    text: str,
+    *,
+    predicate: str = "",
+    voice: str | None = None,
+    stance: Stance = Stance.ASSERT,
+    polarity: Polarity = Polarity.POSITIVE,
+    certainty: Certainty = Certainty.CERTAIN,
+    actors: Sequence = (),
+    document: str = "doc",
+    start: int = 0,
+    refers: Sequence[str] = (),
+) -> Claim:
+    """A claim that spans its whole text; quantities and time are parsed from it, the rest is as given."""
+    times = time.parse(text)
+    slots = Slots(
+        predicate=predicate,
+        actors=tuple(actors),
+        quantities=tuple(quantity.parse(text)),
+        time=times[0] if times else None,
+    )
+    return Claim(
+        id=hashlib.blake2b(f"{document} {start} {text} {voice}".encode(), digest_size=6).hexdigest(),
+        document=document,
+        start=start,
+        end=start + len(text),
+        quote=text,
+        text=text,
+        proposition=text,
+        voice=voice,
+        attributions=_credited(voice, stance, start, len(text)) if voice else (),
+        polarity=polarity,
+        certainty=certainty,
+        slots=slots,
+        refers=tuple(refers),
+    )
+
+
+def _credited(voice: str, stance: Stance, start: int, length: int) -> tuple[Attribution, ...]:
+    span = Span(text="x", start=start, end=start + 1)
+    source = Source(text=voice, start=start, end=start + 1, actor=voice)
+    return (Attribution(source=source, cue=span, content=Extent(start=start, end=start + length), stance=stance),)
