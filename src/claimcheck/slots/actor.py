@@ -1,0 +1,292 @@
+"""Who is meant: names, demonyms, seats, acronyms and titled persons resolved to actors, and two of them compared."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from claimcheck import lexicon
+from claimcheck.models import Actor, Outcome, Reason
+from claimcheck.slots import nations
+from claimcheck.text import fold, singular, squeeze
+
+DETERMINER = re.compile(
+    r"^(?:the|a|an|both|its|their|his|her|our|this|that|these|those|some|many|all)\s+", re.IGNORECASE
+)
+EDGE = " \t\n,.;:!?\"'“”‘’()[]"
+SUFFIXES = (
+    "ians",
+    "eans",
+    "ian",
+    "ean",
+    "ans",
+    "ese",
+    "ish",
+    "ites",
+    "ite",
+    "ers",
+    "er",
+    "is",
+    "an",
+    "ns",
+    "ic",
+    "n",
+    "i",
+    "s",
+)
+ENDINGS = ("land", "stan", "ia", "ea", "a", "e", "o", "y", "")
+SMALL = {
+    "of",
+    "the",
+    "and",
+    "for",
+    "de",
+    "la",
+    "le",
+    "van",
+    "von",
+    "der",
+    "den",
+    "di",
+    "da",
+    "al",
+    "bin",
+    "ibn",
+    "du",
+    "&",
+}
+NO_ALIASES: Mapping[str, str] = {}
+
+
+class PartyRow(lexicon.Row):
+    """A noun that stands for a party when its name precedes: "Ruritanian troops"."""
+
+    noun: str
+    example: str
+
+
+class RoleRow(lexicon.Row):
+    """A role or title that precedes a name."""
+
+    role: str
+    unique: str = ""
+    honorific: str = ""
+    example: str = ""
+
+
+@cache
+def _party_nouns() -> frozenset[str]:
+    return frozenset(row.noun for row in lexicon.rows("party_nouns", PartyRow))
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(row.role for row in lexicon.rows("roles", RoleRow))
+
+
+def resolve(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> str | None:
+    """Return the actor that ``text`` names: "the Azeri side" is Azerbaijan, "Judge Mary Roe" is Mary Roe.
+
+    ``aliases`` map the words of a form to an actor and go first. None where the words name nobody ("the two sides").
+    """
+    name = strip(text)
+    if not name:
+        return None
+    if found := _alias(name, aliases):
+        return found
+    return party(name) or _titled(name, aliases) or (name if _is_name(name) else None)
+
+
+def _alias(name: str, aliases: Mapping[str, str]) -> str | None:
+    if not aliases:
+        return None
+    return {fold(form): actor for form, actor in aliases.items()}.get(fold(name))
+
+
+def strip(text: str) -> str:
+    """Return ``text`` without determiners, a possessive ending, and marks at its edges."""
+    name = re.sub(r"(?:['’]s|(?<=s)['’])$", "", squeeze(text).strip(EDGE.replace("'", "").replace("’", "")))
+    name = name.strip(EDGE)
+    return DETERMINER.sub("", name)
+
+
+def party(text: str) -> str | None:
+    """Return the country or organisation that ``text`` stands for as a party, None where it is not a known one."""
+    name = strip(text)
+    if known := nations.look_up(name) or nations.look_up(f"{name}."):
+        return known.actor
+    phrases = list(_party_phrases(name))
+    for phrase in phrases:
+        known = nations.look_up(phrase)
+        if known is not None and known.sort in {"country", "people"}:
+            return known.actor
+    return next((phrase for phrase in phrases if _is_small(name, phrase) and not nations.look_up(phrase)), None)
+
+
+def _is_small(name: str, phrase: str) -> bool:
+    """Return whether the party noun is written small: "Orsan navy" is Orsan, "Kestrel Police" is a name."""
+    return _is_name(phrase) and not re.search(r"[A-Z]", name.replace(phrase, "", 1))
+
+
+def _party_phrases(name: str) -> Iterator[str]:
+    """Yield the name in "NAME navy", "NAME's government", "the government of NAME"."""
+    of = re.match(r"(.+?) of (?:the )?(.+)$", name)
+    if of and _is_party_noun(of.group(1)):
+        yield strip(of.group(2))
+    words = name.split(" ")
+    for length in range(min(len(words) - 1, 4), 0, -1):
+        if _is_party_noun(" ".join(words[length:])) and all(w[:1].isupper() for w in words[:length]):
+            yield strip(" ".join(words[:length]))
+
+
+def _is_party_noun(words: str) -> bool:
+    """Return whether every word is part of a party noun: "armed forces", "Ministry of Defence"."""
+    low = words.lower()
+    if low in _party_nouns() or re.fullmatch(r"(?:foreign |defen[cs]e |interior )?ministry(?: of [a-z ]+)?", low):
+        return True
+    head, _, tail = low.partition(" ")
+    return tail in _party_nouns() and (
+        head in _party_nouns() or head in {"ethnic", "armed", "military", "army", "naval"}
+    )
+
+
+def _titled(name: str, aliases: Mapping[str, str]) -> str | None:
+    """Return the person in "Fire chief Marit Oldane", "its chief executive, Paul Renner"."""
+    before, comma, after = name.rpartition(", ")
+    if comma and _is_person(after) and _ends_in_role(before):
+        return _alias(after, aliases) or after
+    words = name.split(" ")
+    for index in range(len(words) - 1, 0, -1):
+        rest = " ".join(words[index:])
+        if _is_person(rest) and _ends_in_role(" ".join(words[:index])):
+            longest = _without_roles(rest)
+            return _alias(longest, aliases) or longest
+    return None
+
+
+def _ends_in_role(words: str) -> bool:
+    low = re.sub(r"\.$", "", words.lower())
+    return any(low == role or low.endswith((f" {role}", f"-{role}")) for role in _last_roles(low))
+
+
+def _last_roles(low: str) -> list[str]:
+    words = low.split(" ")
+    return [
+        tail for i in range(len(words)) if (tail := " ".join(words[i:])) in _roles() or tail.split("-")[-1] in _roles()
+    ]
+
+
+def _without_roles(name: str) -> str:
+    words = name.split(" ")
+    while len(words) > 1 and words[0].lower().rstrip(".") in _roles():
+        words.pop(0)
+    return " ".join(words)
+
+
+def _is_person(name: str) -> bool:
+    words = name.split(" ")
+    return (
+        all(w[:1].isupper() or w.lower() in SMALL for w in words)
+        and words[-1][:1].isupper()
+        and bool(re.match(r"[^\W\d_]", words[-1]))
+    )
+
+
+def _is_name(name: str) -> bool:
+    """Return whether the words are a proper name: all with a capital but small words, and no sentence of them."""
+    words = name.split(" ")
+    return len(words) <= 8 and words[0][:1].isupper() and all(_is_name_word(word) for word in words)
+
+
+def _is_name_word(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit() or word.lower() in SMALL
+
+
+def demonym_of(form: str, names: Iterable[str]) -> str | None:
+    """Return the name that ``form`` is the adjective or people of, by its ending: "Valdian" of "Valdia"."""
+    low = fold(form)
+    for name in names:
+        if low == fold(name) or _is_derived(low, fold(name)):
+            return name
+    return None
+
+
+def _is_derived(form: str, name: str) -> bool:
+    stems = {name.removesuffix(ending) for ending in ENDINGS if name.endswith(ending)}
+    return any(form == stem + suffix for stem in stems if len(stem) >= 3 for suffix in SUFFIXES if form != stem)
+
+
+def same(a: str, b: str, aliases: Mapping[str, str] = NO_ALIASES) -> bool | None:
+    """Return whether two texts name one actor; None where that cannot be told.
+
+    True for a part of a name ("Renner", "Paul Renner"), an acronym, a demonym. False only for two actors known to
+    differ: two countries, two organisations, two names with nothing in common.
+    """
+    first, second = resolve(a, aliases), resolve(b, aliases)
+    if first is None or second is None:
+        return True if fold(strip(a)) == fold(strip(b)) and strip(a) else None
+    if fold(first) == fold(second):
+        return True
+    known = _known(first), _known(second)
+    if known[0] and known[1]:
+        return _same_known(*known)
+    if known[0] or known[1]:
+        return True if _is_acronym(first, second) else None
+    return _same_names(first, second)
+
+
+def _known(actor: str) -> nations.Known | None:
+    return nations.look_up(actor)
+
+
+def _same_known(a: nations.Known, b: nations.Known) -> bool | None:
+    if a.actor == b.actor:
+        return True
+    if a.code and b.code and (len(a.code) != nations.SOVEREIGN or len(b.code) != nations.SOVEREIGN):
+        return None
+    return False
+
+
+def _same_names(a: str, b: str) -> bool | None:
+    if _is_acronym(a, b) or _is_acronym(b, a) or demonym_of(a, [b]) or demonym_of(b, [a]):
+        return True
+    if not (_is_name(a) and _is_name(b)):
+        return None
+    short, long = sorted((_tokens(a), _tokens(b)), key=len)
+    if _is_part(short, long):
+        return None if " of " in f" {a} {b} " and len(short) == 1 else True
+    return False
+
+
+def _tokens(name: str) -> list[str]:
+    return [
+        singular(word) if len(word) > 4 else word for word in re.findall(r"[^\W_]+", fold(name)) if word not in SMALL
+    ]
+
+
+def _is_part(short: list[str], long: list[str]) -> bool:
+    """Return whether a name is part of another: its words in order, an initial standing for a word."""
+    if not short:
+        return False
+    rest = iter(long)
+    return all(any(_is_word_or_initial(word, other) for other in rest) for word in short)
+
+
+def _is_word_or_initial(word: str, other: str) -> bool:
+    return word == other or (1 in (len(word), len(other)) and word[0] == other[0])
+
+
+def _is_acronym(acronym: str, name: str) -> bool:
+    """Return whether the capitals of ``name`` spell ``acronym``."""
+    letters = acronym.replace(".", "")
+    if not (2 <= len(letters) <= 8 and letters.isupper()):
+        return False
+    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isalpha()]
+    initials = "".join(word[0] for word in words if word[:1].isupper())
+    return len(words) > 1 and initials.upper() == letters
+
+
+def compare(hypothesis: Actor, premise: Actor, aliases: Mapping[str, str] = NO_ALIASES) -> Reason:
+    """Return how the actor of a statement stands to the corpus' actor in the same role."""
+    verdict = same(hypothesis.actor or hypothesis.text, premise.actor or premise.text, aliases)
+    outcome = {True: Outcome.MATCH, False: Outcome.CONFLICT, None: Outcome.UNKNOWN}[verdict]
+    return Reason(slot="actor", statement=hypothesis.text, corpus=premise.text, outcome=outcome)

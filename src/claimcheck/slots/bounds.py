@@ -1,0 +1,91 @@
+"""Words around a number that make an interval of it: "at least 161" is 161 to any number, "up to seven" 0 to 7."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck import lexicon
+from claimcheck.slots.numbers import Numeral
+from claimcheck.slots.scan import Token
+
+LONGEST = 5
+
+
+class BoundRow(lexicon.Row):
+    """A bound phrase: min, over, max, upto, under, about, nearly, slightly over or exact, before or after the number."""
+
+    phrase: str
+    kind: str
+    side: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """An interval (None: no bound on that side) and whether it is approximate."""
+
+    low: float | None
+    high: float | None
+    approximate: bool
+
+
+@cache
+def phrases(side: str) -> dict[tuple[str, ...], str]:
+    """Return the kinds of the bound phrases of one side by their words."""
+    return {tuple(row.phrase.split()): row.kind for row in lexicon.rows("bounds", BoundRow) if row.side == side}
+
+
+def before(tokens: list[Token], start: int) -> tuple[int, tuple[str, ...]]:
+    """Return where the bound phrases before token ``start`` begin, and their kinds, nearest first."""
+    kinds: list[str] = []
+    while found := _ending_at(tokens, start):
+        start, kind = found
+        kinds.append(kind)
+    return start, tuple(kinds)
+
+
+def _ending_at(tokens: list[Token], end: int) -> tuple[int, str] | None:
+    for length in range(min(LONGEST, end), 0, -1):
+        words = tuple(token.text.lower() for token in tokens[end - length : end])
+        if kind := phrases("before").get(words):
+            return end - length, kind
+    return None
+
+
+def after(tokens: list[Token], end: int) -> tuple[int, tuple[str, ...]]:
+    """Return where a bound phrase that starts at token ``end`` ends, and its kind."""
+    for length in range(LONGEST, 0, -1):
+        words = tuple(token.text.lower() for token in tokens[end : end + length])
+        if kind := phrases("after").get(words):
+            return end + length, (kind,)
+    if end < len(tokens) and tokens[end].text == "+":
+        return end + 1, ("min",)
+    return end, ()
+
+
+def apply(numeral: Numeral, kinds: tuple[str, ...], *, discrete: bool) -> Bounded:
+    """Return the interval of a numeral within bound phrases; ``discrete`` things come in whole numbers."""
+    step = 1 if discrete and numeral.scaled == 1 and numeral.low == int(numeral.low) else 0
+    low: float | None = numeral.low
+    high: float | None = numeral.high
+    approximate = numeral.approximate
+    for kind in kinds:
+        match kind:
+            case "min":
+                low, high = numeral.low, None
+            case "over":
+                low, high = numeral.low + step, None
+            case "max" | "upto":
+                low, high = 0.0, numeral.high
+            case "under":
+                low, high = 0.0, numeral.high - step
+            case "nearly":
+                low, high, approximate = _tidy(0.9 * numeral.low), numeral.high, True
+            case "slightly over":
+                low, high, approximate = numeral.low, _tidy(1.1 * numeral.high), True
+            case "about":
+                approximate = True
+    return Bounded(low, high, approximate)
+
+
+def _tidy(value: float) -> float:
+    return round(value, 6)
