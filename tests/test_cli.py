@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 from typer.testing import CliRunner
@@ -262,11 +263,11 @@ main()
 """
 
 
-def start(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:
+def start(*arguments: str, out: int | IO[str] = subprocess.PIPE, **environment: str) -> subprocess.Popen[bytes]:
     here = Path(__file__).parent
     return subprocess.Popen(
         [sys.executable, "-c", PROGRAM, *arguments],
-        stdout=subprocess.PIPE,
+        stdout=out,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(here), **environment},
     )
@@ -279,6 +280,13 @@ def test_a_closed_pipe_is_silent(arguments):
         process.stdout.close()
         assert process.stderr.read() == b"claimcheck: left out: one.pdf\n"
     assert process.returncode == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_line_and_exit_2():
+    with open("/dev/full", "w") as full, start("extract", "--format", "jsonl", out=full) as process:
+        assert process.stderr.read().splitlines()[1:] == [b"claimcheck: output: No space left on device"]
+    assert process.returncode == 2
 
 
 def test_ctrl_c_ends_with_130_and_no_traceback():

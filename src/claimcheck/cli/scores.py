@@ -15,6 +15,8 @@ class Task(StrEnum):
     ATOMIC = "atomic"
     VERIFY = "verify"
     CORPORA = "corpora"
+    GOLD = "gold"
+    EXPECTED = "expected"
 
 
 def run(task: Task, path: Path, predictions: Path | None, options: dict[str, str]) -> Report:
