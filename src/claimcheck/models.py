@@ -247,12 +247,16 @@ class Block(Extent):
 
 
 class Document(Model):
-    """A text with what is known about it. ``sha256`` is that of the file's bytes."""
+    """A text with what is known about it. ``sha256`` is that of the file's bytes.
+
+    ``markup`` are stretches within blocks that are no words, such as the stars of Markdown, in order.
+    """
 
     id: str
     text: str
     blocks: tuple[Block, ...]
     sha256: str
+    markup: tuple[Extent, ...] = ()
     title: str | None = None
     publisher: str | None = None
     date: str | None = None

@@ -9,7 +9,7 @@ HEAD, PARA, OTHER = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.OTHER
 
 
 def found(text):
-    return [(block.kind, text[block.start : block.end]) for block in markdown.blocks(text)]
+    return [(block.kind, text[block.start : block.end]) for block in markdown.read(text).blocks]
 
 
 CASES = [
@@ -50,7 +50,7 @@ def test_blocks(text, expected):
 
 @pytest.mark.parametrize("text", ["> " * 5_000 + "x", "- " * 5_000 + "x", "[" * 9_000, "http://a" * 2_000 + " x"])
 def test_a_storm_of_marks_is_left_out_or_one_paragraph(text):
-    (block,) = markdown.blocks(text)
+    (block,) = markdown.read(text).blocks
     assert block.end == len(text)
 
 
@@ -61,7 +61,7 @@ LINES = st.lists(st.text(alphabet="aB .,-*1#>|`=~[]()<:!_\t\\é", max_size=30), 
 def test_blocks_are_trimmed_and_ordered_and_lose_no_word(text):
     last = 0
     left = ""
-    for block in markdown.blocks(text):
+    for block in markdown.read(text).blocks:
         words = text[block.start : block.end]
         assert words == words.strip() != ""
         assert block.start >= last

@@ -10,8 +10,8 @@ from claimcheck.read import passages, plain
 HEAD, PARA, OTHER = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.OTHER
 
 
-def found(text, blocks=plain.blocks):
-    return [(block.kind, text[block.start : block.end]) for block in blocks(text)]
+def found(text):
+    return [(block.kind, text[block.start : block.end]) for block in plain.read(text).blocks]
 
 
 WRAPPED = """The inquiry heard that the pump had failed twice in the week before
@@ -103,7 +103,7 @@ def test_a_passage_without_a_sentence_end_is_left_out():
 
 def test_ten_million_characters_without_a_full_stop_are_one_block():
     text = "x" * 10_000_000
-    assert [(b.kind, b.start, b.end) for b in plain.blocks(text)] == [(OTHER, 0, len(text))]
+    assert [(b.kind, b.start, b.end) for b in plain.read(text).blocks] == [(OTHER, 0, len(text))]
 
 
 def test_a_long_paragraph_of_sentences_is_kept_whole():
@@ -118,7 +118,7 @@ LINES = st.lists(st.text(alphabet="aB .,-*1)(\t\u2003“”#>|`é🙂", max_size
 def test_blocks_are_trimmed_ordered_and_lose_only_list_marks(text):
     last = 0
     left = ""
-    for block in plain.blocks(text):
+    for block in plain.read(text).blocks:
         words = text[block.start : block.end]
         assert words == words.strip() != ""
         assert block.start >= last

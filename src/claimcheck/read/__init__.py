@@ -1,6 +1,6 @@
 """Read documents: one module a format, each with offsets into the file's canonical text.
 
-A new format is one module with ``blocks(text)`` and one line in ``FORMATS``.
+A new format is one module with ``read(text)`` and one line in ``FORMATS``.
 """
 
 import os
@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.errors import InputError
-from claimcheck.models import Block, Document
+from claimcheck.models import Document
 from claimcheck.read import aliases, canonical, markdown, passages, plain, sources
 
 __all__ = ["FORMATS", "Folder", "aliases", "folder", "from_bytes", "left_out", "read"]
 
-FORMATS: dict[str, Callable[[str], tuple[Block, ...]]] = {
-    ".txt": plain.blocks,
-    ".md": markdown.blocks,
-    ".markdown": markdown.blocks,
+FORMATS: dict[str, Callable[[str], passages.Layout]] = {
+    ".txt": plain.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
 }
 
 
@@ -64,7 +64,8 @@ def left_out(document: Document) -> str | None:
 
 def _document(data: bytes, where: str, suffix: str, name: str) -> Document:
     text = canonical.decode(data, where)
-    return Document(id=name, text=text, blocks=FORMATS[suffix.lower()](text), sha256=canonical.digest(data))
+    blocks, markup = FORMATS[suffix.lower()](text)
+    return Document(id=name, text=text, blocks=blocks, markup=markup, sha256=canonical.digest(data))
 
 
 def _described(document: Document, known: Mapping[str, sources.Source], root: Path, file: Path) -> Document:

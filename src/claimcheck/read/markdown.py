@@ -1,7 +1,6 @@
 """Markdown (CommonMark and tables): headings, paragraphs, list items, quotations; the rest holds no claims.
 
-Marks at the edge of a block (``#``, ``-``, ``>``) lie outside it. Inline marks stay in the text, so that offsets are
-those of the file.
+Marks in front of a block (``#``, ``-``, ``>``) lie outside it; marks within it are listed beside the blocks.
 """
 
 import re
@@ -11,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from claimcheck.models import Block, BlockKind
-from claimcheck.read import passages
+from claimcheck.read import inline, passages
 
 NO_PROSE = {"fence", "code_block", "html_block", "table_open"}
 WORD = re.compile(r"[^\W_]")
@@ -19,10 +18,11 @@ FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)")
 NO_WORDS = re.compile(r"(?:!?\[[^\[\]]*+\]\([^()\s]*+(?:\s\"[^\"]*+\")?\)|<?https?://\S++|\s)++")
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """Return the blocks of a Markdown text, in order."""
-    found = (part for block in _blocks(text) for part in passages.prose(text, block))
-    return tuple(found)
+def read(text: str) -> passages.Layout:
+    """Return the blocks of a Markdown text and the marks within them."""
+    blocks = tuple(part for block in _blocks(text) for part in passages.prose(text, block))
+    words = (block for block in blocks if block.kind is not BlockKind.OTHER)
+    return passages.Layout(blocks, tuple(mark for block in words for mark in inline.marks(text, block)))
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -2,11 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from claimcheck.models import Block, BlockKind, Document
+from claimcheck.models import Block, BlockKind, Document, Extent
 
 STRETCH_LIMIT = 20_000  # characters without a sentence end; no prose runs so long, and parsing it would take minutes
 SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*(?=\s|$)")
+
+
+class Layout(NamedTuple):
+    """What a text is made of: its blocks, and the stretches within blocks that are no words; each in order."""
+
+    blocks: tuple[Block, ...]
+    markup: tuple[Extent, ...] = ()
 
 
 def trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]:

@@ -37,12 +37,12 @@ class Line:
         return ITEM.match(self.text)
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """Return the blocks of a plain text, in order."""
+def read(text: str) -> passages.Layout:
+    """Return the blocks of a plain text."""
     lines = list(_lines(text))
     width = _width(lines)
     found = (_block(run) for run in _runs(lines, width))
-    return tuple(part for block in found for part in passages.prose(text, block))
+    return passages.Layout(tuple(part for block in found for part in passages.prose(text, block)))
 
 
 def _lines(text: str) -> Iterator[Line | None]:

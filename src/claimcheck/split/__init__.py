@@ -24,8 +24,8 @@ def split(document: Document, nlp: Language, *, granularity: str = "compact") ->
     if granularity not in GRANULARITIES:
         raise ValueError(f"granularity {granularity!r}, expected one of {GRANULARITIES}")
     drafts: list[Draft] = []
-    for doc, start in parse(document, nlp):
-        drafts += _drafts(Text(document, doc, start), granularity)
+    for doc, part in parse(document, nlp):
+        drafts += _drafts(Text(document, doc, part), granularity)
     return referred(document, _distinct(drafts))
 
 

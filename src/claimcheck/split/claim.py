@@ -7,6 +7,7 @@ from hashlib import blake2b
 from spacy.tokens import Doc
 
 from claimcheck.models import Attribution, Certainty, Claim, Document, Extent, Source, Span, Substitution
+from claimcheck.nlp.parts import Part
 from claimcheck.rules import factuality
 from claimcheck.rules.clauses import realise
 from claimcheck.rules.records import Mention, Piece, Proposition, Report, TokenRange
@@ -18,11 +19,11 @@ DOUBT = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UN
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A parsed part of a document; ``start`` is the part's place in the document's text."""
+    """A parsed part of a document; ``part`` knows where its characters stand in the document's text."""
 
     document: Document
     doc: Doc
-    start: int
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Dra
         substitutions=_substitutions(text, (*frame, *unit.pieces), mentions),
     )
     antecedents = tuple(_chars(text, r) for report in unit.reports[-1:] for r in report.antecedents)
-    return Draft(claim, text.start + doc[predicate].idx, antecedents)
+    return Draft(claim, _chars(text, (predicate, predicate + 1)).start, antecedents)
 
 
 def _frame(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> tuple[Piece, ...]:
@@ -77,13 +78,14 @@ def _extent(text: Text, unit: Proposition) -> tuple[int, int]:
     sentence = text.doc[unit.predicate].sent
     words = [p.token for p in (*unit.frame, *unit.pieces) if sentence.start <= p.token < sentence.end]
     words = words or [unit.predicate]
-    start, end = text.doc[min(words)].idx, text.doc[max(words)].idx + len(text.doc[max(words)])
-    return text.start + start, text.start + end
+    extent = _chars(text, (min(words), max(words) + 1))
+    return extent.start, extent.end
 
 
 def _chars(text: Text, tokens: TokenRange) -> Extent:
     span = text.doc[tokens[0] : tokens[1]]
-    return Extent(start=text.start + span.start_char, end=text.start + span.end_char)
+    start, end = text.part.place(span.start_char, span.end_char)
+    return Extent(start=start, end=end)
 
 
 def _span(text: Text, tokens: TokenRange) -> Span:
