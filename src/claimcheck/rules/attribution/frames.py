@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from claimcheck.rules.attribution import sources, spans
+from claimcheck.rules.attribution import cues, sources, spans
 from claimcheck.rules.attribution.cues import VerbCue
-from claimcheck.rules.records import TokenRange
+from claimcheck.rules.records import ReportKind, TokenRange
 
 Ranges = list[TokenRange]
 OBJECTS = ("dobj", "obj", "oprd", "attr")
@@ -32,7 +32,33 @@ def clause(verb: Token, cue: VerbCue) -> Ranges:
     found: Ranges = []
     for child in verb.children:
         if child.dep_ == "ccomp" and not infinitive(child) and _finite_or_small(child):
-            found += spans.cut(spans.subtree(child), _own_part(verb, child))
+            start, end = spans.subtree(child)
+            end = min([end, *(token.left_edge.i for token in added(child) if token.left_edge.i > verb.i)])
+            found += spans.cut((start, end), _own_part(verb, child))
+    return found + continued(verb) if found else []
+
+
+def added(clause_head: Token) -> list[Token]:
+    """Return participles that go with the cue though they hang on its content ("said it fell, adding that")."""
+    return [t for t in clause_head.subtree if t.tag_ == "VBG" and t.dep_ == "advcl" and adds(t)]
+
+
+def adds(participle: Token) -> bool:
+    """Return whether a participle behind a comma carries on a report."""
+    cue = cues.verb(participle)
+    edge = participle.left_edge
+    if cue is None or not cue.takes("clause") or cue.kind is not ReportKind.STATEMENT or edge.i == 0:
+        return False
+    return edge.nbor(-1).text == "," and any(c.dep_ == "ccomp" for c in participle.rights)
+
+
+def continued(verb: Token) -> Ranges:
+    """He said [they had doubts but could not leave], where the parser hangs the second verb on the cue."""
+    found: Ranges = []
+    for child in verb.conjuncts:
+        if child.head.i == verb.i and child.i > verb.i and child.tag_ == "VB" and sources.own_subject(child) is None:
+            if any(aux.tag_ == "MD" for aux in child.lefts):
+                found.append(spans.subtree(child))
     return found
 
 
@@ -110,6 +136,7 @@ def noun(verb: Token, cue: VerbCue) -> Ranges:
     tails = [c for c in verb.rights if c.i > target.i and c.dep_ in ("prep", "oprd", "dative") and _tail(c)]
     if not cue.takes("np") and not any(tail.lower_ == "as" for tail in tails):
         return []
+    tails += [c for c in verb.rights if c.dep_ in ("xcomp", "advcl") and infinitive(c) and c.left_edge.i == end]
     return [(start, max([end, *(tail.right_edge.i + 1 for tail in tails)]))]
 
 

@@ -72,9 +72,15 @@ def noun_phrase(token: Token) -> TokenRange:
             edge = inner.left_edge
             if edge.nbor(-1).text == "," or inner.dep_ in ("ccomp", "parataxis"):
                 end = min(end, edge.i)
-        elif inner.i < token.i and inner.text in BREAKS:
+        elif inner.i < token.i and _breaks(inner):
             start = inner.i + 1
     return trim(token.doc, (start, max(end, token.i + 1)))
+
+
+def _breaks(token: Token) -> bool:
+    """Return whether a token parts a dateline or a label from a name ("LYON (AP) - The mayor")."""
+    spaced = token.i > 0 and bool(token.nbor(-1).whitespace_) and bool(token.whitespace_)
+    return token.text in BREAKS or (token.text in ("-", "–") and spaced)
 
 
 def cue(verb: Token) -> TokenRange:

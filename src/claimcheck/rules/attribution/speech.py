@@ -24,6 +24,7 @@ class _Speech:
     verb: Token
     cue: VerbCue
     source: TokenRange | None
+    start: int = -1
     spans: list[TokenRange] = field(default_factory=list)
 
 
@@ -38,7 +39,7 @@ def find(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> lis
             current = next((one for one in found[-1:] if one.verb.i == cue.verb.i), None)
             if current is None:
                 found.append(cue)
-            found[-1].spans.append(quote.tokens)
+            found[-1].spans.append((min(cue.start, quote.tokens[0]) if cue.start >= 0 else quote.tokens[0], quote.tokens[1]))
             last = here
         elif found and last is not None and _goes_on(doc, quote, bounds, here, last):
             found[-1].spans.append(quote.tokens)
@@ -112,10 +113,20 @@ def _after(doc: Doc, quote: Quote, bounds: TokenRange) -> _Speech | None:
         if cue is not None and cue.takes("quote") and _speaks(token):
             source = _neighbour(doc, token, first, final)
             if source is not None:
-                return _Speech(token, cue, source)
+                return _Speech(token, cue, source, start=_start(doc, quote, bounds))
         elif token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ") and token.dep_ not in ("relcl", "acl", "advcl"):
             return None
     return None
+
+
+def _start(doc: Doc, quote: Quote, bounds: TokenRange) -> int:
+    """Return where the sentence starts that ends in a quotation: [It was “a mess,”] he said."""
+    at = quote.tokens[0]
+    if is_speech(doc, quote, bounds):
+        return at
+    while at > bounds[0] and not doc[at - 1].is_space and doc[at - 1].text not in STOPS and not _closing(doc[at - 1]):
+        at -= 1
+    return at
 
 
 def _run_on(doc: Doc, first: int, final: int) -> bool:
