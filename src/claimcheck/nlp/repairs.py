@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 NAME = "claimcheck_repairs"
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 DASHES = frozenset({"–", "—", "-"})
 
 
@@ -45,7 +46,8 @@ def _could_be_finite(root: Token, verb: Token) -> bool:
         return True
     if any(c.dep_ == "agent" for c in verb.children) or not sentence[-1].text.endswith((".", ";")):
         return False
-    finite = any(t.tag_ in FINITE for t in sentence)
+    below = {t.i for t in verb.subtree}
+    finite = any(t.tag_ in FINITE and t.i not in below for t in sentence)
     determined = any(c.dep_ in {"det", "poss"} for c in root.children) or root.tag_ in {"NNP", "NNPS"}
     return not finite and determined
 
@@ -101,4 +103,21 @@ def joined_subjects(doc: Doc, root: Token) -> None:
             second.dep_ = "conj"
 
 
-MENDS: tuple[Callable[[Doc, Token], None], ...] = (finite_root, joined_names, joined_subjects)
+def left_subject(doc: Doc, root: Token) -> None:
+    """In what became known as the skirmishes, [Armenia and Azerbaijan] clashed: a subject taken for part of the adjunct."""
+    if root.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in root.children) or root.i == 0:
+        return
+    before = doc[root.i - 1]
+    sentence = root.sent.start
+    comma = next((i for i in range(root.i - 1, sentence, -1) if doc[i].text == ","), None)
+    if comma is None or before.i <= comma or before.tag_ not in NOUNS:
+        return
+    head = before
+    while head.head.i > comma and head.head.i < root.i:
+        head = head.head
+    if head.head.i < comma and head.dep_ in {"conj", "appos", "dobj", "dep"}:
+        head.head = root
+        head.dep_ = "nsubj"
+
+
+MENDS: tuple[Callable[[Doc, Token], None], ...] = (finite_root, joined_names, joined_subjects, left_subject)

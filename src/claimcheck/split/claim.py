@@ -12,6 +12,7 @@ from claimcheck.rules import factuality
 from claimcheck.rules.clauses import realise
 from claimcheck.rules.records import Mention, Piece, Proposition, Report, TokenRange
 from claimcheck.split import fill
+from claimcheck.split.wording import agreeing, own_words, spelled
 
 FIRST_PERSON = frozenset({"i", "we", "our", "ours", "us", "my", "me", "mine", "you", "your"})
 DOUBT = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
@@ -39,8 +40,11 @@ def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Dra
     """Return the claim that the proposition makes."""
     doc = text.doc
     frame = _frame(doc, unit, mentions)
-    inner = unit.inner if unit.inner is not None else unit.pieces
-    proposition = realise.sentence(doc, inner, mentions)
+    unit = agreeing(doc, unit, mentions)
+    inner = spelled(doc, unit)
+    proposition = realise.sentence(doc, inner, own_words(doc, inner, mentions))
+    whole = (*frame, *unit.pieces)
+    shown = own_words(doc, whole, mentions, speaker=unit.reports[-1].source if unit.reports else None)
     start, end = _extent(text, unit)
     predicate = unit.core if unit.core is not None else unit.predicate
     attributions = tuple(_attribution(text, report, mentions) for report in unit.reports)
@@ -50,14 +54,14 @@ def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Dra
         start=start,
         end=end,
         quote=text.document.text[start:end],
-        text=realise.sentence(doc, (*frame, *unit.pieces), mentions),
+        text=realise.sentence(doc, whole, shown),
         proposition=proposition,
         voice=_voice(attributions),
         attributions=attributions,
         polarity=factuality.polarity(doc, predicate),
         certainty=_certainty(doc, unit, predicate),
         slots=fill.slots(text.document, doc, unit, proposition, mentions),
-        substitutions=_substitutions(text, (*frame, *unit.pieces), mentions),
+        substitutions=_substitutions(text, whole, shown),
     )
     antecedents = tuple(_chars(text, r) for report in unit.reports[-1:] for r in report.antecedents)
     return Draft(claim, _chars(text, (predicate, predicate + 1)).start, antecedents)

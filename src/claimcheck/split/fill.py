@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from claimcheck.models import Actor, Document, Place, Quantity, Slots, Time
-from claimcheck.rules import frames
+from claimcheck.rules import coreference, frames
 from claimcheck.rules.clauses import realise
 from claimcheck.rules.frames import Frame
 from claimcheck.rules.records import Mention, Piece, Proposition, TokenRange
-from claimcheck.slots import quantity, time
+from claimcheck.slots import actor, place, quantity, time
 
 
 def slots(document: Document, doc: Doc, unit: Proposition, proposition: str, mentions: Mapping[int, Mention]) -> Slots:
@@ -28,9 +28,9 @@ def slots(document: Document, doc: Doc, unit: Proposition, proposition: str, men
 
 
 def identity(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str | None:
-    """Return the actor that words of the document stand for, None where they name nobody."""
-    words = _text(doc, tokens, mentions).removeprefix("the ").removeprefix("The ")
-    return words or None
+    """Return the actor that words of the document stand for: the party behind a name, else the name itself."""
+    name = coreference.actor(doc, tokens, mentions)
+    return (actor.resolve(name) or name) if name else None
 
 
 def _actors(doc: Doc, frame: Frame, mentions: Mapping[int, Mention]) -> list[Actor]:
@@ -38,8 +38,7 @@ def _actors(doc: Doc, frame: Frame, mentions: Mapping[int, Mention]) -> list[Act
     for argument in frame.arguments:
         text = _text(doc, argument.tokens, mentions)
         if text:
-            actor = identity(doc, argument.tokens, mentions)
-            found.append(Actor(text=text, actor=actor, role=argument.role))
+            found.append(Actor(text=text, actor=identity(doc, argument.tokens, mentions), role=argument.role))
     return found
 
 
@@ -69,14 +68,7 @@ def _time(document: Document, doc: Doc, frame: Frame, proposition: str, mentions
 
 def _place(doc: Doc, frame: Frame, mentions: Mapping[int, Mention]) -> Place | None:
     for tokens in frame.places:
-        text = _text(doc, tokens, mentions)
-        if text:
-            return Place(text=text, name=_place_name(text))
+        found = place.parse(_text(doc, tokens, mentions))
+        if found:
+            return found[0]
     return None
-
-
-def _place_name(text: str) -> str:
-    words = text.split(" ")
-    while len(words) > 1 and words[0].islower():
-        words = words[1:]
-    return " ".join(words)

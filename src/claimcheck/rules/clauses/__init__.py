@@ -32,7 +32,7 @@ MOST = 60  # propositions of one sentence; what lies beyond stays whole
 def split(doc: Doc, sentence: Span, reports: Sequence[Report]) -> list[Proposition]:
     """Return the atomic propositions of a sentence, in the order in which they are told."""
     credited = tuple(report for report in reports if reported.credits(doc, report))
-    context = Context(doc, credited)
+    context = Context(doc, credited, tuple(report for report in credited if reported.holds_clause(doc, report)))
     found = [made for unit in _units(doc, sentence, credited) for made in _expand(context, unit)]
     return [made for made in found if _is_told(doc, made)]
 

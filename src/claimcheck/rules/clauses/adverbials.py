@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.rules.clauses.edit import SUBJECTS, Context, is_finite, is_past, keep, subtree, trim, without
+from claimcheck.rules.clauses.edit import SUBJECTS, Context, hangs_on, is_finite, is_past, keep, subtree, trim, without
 from claimcheck.rules.records import Piece, Proposition
 
 CONCESSIVE = frozenset({"although", "though", "whereas", "while", "whilst"})
@@ -20,7 +20,7 @@ def adverbial(context: Context, unit: Proposition) -> list[Proposition]:
         if clause.i in unit.done or not _is_clause(clause) or context.closed(unit, clause.i):
             continue
         mark = _mark(clause)
-        if mark is None or not _stands_alone(clause, mark):
+        if mark is None or not _stands_alone(clause, mark) or not hangs_on(doc, unit, clause):
             continue
         return _told(context, unit, clause, mark)
     return []

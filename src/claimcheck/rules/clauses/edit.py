@@ -134,10 +134,11 @@ def is_past(token: Token) -> bool:
 
 @dataclass(frozen=True)
 class Context:
-    """The sentence that is being split: its doc and the reports with a cue or content in it."""
+    """The sentence that is being split: its doc, its reports, and those whose content is a clause."""
 
     doc: Doc
     reports: tuple[Report, ...] = ()
+    clausal: tuple[Report, ...] = ()
 
     def closed(self, unit: Proposition, i: int) -> bool:
         """Whether the token lies in a reported content whose cue is elsewhere in the unit and has not been framed."""
@@ -145,14 +146,25 @@ class Context:
         if _is_supposed(self.doc[i], unit):
             return True
         own: frozenset[int] | None = None
-        for report in self.reports:
+        known = {report.cue for report in unit.reports}
+        for report in self.clausal:
             cue = report.cue[0]
-            if report in unit.reports or cue not in tokens or not covers(report.content, i):
+            if report.cue in known or cue not in tokens or not covers(report.content, i):
                 continue
             own = own if own is not None else subtree(self.doc, i)
             if cue not in own:
                 return True
         return False
+
+
+def hangs_on(doc: Doc, unit: Proposition, clause: Token) -> bool:
+    """Whether the clause belongs to the main predicate, not to a clause inside it that is not told by itself."""
+    head = clause.head
+    while head.i in unit.tokens and head.i != unit.predicate and head.head.i != head.i:
+        if head.dep_ in {"ccomp", "relcl", "advcl", "acl", "csubj"}:
+            return False
+        head = head.head
+    return True
 
 
 def _is_supposed(token: Token, unit: Proposition) -> bool:

@@ -174,6 +174,8 @@ def _member_tokens(doc: Doc, unit: Proposition, member: Token, members: list[Tok
 def _phrase(doc: Doc, unit: Proposition, head: Token, member: Token, tokens: frozenset[int]) -> tuple[Piece, ...]:
     """The member with the determiner and adjective that it shares with the first."""
     own = trim(doc, keep(unit, tokens))
+    if head.dep_ in SUBJECTS and any(p.token >= 0 and doc[p.token].text == "," for p in own):
+        own = (*own, word(","))
     if member.i == head.i or _has_determiner(member) or member.tag_ in NAMED:
         return own
     shared = [c for c in head.children if c.i < head.i and c.dep_ in {"det", "poss", "amod"} and c.i in unit.tokens]
@@ -203,6 +205,8 @@ def _agreeing(doc: Doc, unit: Proposition, head: Token, member: Token) -> Propos
 
 def is_plural_member(member: Token) -> bool:
     """Whether one member of a list is plural by itself."""
+    if member.lower_ in {"total", "number", "majority"}:
+        return True
     return member.tag_ == "NNS" or (member.tag_ == "NNPS" and member.ent_type_ not in {"GPE", "ORG"})
 
 

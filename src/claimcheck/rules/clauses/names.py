@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+import lemminflect
 from spacy.tokens import Doc, Token
 
 from claimcheck import lexicon
@@ -62,6 +63,8 @@ def _is_set_off(doc: Doc, other: Token) -> bool:
 def _describes(other: Token) -> bool:
     """Whether one of the two is a description of the other: it has a determiner and the other is a name, or both have."""
     head = other.head
+    if any(c.dep_ == "advmod" and c.lower_ in {"then", "now", "later"} for c in other.children):
+        return False
     if other.pos_ not in {"NOUN", "PROPN"} or other.ent_type_ in {"DATE", "TIME", "CARDINAL"}:
         return False
     if any(c.dep_ == "nummod" for c in other.children) and not _determined(other):
@@ -116,8 +119,22 @@ def _lowered(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     if first.token < 0 or first.text is not None:
         return pieces
     token = doc[first.token]
-    keeps = (token.tag_ in NAMED and not token.is_sent_start) or token.ent_type_ in {"NORP", "GPE", "PERSON"}
-    return pieces if keeps else (Piece(first.token, token.text[0].lower() + token.text[1:]), *pieces[1:])
+    if token.text[0].islower():
+        return pieces
+    if token.tag_ in NAMED and not _is_common(token):
+        return pieces
+    if token.tag_ in NAMED or token.ent_type_ in {"NORP", "GPE", "PERSON"}:
+        role_noun = next((p.token for p in pieces if p.token >= 0 and doc[p.token].lower_ in _roles()), None)
+        named = role_noun is None or (role_noun != first.token and doc[role_noun].text[0].isupper())
+        if named or (token.ent_type_ in {"NORP", "GPE"} and role_noun != first.token):
+            return pieces
+    return (Piece(first.token, token.text[0].lower() + token.text[1:]), *pieces[1:])
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a capitalised word is a common noun of the dictionary ("Fire chief", not "Orsan's minister")."""
+    owner = token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "POS"
+    return not owner and bool(lemminflect.getAllLemmas(token.lower_, upos="NOUN"))
 
 
 def _with_name_only(doc: Doc, unit: Proposition, head: Token, other: Token, names: tuple[Piece, ...]) -> Proposition:

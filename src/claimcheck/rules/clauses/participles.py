@@ -8,6 +8,7 @@ from claimcheck.rules.clauses.edit import (
     SUBJECTS,
     Context,
     child,
+    hangs_on,
     is_finite,
     keep,
     subject_of,
@@ -81,6 +82,8 @@ def on_clause(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         preposition = _preposition(verb)
         if preposition is None and not _is_free(doc, verb):
+            continue
+        if not hangs_on(doc, unit, preposition or verb):
             continue
         host = _host(doc, unit, verb, preposition)
         subject = subject_of(doc, unit, host.i) if host is not None else None

@@ -12,6 +12,7 @@ from claimcheck.rules.clauses.edit import (
     FINITE,
     SUBJECTS,
     Context,
+    child,
     is_finite,
     keep,
     subject_of,
@@ -26,6 +27,7 @@ from claimcheck.rules.records import Piece, Proposition
 SPLITTING = frozenset({"and", "but", "yet", "then", "while", "plus"})
 EMBEDDING = frozenset({"xcomp", "ccomp", "conj"})
 QUANTIFIERS = frozenset({"no", "none", "few", "any", "only", "nobody", "neither", "either"})
+PARTS = frozenset({"all", "most", "some", "many", "none", "each", "both", "half", "several", "few"})
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
 
 
@@ -56,7 +58,7 @@ def coordinated(context: Context, unit: Proposition) -> list[Proposition]:
 
 def _says(context: Context, unit: Proposition, other: Token, conjunction: str) -> bool:
     """Whether the other clause has a source of its own ("According to X, A, but Y said B")."""
-    speaks = any(report.cue[0] <= other.i < report.cue[1] for report in context.reports if report not in unit.reports)
+    speaks = any(report.cue[0] <= other.i < report.cue[1] for report in context.reports if report.cue not in {r.cue for r in unit.reports})
     return speaks and conjunction in {"but", "while"} and _own_subject(other) is not None
 
 
@@ -79,8 +81,19 @@ def spliced(context: Context, unit: Proposition) -> list[Proposition]:
         taken = subtree(doc, clause.i) & unit.tokens
         own = replace(unit, pieces=trim(doc, keep(unit, taken)), predicate=clause.i, subject=subject.i, rule="spliced")
         main = without(doc, unit, taken)
+        main = replace(main, pieces=_with_absolute_auxiliary(doc, main))
         return [own, main] if clause.i < root.i else [main, own]
     return []
+
+
+def _with_absolute_auxiliary(doc: Doc, unit: Proposition) -> tuple[Piece, ...]:
+    """All of it [was] licensed (from "it held 30 tonnes, all of it licensed")."""
+    subject = _own_subject(doc[unit.predicate])
+    if subject is None or subject.lower_ not in PARTS or not _is_participle(doc[unit.predicate]):
+        return unit.pieces
+    plural = any(t.lower_ in {"them", "these"} for t in subject.subtree)
+    at = _position(unit, unit.predicate)
+    return (*unit.pieces[:at], word(be(plural=plural, past=True)), *unit.pieces[at:])
 
 
 def _is_parted(doc: Doc, clause: Token, root: Token) -> bool:
@@ -187,7 +200,8 @@ def _split(doc: Doc, unit: Proposition, verb: Token, other: Token) -> list[Propo
     first = without(doc, unit, taken)
     first = replace(first, pieces=_without_conjunction(doc, unit, first.pieces, other))
     if _own_subject(other) is not None:
-        own = _with_auxiliary(doc, verb, other, trim(doc, keep(unit, taken)))
+        marks = {c.i for c in other.children if c.dep_ == "mark" and c.lower_ == "that"}
+        own = _with_auxiliary(doc, verb, other, trim(doc, keep(unit, taken - marks)))
         body = (*_shared_front(doc, unit, verb, other), *own, *_tail(doc, unit, verb))
         subject = _own_subject(other)
         assert subject is not None
@@ -202,7 +216,7 @@ def _split(doc: Doc, unit: Proposition, verb: Token, other: Token) -> list[Propo
 
 def _with_auxiliary(doc: Doc, verb: Token, other: Token, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """One Armenian [was] wounded (from "two were killed and one Armenian wounded")."""
-    passive = next((c for c in verb.children if c.dep_ == "auxpass"), None)
+    passive = _passive_before(doc, other)
     subject = _own_subject(other)
     if passive is None or subject is None or not _is_participle(other):
         return pieces
@@ -211,11 +225,21 @@ def _with_auxiliary(doc: Doc, verb: Token, other: Token, pieces: tuple[Piece, ..
     return (*pieces[:at], copula, *pieces[at:])
 
 
+def _passive_before(doc: Doc, other: Token) -> Token | None:
+    """The passive auxiliary of the verb right before, which the other may share."""
+    before = next((doc[i] for i in range(other.left_edge.i - 1, other.sent.start, -1) if doc[i].pos_ == "VERB"), None)
+    return child(before, "auxpass") if before is not None else None
+
+
 def _is_participle(verb: Token) -> bool:
     """Whether the verb may be a passive participle whose auxiliary was left out."""
     if any(c.dep_ in {"aux", "auxpass", "dobj", "attr", "acomp", "xcomp", "ccomp", "prt"} for c in verb.children):
         return False
-    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_.endswith("ed") and verb.right_edge.i == verb.i)
+    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_.endswith("ed") and _ends_clause(verb))
+
+
+def _ends_clause(verb: Token) -> bool:
+    return all(token.is_punct for token in verb.subtree if token.i > verb.i)
 
 
 def _without_conjunction(doc: Doc, unit: Proposition, pieces: tuple[Piece, ...], other: Token) -> tuple[Piece, ...]:

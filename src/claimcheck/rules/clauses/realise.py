@@ -72,7 +72,7 @@ def _substituted(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Menti
             items.append((Piece(-1), _possessive(mention)))
             at += length
             continue
-        items.append((piece, _own_text(doc, piece, first=at == 0)))
+        items.append((piece, _own_text(doc, piece, first=at == 0 or pieces[at - 1] == Piece(-1, ":"))))
         at += 1
     return [(piece, text) for piece, text in items if text]
 

@@ -48,7 +48,11 @@ def _told(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> list[Prop
     clause = subtree(doc, verb.i) & unit.tokens
     antecedent = _antecedent(doc, unit, verb, pronoun)
     free = _is_set_off(doc, verb) or antecedent.i != verb.head.i or _is_postponed(doc, unit, verb)
-    if not free and (is_generic(doc, antecedent) or not _is_actual(doc, unit, verb)):
+    bearer = _described(doc, unit, antecedent) if pronoun.dep_ in SUBJECTS else None
+    if bearer is not None:
+        free = free or any(c.lower_ in {"a", "an"} for c in doc[_attribute(doc, unit)].children)
+        antecedent = bearer
+    elif not free and (is_generic(doc, antecedent) or not _is_actual(doc, unit, verb)):
         return None
     body = _clause(doc, unit, verb, pronoun, antecedent, clause)
     if body is None:
@@ -60,6 +64,25 @@ def _told(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> list[Prop
         unit, pieces=pieces, predicate=verb.i, subject=subject, done=unit.done | {verb.i}, rule="relative", inner=None
     )
     return [main, own]
+
+
+def _attribute(doc: Doc, unit: Proposition) -> int:
+    """The noun that the unit says its subject is."""
+    if unit.rule in {"appositive", "role"}:
+        return unit.predicate
+    complement = child(doc[unit.predicate], "attr") if doc[unit.predicate].lemma_ == "be" else None
+    return complement.i if complement is not None else unit.predicate
+
+
+def _described(doc: Doc, unit: Proposition, antecedent: Token) -> Token | None:
+    """The subject, where the clause describes what it is said to be ("the war was a series of conflicts that ended")."""
+    attribute = _attribute(doc, unit)
+    if unit.subject is None or doc[attribute].pos_ not in {"NOUN", "PROPN"} or doc[unit.subject].pos_ == "PRON":
+        return None
+    above = antecedent
+    while above.i != attribute and above.dep_ == "pobj" and above.head.lower_ == "of":
+        above = above.head.head
+    return doc[unit.subject] if above.i == attribute and above.dep_ in {"attr", "appos"} else None
 
 
 def _is_set_off(doc: Doc, verb: Token) -> bool:
@@ -85,7 +108,7 @@ def _is_actual(doc: Doc, unit: Proposition, verb: Token) -> bool:
 
 def _antecedent(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Token:
     """The noun that the pronoun stands for; a verb in the singular looks past a plural noun before it."""
-    head = _thing(verb.head, pronoun, unit)
+    head = _thing(_nearest(doc, verb, pronoun), pronoun, unit)
     finite = next((c for c in verb.children if c.tag_ in {"VBZ", "VBD"} and c.dep_ in {"aux", "auxpass"}), verb)
     singular = finite.lower_ in {"is", "was", "has"} or finite.tag_ == "VBZ"
     if pronoun.dep_ not in SUBJECTS or not singular or not is_plural(doc, head.i) or not head.tag_.startswith("NNS"):
@@ -96,6 +119,18 @@ def _antecedent(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Tok
         if above.pos_ in {"NOUN", "PROPN"} and not is_plural(doc, above.i):
             return above
     return head
+
+
+def _nearest(doc: Doc, verb: Token, pronoun: Token) -> Token:
+    """The noun right before ", which", where it is a thing in the same number as the one that the parser chose."""
+    head = verb.head
+    comma = pronoun.i - 1
+    if pronoun.lower_ != "which" or comma < 1 or doc[comma].text != "," or pronoun.dep_ not in SUBJECTS:
+        return head
+    before = doc[comma - 1]
+    fits = before.pos_ == "NOUN" and before.i > head.i and is_plural(doc, before.i) == is_plural(doc, head.i)
+    definite_one = any(c.lower_ in {"the", "its", "their", "his", "her"} for c in before.children)
+    return before if fits and definite_one and head in before.ancestors else head
 
 
 def _thing(head: Token, pronoun: Token, unit: Proposition) -> Token:
@@ -131,6 +166,9 @@ def _clause(
     subject = next((c.i for c in verb.children if c.dep_ in SUBJECTS and c.i != pronoun.i), None)
     if pronoun.lower_ == "whose":
         return _whose(doc, phrase, pronoun, rest, subject)
+    if pronoun.dep_ in SUBJECTS and pronoun.head.i != verb.i and subject is not None:
+        at = next((n for n, p in enumerate(rest) if p.token == verb.i), len(rest) - 1)
+        return (*rest[: at + 1], word("that"), *phrase, *rest[at + 1 :]), subject
     if pronoun.dep_ in SUBJECTS and pronoun.head.i == verb.i:
         return (*phrase, *rest), antecedent.i
     if pronoun.lower_ in {"where", "when"}:

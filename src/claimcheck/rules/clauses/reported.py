@@ -11,6 +11,7 @@ from claimcheck.models import Stance
 from claimcheck.rules.clauses.contained import inner
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, covers, is_finite, keep, subtree, trim, without, word
 from claimcheck.rules.clauses.names import plain_name
+from claimcheck.rules.clauses.phrases import noun_phrase
 from claimcheck.rules.records import Piece, Proposition, Report, ReportKind
 
 MARKS = frozenset({"that", "whether", "if"})
@@ -36,7 +37,7 @@ def credits(doc: Doc, report: Report) -> bool:
         return False
     if report.stance in {Stance.DENY, Stance.QUESTION}:
         return True
-    if report.rule == "phrase" or _clause_root(doc, report, _content(report)) is not None:
+    if holds_clause(doc, report):
         return True
     lemma = _cue_token(doc, report).lemma_.lower()
     kinds = {
@@ -48,11 +49,16 @@ def credits(doc: Doc, report: Report) -> bool:
     return (lemma, kinds.get(report.rule, "object")) in _credited()
 
 
+def holds_clause(doc: Doc, report: Report) -> bool:
+    """Whether the content is a clause, which can be told apart from its attribution."""
+    return report.rule == "phrase" or _clause_root(doc, report, _content(report)) is not None
+
+
 def reported(context: Context, unit: Proposition) -> list[Proposition]:
     """[Human Rights Watch reported that] the main bases included Khojaly."""
     doc = context.doc
     for report in context.reports:
-        if report in unit.reports or report.cue[0] not in unit.tokens:
+        if report.cue in {known.cue for known in unit.reports} or report.cue[0] not in unit.tokens:
             continue
         content = _content(report) & unit.tokens
         cue = _cue_token(doc, report)
@@ -132,8 +138,11 @@ def _framed(
     else:
         body = content
         around = unit.tokens - content
-    frame = _frame(doc, unit, report, around)
+    after = _clauses_after(doc, cue, around, content)
+    report = _of_antecedent(doc, unit, report)
+    frame = _frame(doc, unit, report, around - after)
     pieces = _without_mark(doc, _unquoted(doc, trim(doc, keep(unit, body))), root)
+    pieces = (*pieces, *trim(doc, keep(unit, after)))
     subject = next((c.i for c in root.children if c.dep_ in SUBJECTS), None)
     return replace(
         unit,
@@ -146,11 +155,30 @@ def _framed(
     )
 
 
+def _clauses_after(doc: Doc, cue: Token, around: frozenset[int], content: frozenset[int]) -> frozenset[int]:
+    """Clauses of time that follow both: "the toll has risen, the ministry said, after two of the injured died"."""
+    last = max(content)
+    clauses = [c for c in cue.children if c.dep_ == "advcl" and c.left_edge.i > max(last, cue.i)]
+    return frozenset(i for c in clauses for i in subtree(doc, c.i)) & around
+
+
+def _of_antecedent(doc: Doc, unit: Proposition, report: Report) -> Report:
+    """The report with the antecedent of a relative pronoun as its source ("Orsan, which had denied holding him")."""
+    source = report.source
+    if source is None or unit.subject is None or source[1] - source[0] != 1:
+        return report
+    if doc[source[0]].tag_ not in {"WDT", "WP"} or source[0] in unit.tokens:
+        return report
+    subject = doc[unit.subject]
+    tokens = [p.token for p in noun_phrase(doc, unit, subject) if p.token >= 0]
+    return replace(report, source=(min(tokens), max(tokens) + 1)) if tokens else report
+
+
 def _frame(doc: Doc, unit: Proposition, report: Report, around: frozenset[int]) -> tuple[Piece, ...]:
     """Source, cue and what goes with them, the source first."""
     pieces = tuple(p for p in unit.pieces if p.token in around or (p.token < 0 and _before_content(unit, p, around)))
     pieces = tuple(
-        p for p in pieces if p.token < 0 or (doc[p.token].text not in QUOTES and doc[p.token].lower_ != "that")
+        p for p in pieces if p.token < 0 or (not _is_mark(doc[p.token]) and doc[p.token].lower_ != "that")
     )
     source = report.source
     if source is not None and source[0] > report.cue[0]:
@@ -160,6 +188,10 @@ def _frame(doc: Doc, unit: Proposition, report: Report, around: frozenset[int]) 
     while pieces and pieces[-1].token >= 0 and doc[pieces[-1].token].is_punct:
         pieces = pieces[:-1]
     return pieces
+
+
+def _is_mark(token: Token) -> bool:
+    return token.text in QUOTES and token.tag_ != "POS"
 
 
 def _before_content(unit: Proposition, piece: Piece, around: frozenset[int]) -> bool:
@@ -203,6 +235,7 @@ def _without_mark(doc: Doc, pieces: tuple[Piece, ...], root: Token) -> tuple[Pie
 def _kept_whole(doc: Doc, unit: Proposition, report: Report, cue: Token) -> Proposition:
     """Armenia accused Azerbaijan of crossing the border."""
     told = inner(doc, unit, report, cue)
+    report = _of_antecedent(doc, unit, report)
     reports = (*unit.reports, report)
     if told is None:
         return replace(unit, reports=reports, rule="reported")

@@ -1,0 +1,65 @@
+"""Fit the words of a claim together after references have been replaced."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from claimcheck.models import Stance
+from claimcheck.rules.clauses import inflect, realise
+from claimcheck.rules.records import Mention, Piece, Proposition, TokenRange
+
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
+SPEAKERS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
+FIRST_PLURAL = frozenset({"we", "i"})
+SOME = {"anyone": "someone", "anybody": "someone", "anything": "something", "anywhere": "somewhere", "any": "", "ever": ""}
+
+
+def own_words(
+    doc: Doc, pieces: tuple[Piece, ...], mentions: Mapping[int, Mention], *, speaker: TokenRange | None = None
+) -> Mapping[int, Mention]:
+    """Return the mentions to replace: not "its" where its owner is named before it in the claim, nor the speaker's "it"."""
+    said = "" if speaker is None else _bare(_source_words(doc, speaker, mentions))
+    kept, named = dict(mentions), ""
+    for mention in realise.replaced(pieces, mentions):
+        start = mention.tokens[0]
+        words, name = doc[start].lower_, _bare(mention.text)
+        before = tuple(p for p in pieces[: pieces.index(Piece(start))])
+        named = realise.words(doc, before, kept).lower()
+        inside = speaker is None or not speaker[0] <= start < speaker[1]
+        told_before = name in named and words in POSSESSIVES
+        if told_before or (said and inside and name == said and words in SPEAKERS and said in named):
+            del kept[start]
+    return kept
+
+
+def _source_words(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str:
+    return realise.words(doc, tuple(Piece(i) for i in range(*tokens)), mentions)
+
+
+def _bare(text: str) -> str:
+    return text.lower().removeprefix("the ").removesuffix("'s")
+
+
+def agreeing(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> Proposition:
+    """Return the unit with its verb in the singular where "we" or "I" has become one name."""
+    mention = mentions.get(unit.subject) if unit.subject is not None else None
+    if mention is None or unit.subject is None or doc[unit.subject].lower_ not in FIRST_PLURAL:
+        return unit
+    one = " and " not in mention.text and (not mention.text.endswith("s") or mention.text[:1].isupper())
+    if not one:
+        return unit
+    return replace(unit, pieces=inflect.agree(doc, unit.pieces, unit.predicate, plural=False))
+
+
+def spelled(doc: Doc, unit: Proposition) -> tuple[Piece, ...]:
+    """Return the pieces of the proposition; what was denied of "anyone" is told of "someone"."""
+    pieces = unit.inner if unit.inner is not None else unit.pieces
+    if not unit.reports or unit.reports[-1].stance is not Stance.DENY:
+        return pieces
+    told = (Piece(p.token, SOME[doc[p.token].lower_]) if _is_any(doc, p) else p for p in pieces)
+    return tuple(p for p in told if p.text != "")
+
+
+def _is_any(doc: Doc, piece: Piece) -> bool:
+    return piece.token >= 0 and piece.text is None and doc[piece.token].lower_ in SOME
