@@ -84,7 +84,7 @@ def test_check_for_people_tells_the_verdict_first_then_the_quotes_then_why(run):
         "  − against: The Gazette (the document's own voice)\n"
         "  “The fire killed seven dockers.”\n"
         "  gazette, line 1\n"
-        "  quantity nine people ≠ seven dockers (conflict)\n"
+        "    quantity: “nine people” conflicts with “seven dockers”\n"
         "  Why: The Gazette says seven.\n"
         "\n"
     )
@@ -176,7 +176,7 @@ def test_contested_for_people_is_a_table_then_each_dispute(run):
     assert dispute.startswith("How many dockers did the fire kill?\n")
     assert "│ The Gazette: seven" in dispute
     assert "│ the mayor: none" in dispute
-    assert dispute.endswith("  Why: seven and none cannot both hold\n")
+    assert dispute.endswith("  Why: seven and none cannot both hold\n\n")
 
 
 def test_contested_with_nothing_to_tell(run, monkeypatch):

@@ -45,6 +45,8 @@ def main() -> int:
         console.show()
         if code := app(arguments, standalone_mode=False):
             return int(code)
+        if arguments[0] == "annotate":
+            console.show()
     console.show(f"Open {OUT / 'report.html'} in a browser. To check your own folder: claimcheck --help", wrap=False)
     return 0
 

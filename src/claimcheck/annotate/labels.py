@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from claimcheck.models import Check, Evidence, Relation, Verdict
+from claimcheck.models import Check, Evidence, Outcome, Reason, Relation, Verdict
 
 
 class Label(NamedTuple):
@@ -30,6 +30,20 @@ RELATIONS = {
     Relation.CONTRADICTS: Label("−", "against", "contradicts the statement"),
     Relation.MENTIONS: Label("·", "mentions", "concerns the statement, decides nothing"),
 }
+
+# Between the statement's words and the corpus' words.
+OUTCOMES = {
+    Outcome.CONFLICT: "conflicts with",
+    Outcome.MATCH: "matches",
+    Outcome.ENTAILED: "follows from",
+    Outcome.UNKNOWN: "is not compared with",
+}
+
+
+def telling(evidence: Evidence) -> list[Reason]:
+    """Return the reasons that tell something, conflicts first; what could not be compared is left out."""
+    known = [reason for reason in evidence.reasons if reason.outcome is not Outcome.UNKNOWN]
+    return sorted(known, key=lambda reason: reason.outcome is not Outcome.CONFLICT)
 
 
 def worst(verdicts: list[Verdict]) -> Verdict:

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimcheck.annotate import credit
-from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding
+from claimcheck.annotate.labels import OUTCOMES, RELATIONS, VERDICTS, deciding, telling
 from claimcheck.annotate.marks import Mark, pieces
 from claimcheck.models import BlockKind, Document
 
@@ -40,6 +40,8 @@ def _values(report: Document, marks: Sequence[Mark], documents: Mapping[str, Doc
         "labels": VERDICTS,
         "relations": RELATIONS,
         "deciding": deciding,
+        "outcomes": OUTCOMES,
+        "telling": telling,
         "voice": lambda evidence: credit.voice(evidence.voice, evidence.document, documents),
         "place": lambda evidence: credit.place(evidence.document, evidence.start, documents),
     }

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Group, RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from claimcheck.annotate import credit
-from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding
+from claimcheck.annotate.labels import OUTCOMES, RELATIONS, VERDICTS, deciding, telling
 from claimcheck.cli.screen import Screen, beside, clean, indented, text
-from claimcheck.models import Check, Document, Evidence, Outcome, Reason, Relation, Verdict
+from claimcheck.models import Check, Document, Evidence, Reason, Relation, Verdict
 
 STYLES = {
     Verdict.CONTRADICTED: "bold red",
@@ -20,19 +19,18 @@ STYLES = {
     Verdict.ATTRIBUTED: "bold magenta",
     Verdict.SUPPORTED: "bold green",
 }
-SIGNS = {Outcome.MATCH: "=", Outcome.ENTAILED: "⊂", Outcome.CONFLICT: "≠", Outcome.UNKNOWN: "?"}
 
 
-def show(screen: Screen, check: Check, documents: Mapping[str, Document], *, mentions: bool = False) -> None:
-    """Print one check; ``mentions`` adds the passages that concern the statement but decide nothing."""
+def show(screen: Screen, check: Check, documents: Mapping[str, Document], *, everything: bool = False) -> None:
+    """Print one check; ``everything`` adds the passages and comparisons that decide nothing."""
     screen.show(headline(check))
     for part in check.claims:
         screen.show(indented(headline(part)))
-    for block in _evidence(check, documents):
+    for block in _evidence(check, documents, everything=everything):
         screen.show(indented(block))
-    if mentions:
+    if everything:
         for evidence in _mentioned(check):
-            screen.show(indented(passage(evidence, documents)))
+            screen.show(indented(passage(evidence, documents, everything=True)))
     screen.show(indented(text(f"Why: {check.explanation}")))
     for finding in check.findings:
         screen.show(indented(Text.assemble(("! ", "bold yellow"), text(finding.message))))
@@ -55,8 +53,8 @@ def headline(check: Check) -> Text:
     return Text.assemble((str(VERDICTS[check.verdict]), STYLES[check.verdict]), "  ", text(check.statement))
 
 
-def passage(evidence: Evidence, documents: Mapping[str, Document]) -> Group:
-    """Return who says what where, in which words, and what was compared."""
+def passage(evidence: Evidence, documents: Mapping[str, Document], *, everything: bool = False) -> Group:
+    """Return who says what where, in which words, and what was compared (``everything``: also in vain)."""
     label = RELATIONS[evidence.relation]
     who = credit.voice(evidence.voice, evidence.document, documents)
     lines: list[RenderableType] = [
@@ -64,22 +62,18 @@ def passage(evidence: Evidence, documents: Mapping[str, Document]) -> Group:
         text(f"“{evidence.quote}”", "italic"),
         text(credit.place(evidence.document, evidence.start, documents), "dim"),
     ]
-    if evidence.reasons:
-        lines.append(_reasons(evidence.reasons))
+    lines += [indented(_reason(reason)) for reason in (evidence.reasons if everything else telling(evidence))]
     return Group(*lines)
 
 
-def _evidence(check: Check, documents: Mapping[str, Document]) -> Iterator[RenderableType]:
-    passages = deciding(check)
-    sides = {evidence.relation for evidence in passages}
+def _evidence(check: Check, documents: Mapping[str, Document], *, everything: bool) -> Iterator[RenderableType]:
+    sides: dict[Relation, list[Group]] = {}
+    for evidence in deciding(check):
+        sides.setdefault(evidence.relation, []).append(passage(evidence, documents, everything=everything))
     if check.verdict is Verdict.DISPUTED and len(sides) == 2:
-        yield beside([_side(passages, relation, documents) for relation in (Relation.SUPPORTS, Relation.CONTRADICTS)])
+        yield beside([Group(*sides[relation]) for relation in (Relation.SUPPORTS, Relation.CONTRADICTS)])
     else:
-        yield from (passage(evidence, documents) for evidence in passages)
-
-
-def _side(passages: list[Evidence], relation: Relation, documents: Mapping[str, Document]) -> Group:
-    return Group(*(passage(evidence, documents) for evidence in passages if evidence.relation is relation))
+        yield from (shown for side in sides.values() for shown in side)
 
 
 def _mentioned(check: Check) -> Iterator[Evidence]:
@@ -87,9 +81,6 @@ def _mentioned(check: Check) -> Iterator[Evidence]:
         yield from (evidence for evidence in part.evidence if evidence.relation is Relation.MENTIONS)
 
 
-def _reasons(reasons: tuple[Reason, ...]) -> Table:
-    table = Table.grid(padding=(0, 1))
-    for reason in reasons:
-        words = Text.assemble(text(reason.statement or "–"), f" {SIGNS[reason.outcome]} ", text(reason.corpus or "–"))
-        table.add_row(text(reason.slot, "dim"), words, Text(f"({reason.outcome})", style="dim"))
-    return table
+def _reason(reason: Reason) -> Text:
+    outcome = OUTCOMES[reason.outcome]
+    return text(f"{reason.slot}: “{reason.statement or '–'}” {outcome} “{reason.corpus or '–'}”", "dim")

@@ -98,7 +98,9 @@ def check(
     corpus: Corpus = CORPUS,
     claims_folder: Claims = CLAIMS,
     aliases: Aliases = None,
-    show_all: Annotated[bool, typer.Option("--all", help="Show passages too that decide nothing.")] = False,
+    show_all: Annotated[
+        bool, typer.Option("--all", help="Show passages and comparisons too that decide nothing.")
+    ] = False,
     fail_on: FailOn = "",
     output: OutputFormat = Format.TEXT,
 ) -> None:
@@ -123,7 +125,7 @@ def check(
             if output is Format.JSONL:
                 screen.write(answer)
             else:
-                checks.show(screen.out(), answer, documents, mentions=show_all)
+                checks.show(screen.out(), answer, documents, everything=show_all)
             advance(number, len(given), "")
     _tell(workspace)
     _gate(seen, fail_on)

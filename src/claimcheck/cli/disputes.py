@@ -18,11 +18,12 @@ def show(screen: Screen, disputes: Sequence[Dispute], documents: Mapping[str, Do
         screen.show("No contested claims in the corpus.")
         return
     screen.show(_overview(disputes, documents))
+    screen.show()
     for number, dispute in enumerate(disputes, 1):
-        screen.show()
         screen.show(Text.assemble((f"⇄ {number}  ", "bold yellow"), text(dispute.question, "bold")))
         screen.show(indented(beside([_account(account, documents) for account in dispute.accounts])))
         screen.show(indented(text(f"Why: {dispute.reason}")))
+        screen.show()
 
 
 def kind(name: DisputeKind) -> str:
@@ -31,7 +32,7 @@ def kind(name: DisputeKind) -> str:
 
 
 def _overview(disputes: Sequence[Dispute], documents: Mapping[str, Document]) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False, show_edge=False)
     for heading in ("", "kind", "time", "question", "accounts"):
         table.add_column(heading, no_wrap=heading in ("", "kind", "time"))
     for number, dispute in enumerate(disputes, 1):
