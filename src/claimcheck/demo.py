@@ -14,7 +14,7 @@ REPORT = Path("docs/examples/report.md")
 STEPS = {
     "Supported: the document says so itself": [
         "check",
-        "Zakir Hasanov was made Azerbaijan's defence minister in 2013.",
+        "Zakir Hasanov became Defence Minister of Azerbaijan in 2013.",
     ],
     "Contradicted: the document says otherwise": ["check", "The talks in Kazan in June 2011 were a success."],
     "Disputed: some say so, others say otherwise": [

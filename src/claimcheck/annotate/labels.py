@@ -41,9 +41,13 @@ OUTCOMES = {
 
 
 def telling(evidence: Evidence) -> list[Reason]:
-    """Return the reasons that tell something, conflicts first; what could not be compared is left out."""
-    known = [reason for reason in evidence.reasons if reason.outcome is not Outcome.UNKNOWN]
-    return sorted(known, key=lambda reason: reason.outcome is not Outcome.CONFLICT)
+    """Return the reasons that tell something, conflicts first: not what could not be compared, nor that both affirm."""
+    said = [reason for reason in evidence.reasons if reason.outcome is not Outcome.UNKNOWN and not _affirms(reason)]
+    return sorted(said, key=lambda reason: reason.outcome is not Outcome.CONFLICT)
+
+
+def _affirms(reason: Reason) -> bool:
+    return reason.slot == "polarity" and reason.outcome is Outcome.MATCH
 
 
 def worst(verdicts: list[Verdict]) -> Verdict:
