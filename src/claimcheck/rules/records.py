@@ -36,8 +36,8 @@ class Report:
     ``content`` is empty-proof: at least one range; a noun phrase ("denied the claim") is content too.
     ``negated``: the reporting itself is negated ("did not say"). ``rule``: the rule that fired.
     ``actor``: the identity the source resolves to, None where that is not known.
-    ``antecedents``: the cue tokens or sentence starts are not needed; it holds the token ranges of earlier contents
-    that a noun-phrase or pronoun content stands for.
+    ``antecedents``: the token ranges of earlier contents that a noun-phrase or pronoun content stands for ("denied
+    the claim"). ``distributive``: each of several parties against the other ("both sides blamed the other").
     """
 
     rule: str
@@ -50,6 +50,7 @@ class Report:
     negated: bool = False
     actor: str | None = None
     antecedents: tuple[TokenRange, ...] = ()
+    distributive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
