@@ -50,7 +50,7 @@ Record = dict[str, Any]
 
 
 def run(path: Path, predictions: Path | None = None) -> dict[str, float]:
-    """Return the scores on the documents of ``path`` (JSON lines, also gzipped), writing what was found to ``predictions``."""
+    """Return the scores on the documents of ``path``; what was found is written to ``predictions``, if given."""
     gold = list(read(path))
     found = [predict(record["doc_id"], record["text"], pipeline.load()) for record in gold]
     if predictions is not None:
@@ -61,9 +61,9 @@ def run(path: Path, predictions: Path | None = None) -> dict[str, float]:
 
 def read(path: Path) -> Iterator[Record]:
     """Yield the records of a JSON-lines file, gzipped or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
+    content = path.read_bytes()
+    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
+    yield from (json.loads(line) for line in text.split("\n") if line.strip())
 
 
 def document(name: str, text: str) -> Document:

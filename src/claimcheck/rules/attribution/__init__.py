@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from claimcheck.rules import quotes as quotations
-from claimcheck.rules.attribution import layout, modifiers, nouns, phrases, speech, verbs
+from claimcheck.rules.attribution import layout, modifiers, mutual, nouns, phrases, reference, speech, verbs
 from claimcheck.rules.records import Quote, Report, TokenRange
 
 
@@ -26,7 +26,7 @@ def find(doc: Doc, quotes: Sequence[Quote]) -> list[Report]:
         *modifiers.adjectives(doc, quotes),
         *modifiers.adverbs(doc, quotes),
     ]
-    return sorted(found, key=_order)
+    return reference.resolve(doc, list(mutual.marked(doc, sorted(found, key=_order))))
 
 
 def outermost(reports: Sequence[Report]) -> list[Report]:

@@ -15,7 +15,8 @@ class VerbCue(Row):
     ``clause`` a finite clause; ``quote`` direct speech; ``np`` the object; ``to`` an infinitive of the subject;
     ``np-to`` one of the object; ``np-as``, ``np-comp`` the object and what is said of it; ``ing`` a gerund;
     ``+about`` the object of that preposition; ``raise`` the subject and an infinitive, without a source;
-    ``hearer``: the object is who is told, and no content.
+    ``hearer``: the object is who is told, and no content. ``act``: with an object the verb does what it says
+    ("declared a truce"), which is no statement.
     """
 
     lemma: str
@@ -39,6 +40,8 @@ def verbs() -> dict[str, VerbCue]:
 def verb(token: Token) -> VerbCue | None:
     """Return the reporting verb that ``token`` heads, with its particle where it has one."""
     if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
+        return None
+    if token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:  # "so-called"
         return None
     lemma = token.lemma_.lower()
     particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)

@@ -30,8 +30,9 @@ def clause(verb: Token, cue: VerbCue) -> Ranges:
     if not cue.takes("clause"):
         return []
     found: Ranges = []
+    small = cue.takes("np-comp")
     for child in verb.children:
-        if child.dep_ == "ccomp" and not infinitive(child) and _finite_or_small(child):
+        if child.dep_ == "ccomp" and not infinitive(child) and (finite(child) if small else _finite_or_small(child)):
             start, end = spans.subtree(child)
             end = min([end, *(token.left_edge.i for token in added(child) if token.left_edge.i > verb.i)])
             found += spans.cut((start, end), _own_part(verb, child))
@@ -56,9 +57,9 @@ def continued(verb: Token) -> Ranges:
     """He said [they had doubts but could not leave], where the parser hangs the second verb on the cue."""
     found: Ranges = []
     for child in verb.conjuncts:
-        if child.head.i == verb.i and child.i > verb.i and child.tag_ == "VB" and sources.own_subject(child) is None:
-            if any(aux.tag_ == "MD" for aux in child.lefts):
-                found.append(spans.subtree(child))
+        bare = child.head.i == verb.i and child.tag_ == "VB" and sources.own_subject(child) is None
+        if bare and child.i > verb.i and any(aux.tag_ == "MD" for aux in child.lefts):
+            found.append(spans.subtree(child))
     return found
 
 
@@ -180,8 +181,8 @@ Frame = Callable[[Token, VerbCue], Ranges]
 ACTIVE: tuple[tuple[str, Frame], ...] = (
     ("raise", raised),
     ("np-to", object_to),
-    ("np-comp", small_clause),
     ("clause", clause),
+    ("np-comp", small_clause),
     ("to", to),
     ("ing", gerund),
     ("np", noun),
@@ -193,12 +194,18 @@ PASSIVE: tuple[tuple[str, Frame], ...] = (
     ("passive-to", passive_to),
     ("passive-np", passive_noun),
 )
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"])
 
 
 def infinitive(token: Token) -> bool:
     """Return whether ``token`` is a verb with "to"."""
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def finite(token: Token) -> bool:
+    """Return whether ``token`` heads a clause with a finite verb or a complementiser."""
+    return token.tag_ in FINITE or any(child.tag_ in FINITE or child.dep_ == "mark" for child in token.children)
 
 
 def _finite_or_small(token: Token) -> bool:
@@ -212,7 +219,7 @@ def _own_part(verb: Token, complement: Token) -> TokenRange:
     start, end = spans.subtree(complement)
     if not start <= verb.i < end:
         return verb.i, verb.i + 1
-    others = [child for child in verb.children if child is not complement and child.dep_ != "punct"]
+    others = [child for child in verb.children if child.i != complement.i and child.dep_ != "punct"]
     edges = [verb.i, *(e.i for c in others for e in (c.left_edge, c.right_edge) if start <= e.i < end)]
     near = [c for c in complement.subtree if c.i < verb.i and c.text == ","]
     left = max((c.i for c in near), default=min(edges))

@@ -34,14 +34,19 @@ def _complement(adjective: Token, row: AdjectiveCue) -> tuple[list[TokenRange], 
     accepted = row.frames.split()
     after = adjective.i + 1
     for child in (*adjective.rights, *(c for c in adjective.head.rights if c.i > adjective.i)):
-        if child.dep_ in ("ccomp", "advcl") and "that" in accepted and not frames.infinitive(child):
-            if child.dep_ == "ccomp" or any(c.lower_ == "that" for c in child.lefts):
-                return [spans.subtree(child)], after
+        if "that" in accepted and _that(child):
+            return [spans.subtree(child)], after
         if child.dep_ == "xcomp" and "to" in accepted and frames.infinitive(child):
             return [spans.subtree(child)], after
         if child.dep_ == "prep" and f"+{child.lower_}" in accepted and child.right_edge.i > child.i:
             return [(child.i + 1, child.right_edge.i + 1)], child.i + 1 if child.i == after else after
     return [], after
+
+
+def _that(child: Token) -> bool:
+    if child.dep_ not in ("ccomp", "advcl") or frames.infinitive(child):
+        return False
+    return child.dep_ == "ccomp" or any(word.lower_ == "that" for word in child.lefts)
 
 
 def adverbs(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
@@ -52,7 +57,7 @@ def adverbs(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
         if row is None or token.dep_ not in ("advmod", "dep") or token.head.pos_ not in ("VERB", "AUX", "ADJ"):
             continue
         host = token.head
-        if host.dep_ == "amod" or host.pos_ == "ADJ" and host.dep_ not in ("acomp", "ROOT"):
+        if host.dep_ == "amod" or (host.pos_ == "ADJ" and host.dep_ not in ("acomp", "ROOT")):
             continue
         cue = (token.i, token.i + 1)
         clause = spans.subtree(host.head if host.dep_ == "acomp" else host)

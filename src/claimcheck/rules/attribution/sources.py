@@ -62,11 +62,14 @@ def own_subject(verb: Token) -> Token | None:
     """Return the subject that depends on ``verb`` itself, a passive's included."""
     found = [child for child in verb.children if child.dep_ in (*SUBJECTS, "nsubjpass", "expl")]
     real = [child for child in found if child.dep_ != "expl" and child.dep_ != "csubj"]
-    return (real or found or [None])[0]
+    return next(iter(real or found), None)
 
 
 def _phrase(token: Token, verb: Token) -> TokenRange:
     start, end = spans.noun_phrase(token)
+    for second in token.head.children:  # "the trawler Anneke", parsed as two subjects
+        if second.dep_ == token.dep_ and second.i > token.i and second.left_edge.i == end:
+            end = spans.noun_phrase(second)[1]
     if start <= verb.i < end:  # "a letter saying that", or a parse that loops
         end = verb.i
         while end > token.i + 1 and verb.doc[end - 1].dep_ in ("aux", "auxpass", "advmod", "neg", "punct", "mark"):

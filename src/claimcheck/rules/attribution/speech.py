@@ -39,7 +39,9 @@ def find(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> lis
             current = next((one for one in found[-1:] if one.verb.i == cue.verb.i), None)
             if current is None:
                 found.append(cue)
-            found[-1].spans.append((min(cue.start, quote.tokens[0]) if cue.start >= 0 else quote.tokens[0], quote.tokens[1]))
+            found[-1].spans.append(
+                (min(cue.start, quote.tokens[0]) if cue.start >= 0 else quote.tokens[0], quote.tokens[1])
+            )
             last = here
         elif found and last is not None and _goes_on(doc, quote, bounds, here, last):
             found[-1].spans.append(quote.tokens)
@@ -61,7 +63,7 @@ def outermost(quotes: Sequence[Quote]) -> list[Quote]:
 
 def is_speech(doc: Doc, quote: Quote, bounds: TokenRange) -> bool:
     """Return whether a quotation stands as a sentence of its own rather than as words within one."""
-    start, end = quote.tokens
+    start = quote.tokens[0]
     before = doc[start - 1] if start > bounds[0] else None
     return before is None or before.is_space or before.text in STOPS or before.text in INTRODUCES or _closing(before)
 

@@ -6,10 +6,9 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.rules.attribution import cues, frames, sources, spans
 from claimcheck.rules.attribution.cues import VerbCue
-from claimcheck.rules.records import Quote, Report, TokenRange
+from claimcheck.rules.records import Quote, Report, ReportKind, TokenRange
 
 PREPOSITIONAL = "prep"
-LEADING = frozenset(["seem", "appear", "try"])
 
 
 def find(doc: Doc, quotes: Sequence[Quote], taken: frozenset[int]) -> Iterator[Report]:
@@ -30,7 +29,8 @@ def negated(verb: Token) -> bool:
 
 def leads_on(verb: Token) -> bool:
     """Return whether the verb only leads on to the cue proper ("seemed to suggest that")."""
-    if verb.lemma_.lower() not in LEADING:
+    leading = cues.verb(verb)
+    if leading is None or not leading.takes("raise"):
         return False
     inner = next((child for child in verb.rights if child.dep_ == "xcomp" and frames.infinitive(child)), None)
     cue = None if inner is None else cues.verb(inner)
@@ -45,6 +45,8 @@ def _report(verb: Token, cue: VerbCue, quotes: Sequence[Quote]) -> Report | None
     elif rule == PREPOSITIONAL and content[0][0] == words[1] + 1:
         words = (words[0], content[0][0])
     found = spans.tidy(verb.doc, content, quotes, words)
+    if found and rule in ("clause", "passive-clause"):
+        found = spans.tidy(verb.doc, [*found[:-1], _and_that(verb.doc, found[-1])], quotes, words)
     found = tuple(span for span in found if not span[0] <= verb.i < span[1])
     if not found:
         return None
@@ -56,9 +58,29 @@ def _report(verb: Token, cue: VerbCue, quotes: Sequence[Quote]) -> Report | None
         content=found,
         stance=cue.stance,
         certainty=cue.certainty,
-        kind=cue.kind,
+        kind=_kind(rule, cue),
         negated=negated(verb),
     )
+
+
+def _and_that(doc: Doc, span: TokenRange) -> TokenRange:
+    """Return a clause with what "and that" adds to it within its paragraph, whatever the parser made of that."""
+    at = span[1]
+    while at < len(doc) and (doc[at].is_quote or doc[at].text in (",", ";")):
+        at += 1
+    joined = at + 1 < len(doc) and doc[at].lower_ in ("and", "but", "or", "nor")
+    if not joined or doc[at + 1].lower_ not in ("that", "whether"):
+        return span
+    return span[0], max(span[1], doc[at + 1].sent.end)
+
+
+def _kind(rule: str, cue: VerbCue) -> ReportKind:
+    """Return the kind of a report: to ask somebody to do something is no statement, whatever the verb."""
+    if rule == "np-to" or (rule == "passive-to" and cue.takes("np-to")):
+        return ReportKind.DECREE
+    if rule in ("np", "np-comp") and cue.takes("act") and cue.kind is ReportKind.STATEMENT:
+        return ReportKind.DECREE
+    return cue.kind
 
 
 def aside(verb: Token, cue: VerbCue) -> list[TokenRange]:
