@@ -24,6 +24,6 @@ def test_the_whole_job_runs_with_sockets_blocked(blocked, tmp_path):
     (tmp_path / "report.md").write_text("Armenia denied the claim. The talks in Kazan failed.", encoding="utf-8")
     workspace = Workspace.open(tmp_path / "corpus", tmp_path / "claims")
     assert workspace.extract() != []
-    assert workspace.check("The talks held in Kazan in 2011 ended in failure.").evidence != ()
+    assert workspace.check("Zakir Hasanov was appointed Defence Minister in October 2013.").evidence != ()
     assert workspace.contested() != []
     assert workspace.annotate(tmp_path / "report.md", tmp_path / "report.html") != []

@@ -3,6 +3,7 @@
 import os
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 PREFIX, SUFFIX = ".claimcheck-", ".tmp"
@@ -30,8 +31,9 @@ def replace(path: Path, content: bytes) -> None:
 def clear_left_over(folder: Path) -> None:
     """Delete the temporary files that a killed program left in a folder."""
     for path in sorted(folder.glob(f"{PREFIX}*{SUFFIX}")):
-        if time.time() - path.stat().st_mtime > LEFT_OVER:
-            path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another program's, and just put in its place
+            if time.time() - path.stat().st_mtime > LEFT_OVER:
+                path.unlink()
 
 
 def _umask() -> int:

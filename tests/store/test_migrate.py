@@ -1,4 +1,5 @@
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -52,9 +53,20 @@ def test_claims_of_an_older_version_become_searchable(tmp_path):
     assert list(store.claims()) == claims(source)[:1]
 
 
+def test_programs_that_start_together_raise_one_file_to_the_newest_schema(tmp_path):
+    path = tmp_path / "index.sqlite"
+    with ThreadPoolExecutor(4) as pool:
+        stores = list(pool.map(Store.open, [path] * 4))
+    for store in stores:
+        store.close()
+    store = Store.open(path)
+    store.replace(document(), claims(document()))
+    assert list(store.claims()) == claims(document())
+
+
 def test_a_migration_that_fails_leaves_the_version_before(monkeypatch):
     good = migrate.migrations()
-    monkeypatch.setattr(migrate, "migrations", lambda: (*good, "create table x (y); create table x (y);"))
+    monkeypatch.setattr(migrate, "migrations", lambda: (*good, "create table x (y);\ncreate table x (y);"))
     db = memory()
     with pytest.raises(sqlite3.OperationalError):
         migrate.upgrade(db)

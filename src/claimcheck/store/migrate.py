@@ -1,6 +1,7 @@
 """Bring a database to the newest schema: numbered SQL files, applied in order and never changed afterwards."""
 
 import sqlite3
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -20,10 +21,26 @@ def version(db: sqlite3.Connection) -> int:
 
 def upgrade(db: sqlite3.Connection) -> None:
     """Apply the migrations that are missing, each in a transaction of its own."""
-    for number, script in enumerate(migrations()[version(db) :], version(db) + 1):
+    while version(db) < len(migrations()):
+        db.execute("begin immediate")
         try:
-            db.executescript(f"begin immediate;\n{script}\npragma user_version = {number};\ncommit;")
-        except sqlite3.Error:
+            done = version(db)  # another program may have been faster
+            for statement in _statements("".join(migrations()[done : done + 1])):
+                db.execute(statement)
+            db.execute(f"pragma user_version = {min(done + 1, len(migrations()))}")
+            db.execute("commit")
+        finally:
             if db.in_transaction:
                 db.rollback()
-            raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Yield the statements of a script, of which each begins on a line of its own."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement
