@@ -1,6 +1,8 @@
 """The order of the layers, one door for each third-party package, and the size of modules and functions."""
 
 import ast
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -127,6 +129,14 @@ def test_functions_are_short(path):
 @pytest.mark.parametrize("name", ["utils", "helpers", "common", "manager", "misc"])
 def test_no_module_is_a_drawer(name):
     assert [path for path in MODULES if path.stem == name or path.parent.name == name] == []
+
+
+def test_every_dependency_is_described_with_its_reason():
+    project = tomllib.loads((ROOT.parent.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = (name for names in project["optional-dependencies"].values() for name in names)
+    declared = {re.split(r"[^\w-]", name)[0].lower() for name in [*project["dependencies"], *extras]}
+    described = (ROOT.parent.parent / "docs" / "dependencies.md").read_text(encoding="utf-8").lower()
+    assert sorted(name for name in declared if not re.search(rf"\b{name}\b", described)) == []
 
 
 def test_a_package_that_is_declared_is_used():

@@ -55,6 +55,11 @@ def test_a_long_document_comes_in_parts_of_whole_blocks():
     assert {part.text[block.start : block.end] for part in found for block in part.blocks} == {paragraph.strip()}
 
 
+def test_a_book_on_one_line_comes_in_parts_too():
+    text = "The pump failed. " * 100_000
+    assert max(len(part.text) for part in parts.parts(document(text, "a.txt"))) <= parts.PART
+
+
 TEXTS = st.lists(st.text(alphabet="aB .,-*1#>|`_[]()<:\téß🙂", max_size=30), min_size=1, max_size=10).map("\n".join)
 
 

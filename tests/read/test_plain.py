@@ -106,9 +106,11 @@ def test_ten_million_characters_without_a_full_stop_are_one_block():
     assert [(b.kind, b.start, b.end) for b in plain.read(text).blocks] == [(OTHER, 0, len(text))]
 
 
-def test_a_long_paragraph_of_sentences_is_kept_whole():
+def test_a_very_long_paragraph_is_cut_where_sentences_end():
     text = ("The pump failed. " * 3_000).strip()
-    assert found(text) == [(PARA, text)]
+    parts = [words for _, words in found(text)]
+    assert [len(words) for words in parts] == [19_991, 19_991, 11_015]
+    assert " ".join(parts) == text
 
 
 LINES = st.lists(st.text(alphabet="aB .,-*1)(\t\u2003“”#>|`é🙂", max_size=90), max_size=12).map("\n".join)
@@ -135,5 +137,6 @@ def test_no_paragraph_keeps_a_stretch_above_the_limit_and_no_word_is_lost(text):
         parts = list(passages.prose(text, whole))
     kept = [text[part.start : part.end] for part in parts]
     longest = [max(map(len, passages.SENTENCE_END.split(words))) for words in kept]
+    assert all(part.end - part.start <= 20 for part in parts if part.kind is PARA)
     assert all(size <= 21 for part, size in zip(parts, longest, strict=True) if part.kind is PARA)
     assert "".join("".join(kept).split()) == "".join(text.split())

@@ -27,15 +27,20 @@ def trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]
 
 
 def prose(text: str, block: Block) -> Iterator[Block]:
-    """Yield ``block``; where a stretch without a sentence end exceeds the limit, in parts, that stretch as OTHER."""
+    """Yield ``block``; a very long one in parts that end where sentences do.
+
+    A stretch without a sentence end that exceeds the limit is a part of its own, of kind OTHER.
+    """
     if block.kind is BlockKind.OTHER or block.end - block.start <= STRETCH_LIMIT:
         yield block
         return
     ends = [match.end() for match in SENTENCE_END.finditer(text, block.start, block.end)]
     kept = last = block.start
     for end in [*ends, block.end]:
-        if end - last > STRETCH_LIMIT:
+        if end - kept > STRETCH_LIMIT:
             yield from trimmed(text, kept, last, block.kind)
+            kept = last
+        if end - last > STRETCH_LIMIT:
             yield from trimmed(text, last, end, BlockKind.OTHER)
             kept = end
         last = end
