@@ -19,7 +19,7 @@ class Scripted:
     def __init__(self, *judgements):
         self.judgements = list(judgements)
 
-    def judge(self, premise, hypothesis, context=""):
+    def judge(self, premise, hypothesis, *, context="", siblings=()):
         return self.judgements.pop(0)
 
 

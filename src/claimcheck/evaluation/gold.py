@@ -73,7 +73,7 @@ class Matched:
 def run(path: Path, predictions: Path | None = None) -> Report:
     """Return how well the claims of the document of the same name, in a corpus folder above, are extracted."""
     sentences = list(labelled.json_lines(path, GoldSentence))
-    document = read.read(_document(path))
+    document = read.read(document_of(path, path.stem))
     _check_offsets(document, sentences, path)
     claims = split(document, nlp.load())
     if predictions is not None:
@@ -195,13 +195,13 @@ def _lines(found: Matched, missing: Sequence[GoldClaim]) -> Iterable[str]:
             yield f"wrong {', '.join(wrong)}: {claim.text}"
 
 
-def _document(path: Path) -> Path:
-    """Return the file of the document that gold claims are of."""
-    places = [folder / "corpus" / f"{path.stem}.txt" for folder in path.resolve().parents]
+def document_of(path: Path, name: str) -> Path:
+    """Return the file of the document that gold data is of, in the nearest corpus folder above it."""
+    places = [folder / "corpus" / f"{name}.txt" for folder in path.resolve().parents]
     for place in places:
         if place.is_file():
             return place
-    raise InputError(f"{path}: no corpus/{path.stem}.txt beside it or above")
+    raise InputError(f"{path}: no corpus/{name}.txt beside it or above")
 
 
 def _check_offsets(document: Document, sentences: Iterable[GoldSentence], path: Path) -> None:

@@ -1,7 +1,7 @@
 """The judge scored on labelled pairs of a premise and a hypothesis."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Literal
@@ -62,11 +62,18 @@ def predict(pair: Pair, judge: Judge) -> tuple[Label, float]:
     return combined(found)
 
 
-def strongest(premises: Iterable[Claim], hypothesis: Claim, judge: Judge, context: str) -> Judgement:
+def strongest(premises: Sequence[Claim], hypothesis: Claim, judge: Judge, context: str) -> Judgement:
     """Return the surest judgement that decides, else that the hypothesis is not decided."""
-    judged = (judge.judge(premise, hypothesis, context) for premise in premises)
+    judged = (
+        judge.judge(premise, hypothesis, context=context, siblings=_siblings(premise, premises)) for premise in premises
+    )
     deciding = (judgement for judgement in judged if judgement.relation is not Relation.MENTIONS)
     return max(deciding, key=lambda judgement: judgement.score, default=Judgement(Relation.MENTIONS, 0.0))
+
+
+def _siblings(premise: Claim, premises: Sequence[Claim]) -> list[Claim]:
+    """Return the other claims of the premise's sentence, as far as their quotes overlap."""
+    return [c for c in premises if c is not premise and c.start < premise.end and premise.start < c.end]
 
 
 def combined(found: Sequence[Judgement]) -> tuple[Label, float]:
