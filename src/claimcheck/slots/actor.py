@@ -226,16 +226,12 @@ def same(a: str, b: str, aliases: Mapping[str, str] = NO_ALIASES) -> bool | None
         return True if fold(strip(a)) == fold(strip(b)) and strip(a) else None
     if fold(first) == fold(second):
         return True
-    known = _known(first), _known(second)
-    if known[0] and known[1]:
-        return _same_known(*known)
-    if known[0] or known[1]:
+    known, other = nations.look_up(first), nations.look_up(second)
+    if known and other:
+        return _same_known(known, other)
+    if known or other:
         return True if _is_acronym(first, second) else None
     return _same_names(first, second)
-
-
-def _known(actor: str) -> nations.Known | None:
-    return nations.look_up(actor)
 
 
 def _same_known(a: nations.Known, b: nations.Known) -> bool | None:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from claimcheck.models import Outcome, Quantity, Reason
 from claimcheck.slots.scan import UnitRow, units
-from claimcheck.slots.things import Scope, scope
+from claimcheck.slots.things import Scope, common, scope
 
 NEAR, FAR = 0.1, 0.25  # shares by which approximate numbers may differ and match, or not yet conflict
+ROUNDING = 0.02  # share by which a converted figure may differ
 VAGUE = 2.0  # factor by which words such as "hundreds" may be exceeded and not yet conflict
 INFINITY = float("inf")
 
@@ -67,9 +68,16 @@ def _outcome(hypothesis: Quantity, premise: Quantity) -> Outcome:
     asked, known = range_of(hypothesis), range_of(premise)
     if asked is None or known is None or dimension(hypothesis) != dimension(premise):
         return Outcome.UNKNOWN
+    if hypothesis.unit != premise.unit and _converted(asked, known):
+        return Outcome.MATCH
     if kind is Scope.SAME:
         return _ranges(asked, known, hypothesis, premise)
     return _across(asked, known, kind)
+
+
+def _converted(asked: Range, known: Range) -> bool:
+    """Return whether two single numbers of different units are the same but for rounding."""
+    return asked.point and known.point and abs(asked.low - known.low) <= ROUNDING * abs(known.low)
 
 
 def _across(asked: Range, known: Range, kind: Scope) -> Outcome:
@@ -167,7 +175,7 @@ def _tidy(value: float) -> float:
 
 
 def total(parts: Sequence[Quantity]) -> Quantity:
-    """Return the sum of quantities of one unit; its noun is theirs, or none where they differ."""
+    """Return the sum of quantities of one unit; its noun is what they have in common, if anything."""
     lows = [part.low for part in parts]
     highs = [part.high for part in parts]
     nouns = {part.noun for part in parts}
@@ -178,5 +186,5 @@ def total(parts: Sequence[Quantity]) -> Quantity:
         high=None if None in highs else sum(high for high in highs if high is not None),
         approximate=any(part.approximate for part in parts),
         unit=known.pop() if len(known) == 1 else None,
-        noun=nouns.pop() if len(nouns) == 1 else None,
+        noun=nouns.pop() if len(nouns) == 1 else common(parts),
     )

@@ -11,7 +11,10 @@ LONGEST = 5
 
 
 class BoundRow(lexicon.Row):
-    """A bound phrase: min, over, max, upto, under, about, nearly, slightly over or exact, before or after the number."""
+    """A bound phrase before or after the number.
+
+    Its kind is min, over, max, upto (names the figure), under, about, nearly, slightly over or exact.
+    """
 
     phrase: str
     kind: str
@@ -34,17 +37,17 @@ def phrases(side: str) -> dict[tuple[str, ...], str]:
     return {tuple(row.phrase.split()): row.kind for row in lexicon.rows("bounds", BoundRow) if row.side == side}
 
 
-def before(tokens: list[Token], start: int) -> tuple[int, tuple[str, ...]]:
-    """Return where the bound phrases before token ``start`` begin, and their kinds, nearest first."""
+def before(tokens: list[Token], start: int, last: int = 0) -> tuple[int, tuple[str, ...]]:
+    """Return where the bound phrases between tokens ``last`` and ``start`` begin, and their kinds, nearest first."""
     kinds: list[str] = []
-    while found := _ending_at(tokens, start):
+    while found := _ending_at(tokens, start, last):
         start, kind = found
         kinds.append(kind)
     return start, tuple(kinds)
 
 
-def _ending_at(tokens: list[Token], end: int) -> tuple[int, str] | None:
-    for length in range(min(LONGEST, end), 0, -1):
+def _ending_at(tokens: list[Token], end: int, last: int) -> tuple[int, str] | None:
+    for length in range(min(LONGEST, end - last), 0, -1):
         words = tuple(token.text.lower() for token in tokens[end - length : end])
         if kind := phrases("before").get(words):
             return end - length, kind

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 from claimcheck.slots.scan import NumberRow, Token, joined, number_words
 
+BLANKS = str.maketrans(dict.fromkeys(", \u00a0\u202f"))
+MANY = {"thousands", "millions", "billions"}
 FRACTION_TAILS = {"of", "the", "its", "their", "his", "her", "all", "our"}
 
 
@@ -24,16 +26,14 @@ def read(tokens: list[Token], start: int) -> Numeral | None:
     """Return the numeral that starts at token ``start``, or None."""
     token = tokens[start]
     if token.kind == "number":
-        numeral = Numeral(*[float(token.text.translate(BLANKS))] * 2, end=start + 1, digits=True)
+        value = float(token.text.translate(BLANKS))
+        numeral = Numeral(value, value, start + 1, digits=True)
         return _mixed(tokens, _fraction(tokens, start, numeral) or _scaled(tokens, numeral))
     if token.kind == "code":
         return _ratio(tokens, start)
     if token.kind != "word":
         return None
     return _article(tokens, start) or _half(tokens, start) or _vague(tokens, start) or _spelled(tokens, start)
-
-
-BLANKS = str.maketrans(dict.fromkeys(", \u00a0\u202f"))
 
 
 def _row(tokens: list[Token], index: int) -> NumberRow | None:
@@ -83,9 +83,8 @@ def _spelled(tokens: list[Token], start: int) -> Numeral | None:
         else:
             current, last = current + part.low, part.low
     scale = _last_scale(tokens, start, end)
-    numeral = Numeral(
-        total + current, total + current, end, approximate=_lower(tokens, end - 1) == "dozen", scaled=scale
-    )
+    dozen = _lower(tokens, end - 1) == "dozen"
+    numeral = Numeral(total + current, total + current, end, approximate=dozen, scaled=scale)
     return _mixed(tokens, _fraction(tokens, start, numeral) or numeral)
 
 
@@ -204,13 +203,11 @@ def _vague(tokens: list[Token], start: int) -> Numeral | None:
     scale = _row(tokens, start + 1)
     if row.word in {"few", "several", "couple"} and scale and scale.kind == "scale":
         factor = scale.low
-        return Numeral(row.low * factor, row.high * factor, start + 2, True, scaled=factor)
+        most = row.low if row.low == row.high else (99 if factor == 12 else 10 * factor - 1) / factor
+        return Numeral(row.low * factor, most * factor, start + 2, True, scaled=factor)
     if _lower(tokens, start + 1) == "of" and (scale := _row(tokens, start + 2)) and scale.word in MANY:
         factor = scale.low / 2
         return Numeral(row.low * factor, (row.high + 1) * factor - 1, start + 3, True, scaled=factor)
     if row.word in {"couple", "handful", "tens", "scores"} and _lower(tokens, start + 1) != "of":
         return None
     return numeral
-
-
-MANY = {"thousands", "millions", "billions"}

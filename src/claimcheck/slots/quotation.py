@@ -115,8 +115,8 @@ def _placed(
             return Comparison(Kind.ABSENT, 0, 0, "")
     if len(parts) > 1 or GAP.search(plain(quote)):
         return Comparison(Kind.ELLIPSIS, start, end, "")
-    if swallowed := _cut_negation(known, found[0][0]):
-        return Comparison(Kind.ALTERED, start, end, f"the quotation starts behind “{swallowed}”")
+    if cut := _cut_negation(known, found[0][0]):
+        return Comparison(Kind.ALTERED, start, end, f"the quotation starts behind “{cut}”")
     whole = found[0][0] == 0 and found[-1][1] == len(known)
     return Comparison(Kind.VERBATIM if whole or plain(quote) in plain(passage) else Kind.TRIMMED, start, end, "")
 

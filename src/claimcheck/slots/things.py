@@ -1,5 +1,6 @@
 """Whether two quantities count the same things: soldiers are persons, Azeris are no Armenians."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -9,6 +10,9 @@ from claimcheck.slots import actor, nations, nouns
 from claimcheck.slots.bounds import phrases
 from claimcheck.slots.numbers import read
 from claimcheck.slots.scan import tokens, word_list
+
+
+MIXED = "thing"
 
 
 class Scope(StrEnum):
@@ -136,3 +140,12 @@ def _modifiers(a: frozenset[str], b: frozenset[str]) -> Scope:
     if a < b:
         return Scope.WIDER
     return Scope.NARROWER if b < a else Scope.UNKNOWN
+
+
+def common(parts: Sequence[Quantity]) -> str | None:
+    """Return the nearest noun that holds for all the things counted: person for Danes and Swedes, thing for others."""
+    if not parts or any(part.noun is None for part in parts):
+        return None
+    found = [thing(part.noun or "", part.text).noun for part in parts]
+    chains = [(noun, *kinds(noun)) for noun in found]
+    return next((noun for noun in chains[0] if all(noun in chain for chain in chains)), MIXED)

@@ -4,6 +4,9 @@ from datetime import date
 
 from claimcheck.models import Outcome, Reason, Time
 from claimcheck.slots import dates, edtf
+from claimcheck.slots.wording import phrase
+
+__all__ = ["compare", "interval", "parse", "parse_spans", "phrase"]
 
 
 def parse(text: str, *, anchor: str | None = None) -> list[Time]:

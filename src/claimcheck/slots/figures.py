@@ -1,0 +1,192 @@
+"""Numbers in their place in a text: numerals and ranges with the bound words around them, told from names and scores."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimcheck.slots import bounds, nouns
+from claimcheck.slots.numbers import Numeral, read
+from claimcheck.slots.scan import Token, joined, tokens, units, word_list
+
+SCORES = re.compile(
+    r"^(?:w[io]n|beat|lost?e?|losing|winning|dr[ae]w|victory|defeat|voted?|scored?|led|tie[ds]?|ruled|split)$"
+)
+CHANGES = re.compile(
+    r"^(?:ris|rose|fall|fell|gr[eo]w|increas|decreas|drop|climb|declin|shr[aiu]nk|jump|cut|rais|lower|go|went|slid|slump)"
+)
+BEST = re.compile(r"^(?:most|main|few|only|first|last|top|leading|best|worst|key|major)$|[^f]est$")
+NO_COUNT = frozenset({"no", "the", "this", "that", "every", "each", "any", "another", "which", "some", "-", "day"})
+VAGUE_HEADS = frozenset({"point", "another", "thing", "way", "stage", "else", "hand", "side"})
+SENTENCE_STARTS = '.!?:;"“'
+LINKS = frozenset({"to", "-", "–", "—", "or"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A numeral or range between two token indices, and the kinds of bound words that apply."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    kinds: tuple[str, ...] = ()
+
+
+class Line:
+    """A text as tokens, with the stretches that are times and hold no figures."""
+
+    def __init__(self, text: str, times: Sequence[tuple[int, int]]) -> None:
+        self.text = text
+        self.tokens = tokens(text)
+        self.times = times
+        self._starts = [start for start, _ in times]
+
+    def lower(self, index: int) -> str:
+        """Return the token at ``index`` in lower case, "" outside the text."""
+        return self.tokens[index].text.lower() if 0 <= index < len(self.tokens) else ""
+
+    def token(self, index: int) -> Token | None:
+        """Return the token at ``index``, None outside the text."""
+        return self.tokens[index] if 0 <= index < len(self.tokens) else None
+
+    def in_time(self, index: int) -> bool:
+        """Return whether the token at ``index`` belongs to a time."""
+        start = self.tokens[index].start
+        place = bisect_right(self._starts, start) - 1
+        return place >= 0 and start < self.times[place][1]
+
+    def opens(self, index: int) -> bool:
+        """Return whether the token at ``index`` starts the text or a sentence."""
+        return index == 0 or self.tokens[index - 1].text in SENTENCE_STARTS
+
+
+def at(line: Line, index: int) -> Figure | None:
+    """Return the numeral or range that starts at token ``index``."""
+    return _range(line, index) or _single(line, index) or _negative(line, index)
+
+
+def _negative(line: Line, index: int) -> Figure | None:
+    """Return the figure of "minus 12", "-5"; a hyphen must stand free on its left and touch the number."""
+    if index + 1 >= len(line.tokens) or line.lower(index) not in {"minus", "-", "−"}:
+        return None
+    sign, token = line.tokens[index], line.tokens[index + 1]
+    if sign.kind == "symbol" and (sign.end != token.start or (index and line.tokens[index - 1].end == sign.start)):
+        return None
+    numeral = read(line.tokens, index + 1)
+    if numeral is None or not (numeral.digits or sign.kind == "word"):
+        return None
+    return Figure(replace(numeral, low=-numeral.high, high=-numeral.low), index, numeral.end)
+
+
+def _single(line: Line, index: int) -> Figure | None:
+    numeral = read(line.tokens, index)
+    if numeral is None or (line.lower(index) == "one" and not _counts(line, index, numeral)):
+        return None
+    if line.lower(index) == "few":
+        numeral = replace(numeral, low=0.0)
+    return Figure(numeral, index, numeral.end)
+
+
+def _counts(line: Line, index: int, numeral: Numeral) -> bool:
+    """Return whether "one" counts: not "no one", "one another", "one of the largest", "at one point"."""
+    if numeral.end > index + 1:
+        return True
+    if line.lower(index - 1) in NO_COUNT:
+        return False
+    if line.lower(index + 1) == "of":
+        return not any(BEST.search(line.lower(i)) for i in range(index + 2, index + 6))
+    head = nouns.head(line.tokens, index + 1, plural=False)
+    return head is not None and head.noun not in VAGUE_HEADS
+
+
+def _range(line: Line, index: int) -> Figure | None:
+    """Return the figure of "between [280] and [310]", "from [3] to [5]", "[280]-[310]", "[two or three]"."""
+    word = line.lower(index)
+    if word == "from" and any(CHANGES.match(line.lower(i)) for i in range(max(0, index - 4), index)):
+        return None
+    low = _amount(line, index + (word in {"between", "from"}))
+    if low is None or low.end >= len(line.tokens):
+        return None
+    link = line.lower(low.end)
+    if link not in ({"and"} if word == "between" else LINKS):
+        return None
+    high = _amount(line, low.end + 1)
+    if high is None or not _is_range(line, low, high, link):
+        return None
+    factor = high.scaled if low.scaled == 1 and low.low < high.low / high.scaled else 1
+    numeral = replace(high, low=low.low * factor, approximate=low.approximate or high.approximate)
+    return Figure(numeral, index, high.end) if numeral.low <= numeral.high else None
+
+
+def _amount(line: Line, index: int) -> Numeral | None:
+    """Return the numeral at token ``index``, or behind a currency sign there."""
+    token = line.token(index)
+    if token is not None and token.kind == "currency":
+        index += 1
+    if index >= len(line.tokens) or line.in_time(index):
+        return None
+    return read(line.tokens, index)
+
+
+def _is_range(line: Line, low: Numeral, high: Numeral, link: str) -> bool:
+    if low.share or high.share:
+        return low.share == high.share and low.low < high.low
+    if low.low >= high.low:
+        return False
+    if link == "or":
+        return high.low - low.low <= max(2, low.low)
+    return not any(SCORES.match(line.lower(i)) for i in range(low.end - 5, high.end + 2))
+
+
+def is_name(line: Line, figure: Figure) -> bool:
+    """Return whether the number is part of a name ("Article 5", "the Big Four") or of a score ("3-2")."""
+    index, end = figure.start, figure.end
+    token, previous = line.tokens[index], line.token(index - 1)
+    if token.kind == "word" and token.text[:1].isupper() and not line.opens(index) and previous:
+        return previous.text[:1].isupper() or line.lower(index - 1) in {"of", "the"}
+    if score_end(line, figure) > end:
+        return True
+    if not figure.numeral.digits or previous is None or previous.kind != "word":
+        return False
+    counted = nouns.head(line.tokens, end, plural=True)
+    if previous.lower in word_list("numbered"):
+        return previous.text[:1].isupper() or counted is None
+    return previous.text[:1].isupper() and counted is None and not _has_unit(line, end) and not _leads(line, index - 1)
+
+
+def score_end(line: Line, figure: Figure) -> int:
+    """Return where a score or a chain of numbers that starts with the figure ends ("3-2"); its own end for others."""
+    end = figure.end
+    while end + 1 < len(line.tokens) and joined(line.tokens, end) and line.tokens[end + 1].kind == "number":
+        end += 2
+    return end
+
+
+def _has_unit(line: Line, index: int) -> bool:
+    token = line.token(index)
+    return token is not None and (token.text in units() or token.text.lower() in units())
+
+
+def _leads(line: Line, index: int) -> bool:
+    """Return whether the token is a bound word, or opens a sentence."""
+    _, kinds = bounds.before(line.tokens, index + 1)
+    return bool(kinds) or line.opens(index)
+
+
+def with_bounds(line: Line, figure: Figure, last: int) -> Figure:
+    """Return the figure with the bound words around it; those before token ``last`` belong to another."""
+    start = figure.start
+    if start > last and is_currency(line, start - 1):
+        start -= 1
+    first, kinds = bounds.before(line.tokens, start, last)
+    end, closing = bounds.after(line.tokens, figure.end)
+    return Figure(figure.numeral, first, end, (*kinds, *closing))
+
+
+def is_currency(line: Line, index: int) -> bool:
+    """Return whether the token is a currency sign or code: "$", "EUR"."""
+    token = line.token(index)
+    if token is None or token.kind == "currency":
+        return token is not None
+    row = units().get(token.text)
+    return row is not None and row.dimension.startswith("money") and token.text.isupper()

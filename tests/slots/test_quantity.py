@@ -1,0 +1,354 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.models import Outcome, Quantity
+from claimcheck.slots import quantity
+
+PARSED = [
+    # words and digits
+    ("Three ferries left.", [("Three ferries", 3, 3, None, "ferry")]),
+    ("The 21 ferries left.", [("The 21 ferries", 21, 21, None, "ferry")]),
+    ("one hundred and sixty-one villagers", [("one hundred and sixty-one villagers", 161, 161, None, "villager")]),
+    ("two thousand three hundred sheep", [("two thousand three hundred sheep", 2300, 2300, None, "sheep")]),
+    (
+        "three million two hundred thousand votes",
+        [("three million two hundred thousand votes", 3200000, 3200000, None, "vote")],
+    ),
+    ("12,450 ballots were spoiled", [("12,450 ballots", 12450, 12450, None, "ballot")]),
+    ("10 000 people", [("10 000 people", 10000, 10000, None, "person")]),
+    ("4.2 million users", [("4.2 million users", 4200000, 4200000, None, "user")]),
+    ("two and a half million trees", [("two and a half million trees", 2500000, 2500000, None, "tree")]),
+    ("One soldier died.", [("One soldier", 1, 1, None, "soldier")]),
+    ("It left one Ruritanian wounded.", [("one Ruritanian", 1, 1, None, "Ruritanian")]),
+    ("left 11 dead and 30 injured", [("11 dead", 11, 11, None, "person"), ("30 injured", 30, 30, None, "person")]),
+    ("five news agencies", [("five news agencies", 5, 5, None, "agency")]),
+    ("Two patrol boats of the navy", [("Two patrol boats", 2, 2, None, "boat")]),
+    ("killed three Danes and two Swedes", [("three Danes", 3, 3, None, "Dane"), ("two Swedes", 2, 2, None, "Swede")]),
+    ("seven member states", [("seven member states", 7, 7, None, "state")]),
+    ("an 18-member panel", [("18-member", 18, 18, None, "member")]),
+    ("a 300-strong crowd", [("300-strong crowd", 300, 300, None, "crowd")]),
+    ("The death toll has risen to 14.", [("14", 14, 14, None, "person")]),
+    ("put the number of injured at 52", [("52", 52, 52, None, "person")]),
+    ("The number of strikes rose to 40", [("40", 40, 40, None, "strike")]),
+    ("fifteen", [("fifteen", 15, 15, None, None)]),
+    # bounds
+    ("at least 40 houses", [("at least 40 houses", 40, None, None, "house")]),
+    ("no fewer than twelve houses", [("no fewer than twelve houses", 12, None, None, "house")]),
+    ("more than 70 people", [("more than 70 people", 71, None, None, "person")]),
+    ("over 200 cows", [("over 200 cows", 201, None, None, "cow")]),
+    ("up to seven sailors", [("up to seven sailors", 0, 7, None, "sailor")]),
+    ("as many as 90 cars", [("as many as 90 cars", 0, 90, None, "car")]),
+    ("no more than 50 tonnes of grain", [("no more than 50 tonnes of grain", 0, 50, "t", "grain")]),
+    ("fewer than 100 people", [("fewer than 100 people", 0, 99, None, "person")]),
+    ("under 5 metres", [("under 5 metres", 0, 5, "m", None)]),
+    ("about 300 monks", [("about 300 monks", "~", 300, None, "monk")]),
+    ("some 300 monks", [("some 300 monks", "~", 300, None, "monk")]),
+    ("an estimated 350 birds", [("an estimated 350 birds", "~", 350, None, "bird")]),
+    ("roughly two dozen shops", [("roughly two dozen shops", "~", 24, None, "shop")]),
+    ("a total of 11 goals", [("a total of 11 goals", 11, 11, None, "goal")]),
+    ("300 or more guests", [("300 or more guests", 300, None, None, "guest")]),
+    ("another two ships", [("another two ships", 2, 2, None, "ship")]),
+    ("a further three", [("a further three", 3, 3, None, None)]),
+    ("at least 40 others", [("at least 40 others", 40, None, None, None)]),
+    ("only four copies survive", [("only four copies", 4, 4, None, "copy")]),
+    ("a minimum of 6 lawyers", [("a minimum of 6 lawyers", 6, None, None, "lawyer")]),
+    ("50+ lawyers", [("50+ lawyers", 50, None, None, "lawyer")]),
+    ("upwards of 60 lorries", [("upwards of 60 lorries", 60, None, None, "lorry")]),
+    # vague
+    ("hundreds of villagers", [("hundreds of villagers", "~", (200, 999), None, "villager")]),
+    ("dozens were hurt", [("dozens", "~", (24, 99), None, None)]),
+    ("a few dozen riders", [("a few dozen riders", "~", (24, 99), None, "rider")]),
+    ("several trains", [("several trains", "~", (3, 9), None, "train")]),
+    ("few casualties", [("few casualties", "~", (0, 9), None, "casualty")]),
+    ("a handful of nurses", [("a handful of nurses", "~", (3, 9), None, "nurse")]),
+    ("tens of thousands of fans", [("tens of thousands of fans", "~", (20000, 99999), None, "fan")]),
+    ("a couple of windows", [("a couple of windows", "~", 2, None, "window")]),
+    # none, both, one of
+    ("no civilians", [("no civilians", 0, 0, None, "civilian")]),
+    ("None of the sailors drowned.", [("None of the sailors", 0, 0, None, "sailor")]),
+    ("no one died", [("no one", 0, 0, None, "person")]),
+    ("not a single house", [("not a single house", 0, 0, None, "house")]),
+    ("neither side", [("neither side", 0, 0, None, "side")]),
+    ("Both countries agreed.", [("Both countries", 2, 2, None, "country")]),
+    ("one of its sailors", [("one of its sailors", 1, 1, None, "sailor")]),
+    # ranges
+    ("between 280 and 310 tonnes", [("between 280 and 310 tonnes", 280, 310, "t", None)]),
+    ("280-310 tonnes", [("280-310 tonnes", 280, 310, "t", None)]),
+    ("from 3 to 5 days", [("from 3 to 5 days", 3, 5, "day", None)]),
+    ("two or three boats", [("two or three boats", 2, 3, None, "boat")]),
+    ("3 to 5 million euros", [("3 to 5 million euros", 3000000, 5000000, "EUR", None)]),
+    ("10–12 witnesses", [("10–12 witnesses", 10, 12, None, "witness")]),
+    # shares
+    ("two thirds of the residents", [("two thirds of the residents", "~", 66.67, "%", "resident")]),
+    ("half of the crops", [("half of the crops", "~", 50, "%", "crop")]),
+    ("a quarter of voters", [("a quarter of voters", "~", 25, "%", "voter")]),
+    ("12.5 per cent of voters", [("12.5 per cent of voters", 12.5, 12.5, "%", "voter")]),
+    ("80%", [("80%", 80, 80, "%", None)]),
+    ("one in five children", [("one in five children", "~", 20, "%", "child")]),
+    ("1/3 of the budget", [("1/3 of the budget", "~", 33.33, "%", "budget")]),
+    # money and measures
+    ("$4.2 million", [("$4.2 million", 4200000, 4200000, "USD", None)]),
+    ("a fine of £300m", [("£300m", 300000000, 300000000, "GBP", None)]),
+    ("4.2 million crowns", [("4.2 million crowns", 4200000, 4200000, "crown", None)]),
+    ("EUR 5bn", [("EUR 5bn", 5000000000, 5000000000, "EUR", None)]),
+    ("$3-5 million", [("$3-5 million", 3000000, 5000000, "USD", None)]),
+    ("200 pounds of flour", [("200 pounds of flour", 200, 200, "lb", "flour")]),
+    ("18 kilometres wide", [("18 kilometres", 18, 18, "km", None)]),
+    ("18km", [("18km", 18, 18, "km", None)]),
+    ("42 days", [("42 days", 42, 42, "day", None)]),
+    ("a 12-hour battle", [("12-hour battle", 12, 12, "h", "battle")]),
+    ("half an hour", [("half an hour", 0.5, 0.5, "h", None)]),
+    ("5 degrees Celsius", [("5 degrees Celsius", 5, 5, "°C", None)]),
+    ("-5 °C", [("-5 °C", -5, -5, "°C", None)]),
+    ("minus 12 degrees", [("minus 12 degrees", -12, -12, "°", None)]),
+    ("30 cases per day", [("30 cases per day", 30, 30, "/day", "case")]),
+    ("$5 a barrel", [("$5 a barrel", 5, 5, "USD/bbl", None)]),
+    ("90 km/h", [("90 km/h", 90, 90, "km/h", None)]),
+    ("a 45-year-old man", [("45-year-old", 45, 45, "year", "age")]),
+    ("aged 45", [("45", 45, 45, "year", "age")]),
+    ("350 troops and civilians", [("350 troops and civilians", 350, 350, None, "person")]),
+]
+NO_QUANTITY = [
+    "In 2008 the talks failed.",
+    "The 2016 clashes ended.",
+    "On May 26, 1918, it opened.",
+    "on 5 June 2012",
+    "the 1990s",
+    "the second round",
+    "the 21st attempt",
+    "Article 5 of the treaty",
+    "Section 3.2.1 applies",
+    "Resolution 1244",
+    "a Boeing 737",
+    "Flight MH17",
+    "the F-16 and the B-52",
+    "COVID-19",
+    "They won 3-2.",
+    "after 9/11",
+    "open 24/7",
+    "Call +44 20 7946 0958",
+    "at 10:30",
+    "shortly after 6 a.m.",
+    "an Azeri soldier",
+    "no longer",
+    "no doubt",
+    "one another",
+    "at one point",
+    "one of the largest cities",
+    "both Norway and Sweden",
+    "the Group of Seven",
+    "second half",
+    "half-brother",
+    "Apollo 11 landed",
+    "",
+    "🙂 ... “",
+]
+
+
+def shown(found: Quantity) -> tuple[object, ...]:
+    """Show an approximate number with a tilde, a vague one as an interval."""
+    bounds = (found.low, found.high)
+    if found.approximate:
+        bounds = ("~", found.high if found.low == found.high else bounds)
+    return found.text, *bounds, found.unit, found.noun
+
+
+def one(text: str) -> Quantity:
+    (found,) = quantity.parse(text)
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected"), PARSED, ids=[text for text, _ in PARSED])
+def test_parse(text, expected):
+    assert [shown(q) for q in quantity.parse(text)] == expected
+
+
+@pytest.mark.parametrize("text", NO_QUANTITY)
+def test_no_quantity(text):
+    assert quantity.parse(text) == []
+
+
+COMPARED = [
+    ("11 miners", "eleven miners", "match"),
+    ("At least 150 people", "at least 161 villagers", "entailed"),
+    ("No more than 50 villagers", "at least 161 villagers", "conflict"),
+    ("more than 100 witnesses", "118 witnesses", "entailed"),
+    ("more than 100 witnesses", "100 witnesses", "conflict"),
+    ("at least 100 witnesses", "100 witnesses", "entailed"),
+    ("fewer than 20 witnesses", "118 witnesses", "conflict"),
+    ("118 witnesses", "more than 100 witnesses", "unknown"),
+    ("90 witnesses", "more than 100 witnesses", "conflict"),
+    ("40 people", "at least 40 people", "unknown"),
+    ("Nine people", "Eleven people", "conflict"),
+    ("ten days", "42 days", "conflict"),
+    ("forty kilometres", "18 kilometres", "conflict"),
+    # up to: the number named is the number meant
+    ("7 sailors", "up to seven sailors", "match"),
+    ("up to seven sailors", "seven sailors", "match"),
+    ("As many as seven sailors", "two sailors", "conflict"),
+    ("two sailors", "up to seven sailors", "conflict"),
+    ("nine sailors", "up to seven sailors", "conflict"),
+    ("six sailors", "up to seven sailors", "unknown"),
+    ("up to seven sailors", "six sailors", "entailed"),
+    ("up to ten sailors", "up to seven sailors", "entailed"),
+    # approximate numbers
+    ("about 300 monks", "310 monks", "match"),
+    ("300 monks", "about 300 monks", "match"),
+    ("300 monks", "about 340 monks", "unknown"),
+    ("300 monks", "about 500 monks", "conflict"),
+    ("fewer than 100 people", "an estimated 350 people", "conflict"),
+    ("more than 300 people", "about 350 people", "entailed"),
+    ("an estimated 350 people", "about 330 people", "match"),
+    ("about 300 tonnes", "between 280 and 310 tonnes", "entailed"),
+    ("290 tonnes", "between 280 and 310 tonnes", "unknown"),
+    ("400 tonnes", "between 280 and 310 tonnes", "conflict"),
+    ("between 250 and 350 tonnes", "between 280 and 310 tonnes", "entailed"),
+    ("nearly 300 tonnes", "300 tonnes", "entailed"),
+    # vague numbers
+    ("hundreds of people", "350 people", "entailed"),
+    ("hundreds of people", "1,200 people", "unknown"),
+    ("hundreds of people", "8 people", "conflict"),
+    ("dozens of people", "hundreds of people", "unknown"),
+    ("350 people", "hundreds of people", "unknown"),
+    ("several boats", "four boats", "entailed"),
+    ("few boats", "200 boats", "conflict"),
+    ("a dozen boats", "12 boats", "match"),
+    # zero
+    ("no firefighters", "two firefighters", "conflict"),
+    ("two firefighters", "none of the firefighters", "conflict"),
+    ("no firefighters", "no firefighters", "match"),
+    # wholes and parts
+    ("five soldiers", "five Ruritanian soldiers", "match"),
+    ("Nine people", "nine workers", "match"),
+    ("eleven people", "nine workers", "unknown"),
+    ("eight people", "nine workers", "conflict"),
+    ("at least eight people", "nine workers", "entailed"),
+    ("twelve workers", "nine people", "conflict"),
+    ("five workers", "nine people", "unknown"),
+    ("no workers", "no people", "match"),
+    ("at most 20 workers", "nine people", "entailed"),
+    ("four French soldiers", "four German soldiers", "unknown"),
+    ("four French soldiers", "three French soldiers", "conflict"),
+    ("two Danes", "three Swedes", "unknown"),
+    ("three soldiers", "three civilians", "unknown"),
+    ("three people", "eight boats", "unknown"),
+    ("two nuclear plants", "six coal plants", "unknown"),
+    ("11 people", "11 victims", "match"),
+    ("six children", "four women", "unknown"),
+    ("three officers", "seven engineers", "unknown"),
+    ("52", "more than 70 people", "conflict"),
+    # units
+    ("18 km", "18 kilometres", "match"),
+    ("20 miles", "32 km", "match"),
+    ("20 miles", "45 km", "conflict"),
+    ("2 tonnes", "2,000 kg", "match"),
+    ("less than two weeks", "eleven days", "entailed"),
+    ("three hours", "180 minutes", "match"),
+    ("5 kg", "5 metres", "unknown"),
+    ("$2m", "2 million dollars", "match"),
+    ("$2m", "€2m", "unknown"),
+    ("$2m", "$5m", "conflict"),
+    ("$5 a barrel", "$5", "unknown"),
+    ("half of the voters", "48 percent of voters", "match"),
+    ("two thirds of the voters", "30 percent of the voters", "conflict"),
+    ("two thirds of the voters", "30 voters", "unknown"),
+    ("68 °F", "20 °C", "match"),
+    ("3 percent", "3 percentage points", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("hypothesis", "premise", "outcome"), COMPARED)
+def test_compare(hypothesis, premise, outcome):
+    reason = quantity.compare(one(hypothesis), one(premise))
+    assert (reason.statement, reason.corpus, reason.outcome) == (hypothesis, premise, Outcome(outcome))
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole", "outcome"),
+    [
+        (["11 Danish soldiers", "four Swedish soldiers"], "Fifteen soldiers", "match"),
+        (["three Danes", "two Swedes"], "five people", "match"),
+        (["three Danes", "two Swedes"], "at least four people", "entailed"),
+        (["three Danes", "two Swedes"], "six people", "conflict"),
+        (["at least three Danes", "two Swedes"], "four people", "conflict"),
+        (["at least three Danes", "two Swedes"], "eight people", "unknown"),
+        (["about 100 cows", "200 cows"], "300 cows", "match"),
+        (["$2m", "$3m"], "$5m", "match"),
+        (["three cows", "two ships"], "five cows", "unknown"),
+    ],
+)
+def test_total(parts, whole, outcome):
+    total = quantity.total([one(part) for part in parts])
+    assert total.text == " + ".join(parts)
+    assert quantity.compare(one(whole), total).outcome == Outcome(outcome)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("3 soldiers", "5 troops", True),
+        ("3 soldiers", "5 people", True),
+        ("3 Danes", "5 people", True),
+        ("3 Danes", "5 Swedes", False),
+        ("3 Danish sailors", "5 Swedish sailors", False),
+        ("3 sailors", "5 boats", False),
+        ("3 soldiers", "5 civilians", False),
+        ("3 gizmos", "5 widgets", None),
+        ("3 nurses", "5 plumbers", None),
+        ("3", "5 boats", True),
+    ],
+)
+def test_same_thing(first, second, same):
+    assert quantity.same_thing(one(first), one(second)) is same
+    assert quantity.same_thing(one(second), one(first)) is same
+
+
+intervals = st.builds(
+    lambda low, size: Quantity(text="x", low=low, high=None if size is None else low + size),
+    st.integers(0, 10_000),
+    st.none() | st.integers(0, 10_000),
+)
+
+
+def outcome(hypothesis: Quantity, premise: Quantity) -> Outcome:
+    return quantity.compare(hypothesis, premise).outcome
+
+
+@given(intervals, intervals, intervals)
+def test_containment_is_transitive(wide, middle, narrow):
+    held = {Outcome.MATCH, Outcome.ENTAILED}
+    if outcome(wide, middle) in held and outcome(middle, narrow) in held:
+        assert outcome(wide, narrow) in held
+
+
+@given(intervals, intervals)
+def test_conflict_and_match_are_symmetric(a, b):
+    symmetric = {Outcome.CONFLICT, Outcome.MATCH}
+    assert (outcome(a, b) in symmetric) == (outcome(b, a) in symmetric)
+    assert outcome(a, a) is Outcome.MATCH
+
+
+@given(intervals, intervals)
+def test_entailment_is_antisymmetric(a, b):
+    if outcome(a, b) is Outcome.ENTAILED:
+        assert outcome(b, a) is Outcome.UNKNOWN
+
+
+@given(st.lists(intervals, min_size=1, max_size=5))
+def test_sums_commute(parts):
+    forward, backward = quantity.total(parts), quantity.total(parts[::-1])
+    assert (forward.low, forward.high) == (backward.low, backward.high)
+
+
+@given(st.integers(0, 999_999_999))
+def test_any_number_is_read_with_separators(number):
+    (found,) = quantity.parse(f"{number:,} ferries")
+    assert (found.low, found.high, found.noun) == (number, number, "ferry")
+
+
+@given(st.text(max_size=200))
+def test_offsets_hold_for_any_text(text):
+    for start, end, found in quantity.parse_spans(text):
+        assert text[start:end] == found.text
+        assert found.low is None or found.high is None or found.low <= found.high

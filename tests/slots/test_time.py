@@ -1,0 +1,341 @@
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.models import Outcome, Time
+from claimcheck.slots import time
+
+PARSED = [
+    # days
+    ("26 February 1992", "1992-02-26"),
+    ("May 26, 1918", "1918-05-26"),
+    ("August 31, 2010", "2010-08-31"),
+    ("31st August 2010", "2010-08-31"),
+    ("the 5th of June 2012", "2012-06-05"),
+    ("Tuesday, 12 March 2024", "2024-03-12"),
+    ("Sept. 4, 2010", "2010-09-04"),
+    ("2010-08-31", "2010-08-31"),
+    ("5–7 June 2012", "2012-06-05/2012-06-07"),
+    ("2 to 5 March 2011", "2011-03-02/2011-03-05"),
+    ("June 5-7, 2012", "2012-06-05/2012-06-07"),
+    ("5 June", "XXXX-06-05"),
+    ("September 4", "XXXX-09-04"),
+    # months, years, parts
+    ("June 2010", "2010-06"),
+    ("May of 1992", "1992-05"),
+    ("early June 2010", "2010-06-01/2010-06-10"),
+    ("late February 2012", "2012-02-21/2012-02-29"),
+    ("early 2015", "2015-01/2015-04"),
+    ("mid-2015", "2015-05/2015-08"),
+    ("late 1995", "1995-09/1995-12"),
+    ("the end of 2015", "2015-10/2015-12"),
+    ("the first quarter of 2015", "2015-01/2015-03"),
+    ("the second half of 2015", "2015-07/2015-12"),
+    ("the summer of 2003", "2003-22"),
+    ("winter 1941", "1941-24"),
+    ("the 1990s", "199X"),
+    ("the early 1990s", "1990/1993"),
+    ("the 19th century", "18XX"),
+    ("the nineteenth century", "18XX"),
+    ("the late 20th century", "1966/1999"),
+    ("44 BC", "-0043"),
+    ("AD 79", "0079"),
+    # ranges and open ends
+    ("between 1918 and 1920", "1918/1920"),
+    ("from 1939 to 1945", "1939/1945"),
+    ("1922–91", "1922/1991"),
+    ("1918-1920", "1918/1920"),
+    ("1914 to 1918", "1914/1918"),
+    ("from late 1991 to May 1992", "1991-09/1992-05"),
+    ("March 2015 to April 2016", "2015-03/2016-04"),
+    ("between 5 June and 7 July 2012", "2012-06-05/2012-07-07"),
+    ("since May 1994", "1994-05/.."),
+    ("since July 11, 2020", "2020-07-11/.."),
+    ("until 2027", "../2027"),
+    ("before March 1990", "../1990-03"),
+    ("after 1994", "1994/.."),
+    ("by 2027", "../2027"),
+    ("about 1990", "1990~"),
+    ("circa 1850", "1850~"),
+    # times of day
+    ("6 a.m.", "T06:00"),
+    ("6:30 pm", "T18:30"),
+    ("14:30", "T14:30"),
+    ("noon", "T12:00"),
+    ("six o'clock", "T06:00"),
+    ("shortly after 6 a.m. on 12 March 2024", "2024-03-12T06:00/2024-03-12T06:30"),
+    ("14:30 on 5 May 1999", "1999-05-05T14:30"),
+]
+IN_CONTEXT = [
+    ("The act passed in 2008 and failed.", [("2008", "2008")]),
+    ("June 2010 saw a flare-up.", [("June 2010", "2010-06")]),
+    ("2016 was a bad year.", [("2016", "2016")]),
+    ("The treaty of 1954 lapsed.", [("1954", "1954")]),
+    ("The 2016 clashes ended.", [("2016", "2016")]),
+    ("the 2008 Harbour Riots", [("2008", "2008")]),
+    ("the 1948 and the 1964 protests", [("1948", "1948"), ("1964", "1964")]),
+    ("in 1948, 1964 and 1988", [("1948", "1948"), ("1964", "1964"), ("1988", "1988")]),
+    ("It ran, and from 1936 as a firm.", [("from 1936", "1936/..")]),
+    ("a letter from 1936", [("1936", "1936")]),
+    ("The era (1922–91) ended.", [("1922–91", "1922/1991")]),
+    ("On June 24, 2011, they met; on June 26 they left.", [("June 24, 2011", "2011-06-24"), ("June 26", "2011-06-26")]),
+    (
+        "in the early hours of 2 September 2021",
+        [("early hours of 2 September 2021", "2021-09-02T00:00/2021-09-02T06:00")],
+    ),
+    ("in the evening of 12 March", [("evening of 12 March", "XXXX-03-12T17:00/XXXX-03-12T23:59")]),
+    ("It burned in the early morning.", [("early morning", "T03:00/T08:59")]),
+    ("In May they may march.", [("May", "XXXX-05")]),
+    ("They were freed at dawn.", [("dawn", "T03:00/T08:00")]),
+    ("killed since July 11, 2020.", [("since July 11, 2020", "2020-07-11/..")]),
+    ("The licence expired in 2021, not in 2027.", [("2021", "2021"), ("2027", "2027")]),
+    ("In 2008 prices rose.", [("2008", "2008")]),
+    ("It moved to Bergen in 2011.", [("2011", "2011")]),
+    ("Turnout in the 2012 election fell.", [("2012", "2012")]),
+    ("She was born in March 1950 in Lima.", [("March 1950", "1950-03")]),
+    ("a member from 1990 to 1994 and since 2001", [("from 1990 to 1994", "1990/1994"), ("since 2001", "2001/..")]),
+]
+NO_TIME = [
+    "1918 people died.",
+    "They sat for 42 days.",
+    "eleven days",
+    "two years",
+    "They may march on.",
+    "It cost $2000.",
+    "1,984 pages",
+    "Article 1990",
+    "the sun rose",
+    "He will wed.",
+    "a night club",
+    "summer dresses",
+    "30 February 2010",
+    "Route 1985 is closed.",
+    "2000 km",
+    "the second attempt",
+    "at six places",
+    "",
+    "“ ” 🙂",
+]
+ANCHORED = [
+    ("on Wednesday", "2024-03-13", "2024-03-13"),
+    ("on Tuesday", "2024-03-13", "2024-03-12"),
+    ("last Wednesday", "2024-03-13", "2024-03-06"),
+    ("next Friday", "2024-03-13", "2024-03-15"),
+    ("will meet on Friday", "2024-03-13", "2024-03-15"),
+    ("today", "2024-03-13", "2024-03-13"),
+    ("yesterday", "2024-03-01", "2024-02-29"),
+    ("tomorrow", "2024-12-31", "2025-01-01"),
+    ("earlier this month", "2024-03-13", "2024-03"),
+    ("last month", "2024-01-13", "2023-12"),
+    ("last year", "2024-03-13", "2023"),
+    ("this year", "2024", "2024"),
+    ("two weeks ago", "2024-03-13", "2024-02-28"),
+    ("three months ago", "2024-03-13", "2023-12"),
+    ("a year ago", "2024-03-13", "2023"),
+    ("last week", "2024-03-13", "2024-03-04/2024-03-10"),
+    ("12 March", "2024-03-13", "2024-03-12"),
+    ("20 December", "2024-01-05", "2023-12-20"),
+    ("in November", "2024-03-13", "2023-11"),
+    ("September 4", "2010", "2010-09-04"),
+    ("last summer", "2024-03-13", "2023-22"),
+    ("yesterday evening", "2024-03-13", "2024-03-12T17:00/2024-03-12T23:59"),
+    ("Tuesday morning", "2024-03-13", "2024-03-12T04:00/2024-03-12T12:00"),
+]
+COMPARED = [
+    ("1992-02-26", "1992-02-26", "match"),
+    ("1992-02-27", "1992-02-26", "conflict"),
+    ("1992-02", "1992-02-26", "entailed"),
+    ("1992", "1992-02-26", "entailed"),
+    ("199X", "1992-02-26", "entailed"),
+    ("19XX", "1992", "entailed"),
+    ("1993", "1992-02-26", "conflict"),
+    ("1992-02-26", "1992-02", "unknown"),
+    ("1992-02-26", "1992", "unknown"),
+    ("1992-03-26", "1992-02", "conflict"),
+    ("2019", "2021-09-02", "conflict"),
+    ("2021-09", "2021-09-13", "entailed"),
+    ("18XX", "1901-06", "conflict"),
+    ("18XX", "1900-06", "entailed"),
+    # intervals
+    ("1918/1920", "1919", "entailed"),
+    ("1919", "1918/1920", "unknown"),
+    ("1921", "1918/1920", "conflict"),
+    ("1991-09/1992-05", "1992-01-07", "entailed"),
+    ("1919/1921", "1918/1920", "unknown"),
+    ("1925/1927", "1918/1920", "conflict"),
+    ("2003-22", "2003-07", "entailed"),
+    ("2003-22", "2003-11", "conflict"),
+    ("1941-24", "1942-01-15", "entailed"),
+    ("2003-07", "2003-22", "unknown"),
+    # open
+    ("1990", "1994-05/..", "conflict"),
+    ("2005", "1994-05/..", "unknown"),
+    ("1994/..", "1994-05/..", "entailed"),
+    ("1996/..", "1994-05/..", "conflict"),
+    ("1994-05/..", "1994/..", "unknown"),
+    ("../2027", "../2027", "match"),
+    ("../2021", "../2027", "conflict"),
+    ("2030", "../2027", "conflict"),
+    ("2020", "../2027", "unknown"),
+    ("2010/..", "2012-06", "entailed"),
+    ("2010/..", "2009-06", "conflict"),
+    ("../2010", "2009-06", "entailed"),
+    ("2010/..", "../2005", "conflict"),
+    ("2010/..", "../2015", "unknown"),
+    # missing years
+    ("XXXX-09-04", "2010-09-04", "entailed"),
+    ("XXXX-09", "2010-09-04", "entailed"),
+    ("2010-09-04", "XXXX-09-04", "unknown"),
+    ("2010-09-05", "XXXX-09-04", "conflict"),
+    ("XXXX-09-05", "XXXX-09-04", "conflict"),
+    ("XXXX-10", "XXXX-09-04", "conflict"),
+    ("2010", "XXXX-09-04", "unknown"),
+    ("XXXX-09-04", "2010", "unknown"),
+    ("XXXX-09-04", "2010-09", "unknown"),
+    # approximate
+    ("1990~", "1990", "entailed"),
+    ("1990~", "1991", "entailed"),
+    ("1990~", "1960", "conflict"),
+    ("1991", "1990~", "unknown"),
+    ("1960", "1990~", "conflict"),
+    # times of day
+    ("T03:00/T08:59", "2024-03-12T06:00/2024-03-12T06:30", "entailed"),
+    ("2024-03-12T17:00/2024-03-12T23:59", "2024-03-12T06:00", "conflict"),
+    ("XXXX-03-12T17:00/XXXX-03-12T23:59", "2024-03-12T06:00", "conflict"),
+    ("2024-03-12", "2024-03-12T06:00", "entailed"),
+    ("2024-03-12T06:00", "2024-03-12", "unknown"),
+    ("T06:00", "T06:00", "match"),
+    ("T06:00", "T06:30", "unknown"),
+    ("T06:00", "T18:00", "conflict"),
+    ("T19:00/T06:00", "T23:00", "entailed"),
+    ("T19:00/T06:00", "T02:00", "entailed"),
+    ("T19:00/T06:00", "T12:00", "conflict"),
+    ("T06:00", "2024-03-12", "unknown"),
+    ("2024-03-12", "T06:00", "unknown"),
+    ("-0043", "-0043", "match"),
+    ("-0043", "1990", "unknown"),
+    ("nonsense", "1990", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), PARSED)
+def test_parse(text, edtf):
+    assert time.parse(text) == [Time(text=text, edtf=edtf)]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_CONTEXT)
+def test_parse_in_context(text, expected):
+    assert [(found.text, found.edtf) for found in time.parse(text)] == expected
+
+
+@pytest.mark.parametrize("text", NO_TIME)
+def test_no_time(text):
+    assert time.parse(text) == []
+
+
+@pytest.mark.parametrize(("text", "anchor", "edtf"), ANCHORED)
+def test_parse_with_anchor(text, anchor, edtf):
+    assert [found.edtf for found in time.parse(text, anchor=anchor)] == [edtf]
+
+
+@pytest.mark.parametrize("text", ["on Wednesday", "yesterday", "last year", "two weeks ago", "last summer"])
+def test_relative_times_need_an_anchor(text):
+    assert time.parse(text) == []
+
+
+@pytest.mark.parametrize(("hypothesis", "premise", "outcome"), COMPARED)
+def test_compare(hypothesis, premise, outcome):
+    reason = time.compare(Time(text="then", edtf=hypothesis), Time(text="now", edtf=premise))
+    assert (reason.slot, reason.statement, reason.corpus) == ("time", "then", "now")
+    assert reason.outcome == Outcome(outcome)
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "premise", "outcome"),
+    [
+        ("1945", "1936/..", "conflict"),
+        ("1936", "1936/..", "match"),
+        ("1936", "1936-05/..", "entailed"),
+        ("1936-05", "1936/..", "unknown"),
+        ("1945", "../1950", "unknown"),
+    ],
+)
+def test_a_change_of_state_happens_at_the_start(hypothesis, premise, outcome):
+    reason = time.compare(Time(text="x", edtf=hypothesis), Time(text="y", edtf=premise), onset=True)
+    assert reason.outcome == Outcome(outcome)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "first", "last"),
+    [
+        ("1992-02", date(1992, 2, 1), date(1992, 2, 29)),
+        ("18XX", date(1801, 1, 1), date(1900, 12, 31)),
+        ("199X", date(1990, 1, 1), date(1999, 12, 31)),
+        ("2003-24", date(2003, 12, 1), date(2004, 2, 29)),
+        ("1994-05/..", date(1994, 5, 1), None),
+        ("../2027", None, date(2027, 12, 31)),
+        ("XXXX-09-04", None, None),
+        ("T06:00", None, None),
+        ("2023-02-30", None, None),
+        ("", None, None),
+    ],
+)
+def test_interval(edtf, first, last):
+    assert time.interval(edtf) == (first, last)
+
+
+days = st.dates(date(1000, 1, 1), date(2099, 12, 31))
+moments = st.one_of(
+    days.map(date.isoformat),
+    days.map(lambda day: day.isoformat()[:7]),
+    days.map(lambda day: str(day.year)),
+    st.tuples(days, st.integers(1, 4000)).map(
+        lambda pair: f"{pair[0]}/{min(pair[0] + timedelta(pair[1]), date(2099, 12, 31))}"
+    ),
+    days.map(lambda day: f"{day}/.."),
+    days.map(lambda day: f"../{day.isoformat()[:7]}"),
+    st.integers(100, 209).map(lambda decade: f"{decade}X"),
+    st.integers(10, 20).map(lambda century: f"{century}XX"),
+    st.tuples(st.integers(1500, 2099), st.integers(21, 24)).map(lambda pair: f"{pair[0]}-{pair[1]}"),
+    days.map(lambda day: f"{day.year}~"),
+    days.map(lambda day: f"XXXX-{day.isoformat()[5:]}"),
+)
+
+
+@given(moments)
+def test_words_are_read_back(edtf):
+    assert [found.edtf for found in time.parse(time.phrase(edtf))] == [edtf]
+
+
+def outcome(hypothesis: str, premise: str) -> Outcome:
+    return time.compare(Time(text="x", edtf=hypothesis), Time(text="y", edtf=premise)).outcome
+
+
+closed = st.tuples(days, st.integers(0, 4000)).map(lambda pair: f"{pair[0]}/{pair[0] + timedelta(pair[1])}")
+
+
+@given(closed, closed, closed)
+def test_containment_is_transitive(wide, middle, narrow):
+    held = {Outcome.MATCH, Outcome.ENTAILED}
+    if outcome(wide, middle) in held and outcome(middle, narrow) in held:
+        assert outcome(wide, narrow) in held
+
+
+@given(moments, moments)
+def test_conflict_is_symmetric(a, b):
+    assert (outcome(a, b) is Outcome.CONFLICT) == (outcome(b, a) is Outcome.CONFLICT)
+    assert outcome(a, a) is Outcome.MATCH
+
+
+@given(st.text(max_size=200))
+def test_offsets_hold_for_any_text(text):
+    for start, end, found in time.parse_spans(text, anchor="2024-03-13"):
+        assert text[start:end] == found.text
+        assert outcome(found.edtf, found.edtf) is Outcome.MATCH
+
+
+@pytest.mark.parametrize("part", ["in 2008 ", "May 5, ", "1999-", "from ", "12:30 ", "the "])
+def test_long_texts_take_no_longer_than_their_length(part):
+    assert isinstance(time.parse(part * 5_000), list)
