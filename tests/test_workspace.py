@@ -293,7 +293,7 @@ def test_a_claims_folder_that_cannot_be_written_is_no_hindrance(folder, stages, 
     def refuse(*_, **__):
         raise OSError(number, "no")
 
-    monkeypatch.setattr("tempfile.NamedTemporaryFile", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     workspace = opened(folder)
     assert [claim.id for claim in workspace.extract()] == ["a-0", "a-1", "b-0"]
     assert len(workspace.contested()) == 1

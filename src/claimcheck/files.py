@@ -1,7 +1,7 @@
 """Write files at once or not at all: a kill or a full disk leaves the old content."""
 
 import os
-import tempfile
+import secrets
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -13,19 +13,17 @@ LEFT_OVER = 3600.0  # seconds; by then the program that wrote a temporary file i
 def replace(path: Path, content: bytes) -> None:
     """Put ``content`` into the file ``path``; raise OSError and leave the old content where that fails."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    temporary = None
+    temporary = path.with_name(f"{PREFIX}{secrets.token_hex(8)}{SUFFIX}")
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=PREFIX, suffix=SUFFIX, delete=False) as file:
-            temporary = Path(file.name)
+        with temporary.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(mode)
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o777)
         os.replace(temporary, path)
     finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
 def clear_left_over(folder: Path) -> None:
@@ -34,9 +32,3 @@ def clear_left_over(folder: Path) -> None:
         with suppress(FileNotFoundError):  # another program's, and just put in its place
             if time.time() - path.stat().st_mtime > LEFT_OVER:
                 path.unlink()
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
