@@ -6,7 +6,7 @@ from claimcheck.rules.attribution import spans
 from claimcheck.rules.records import TokenRange
 
 SUBJECTS = ("nsubj", "csubj")
-CLIMBS = ("xcomp", "advcl", "pcomp", "prep", "conj", "ccomp", "dep")
+CLIMBS = ("xcomp", "acomp", "advcl", "pcomp", "prep", "conj", "ccomp", "dep")
 DEPTH = 6
 
 

@@ -93,9 +93,8 @@ def _goes_on(doc: Doc, quote: Quote, bounds: Sequence[TokenRange], here: int, la
 
 
 def _cue(doc: Doc, quote: Quote, bounds: TokenRange) -> _Speech | None:
-    if quote.continued:
-        return None
-    return _after(doc, quote, bounds) or _before(doc, quote, bounds)
+    after = _after(doc, quote, bounds)
+    return after if after is not None or quote.continued else _before(doc, quote, bounds)
 
 
 def _after(doc: Doc, quote: Quote, bounds: TokenRange) -> _Speech | None:
@@ -193,9 +192,13 @@ def _before(doc: Doc, quote: Quote, bounds: TokenRange) -> _Speech | None:
 
 def _has_clause(verb: Token, limit: int) -> bool:
     """Return whether the verb has its content between itself and the quotation already."""
+    cue = cues.verb(verb)
+    told = cue is not None and cue.takes("hearer")
     return any(
-        child.dep_ == "ccomp" and verb.i < child.i < limit and any(c.dep_.startswith("nsubj") for c in child.children)
+        (child.dep_ == "ccomp" and any(c.dep_.startswith("nsubj") for c in child.children))
+        or (child.dep_ == "dobj" and not told and verb.doc[limit - 1].text == ",")
         for child in verb.children
+        if verb.i < child.i < limit
     )
 
 

@@ -30,7 +30,8 @@ def negated(verb: Token) -> bool:
 def leads_on(verb: Token) -> bool:
     """Return whether the verb only leads on to the cue proper ("seemed to suggest that")."""
     leading = cues.verb(verb)
-    if leading is None or not leading.takes("raise"):
+    expected = sources.passive(verb) and leading is not None and leading.kind is ReportKind.ATTITUDE
+    if leading is None or not (leading.takes("raise") or expected):
         return False
     inner = next((child for child in verb.rights if child.dep_ == "xcomp" and frames.infinitive(child)), None)
     cue = None if inner is None else cues.verb(inner)
@@ -50,7 +51,8 @@ def _report(verb: Token, cue: VerbCue, quotes: Sequence[Quote]) -> Report | None
     found = tuple(span for span in found if not span[0] <= verb.i < span[1])
     if not found:
         return None
-    source = None if rule == "raise" else _outside(sources.of(verb), found)
+    speaker = _first_cue(verb) if frames.adds(verb) else verb
+    source = None if rule == "raise" else _outside(sources.of(speaker), found)
     return Report(
         rule=f"verb-{rule}",
         source=source,
@@ -89,11 +91,32 @@ def aside(verb: Token, cue: VerbCue) -> list[TokenRange]:
         return []
     own = (verb.left_edge.i, verb.right_edge.i + 1)
     marked = any(child.lower_ == "as" and child.i < verb.i for child in verb.children)
-    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and marked):
-        host = verb.head
-        if host.pos_ in ("VERB", "AUX") and sources.own_subject(verb) is not None:
+    credited = sources.own_subject(verb) is not None or sources.agent(verb) is not None
+    host = verb.head
+    if credited and host.pos_ in ("VERB", "AUX"):
+        if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and marked):
             return spans.cut(spans.subtree(host), own)
-    return []
+    return [] if marked else _before_comma(verb)
+
+
+def _before_comma(verb: Token) -> list[TokenRange]:
+    """[Two people died in the crash], police told the agency: by the comma, where the parser sees no clause."""
+    subject = sources.own_subject(verb)
+    if subject is None or subject.i > verb.i or subject.left_edge.i <= verb.sent.start + 1 or verb.dep_ == "relcl":
+        return []
+    comma, start = subject.left_edge.i - 1, verb.sent.start
+    words = verb.doc[start:comma]
+    if verb.doc[comma].text != "," or not any(token.tag_ in frames.FINITE for token in words):
+        return []
+    return [] if words[0].tag_ in ("IN", "WRB", "VBG", "VBN") else [(start, comma)]
+
+
+def _first_cue(participle: Token) -> Token:
+    """Return the cue that a participle carries on ("said it fell, adding that"), or the participle."""
+    for token in participle.ancestors:
+        if token.dep_ == "ccomp" and cues.verb(token.head) is not None:
+            return token.head
+    return participle
 
 
 def _outside(source: TokenRange | None, content: tuple[TokenRange, ...]) -> TokenRange | None:
