@@ -8,12 +8,12 @@ from claimcheck.models import Model
 class Report(Model):
     """The outcome of one evaluation.
 
-    ``lines`` name what was right and wrong, in order; ``items`` tells of each labelled item, by its id, whether it was
-    right, so that two runs can be compared item by item.
+    ``figures`` are counts (whole numbers) and shares. ``lines`` name what was right and wrong, in order. ``items`` tells of
+    each labelled item, by its id, whether it was right, so that two runs can be compared item by item.
     """
 
     title: str
-    figures: dict[str, float] = Field(default_factory=dict)
+    figures: dict[str, int | float] = Field(default_factory=dict)
     lines: tuple[str, ...] = ()
     items: dict[str, bool] = Field(default_factory=dict)
 
@@ -30,4 +30,4 @@ def share(right: int, due: int) -> float:
 
 
 def _shown(value: float) -> str:
-    return str(int(value)) if value == int(value) and abs(value) > 1 else f"{value:.3f}"
+    return str(value) if isinstance(value, int) else f"{value:.3f}"
