@@ -8,7 +8,10 @@ from claimcheck.slots import calendar as words
 from claimcheck.slots.scan import number_words
 
 HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-NEAR_WORDS = "shortly after|just after|soon after|a little after|shortly before|just before|around|about|at around|at about|at|by"
+NEAR_WORDS = "|".join(
+    ("shortly after", "just after", "soon after", "a little after", "shortly before", "just before")
+    + ("around", "about", "at around", "at about", "at", "by")
+)
 NEAR = r"(?:(?P<near>" + NEAR_WORDS.replace(" ", r"\s") + r")\s)?"
 HALF = r"\s?(?P<half>[ap]\.?\s?m\b\.?)"
 TIME = re.compile(
@@ -21,7 +24,8 @@ TIME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 PART = re.compile(
-    rf"(?:(?:\b(?:in|during|on|at|by|before|after|late|early|since|that|this|of|throughout|around|towards?|until) )|(?<=day )|\b)"
+    r"(?:(?:\b(?:in|during|on|at|by|before|after|late|early|since|that|this|of|throughout|around|towards?|until) )"
+    r"|(?<=day )|\b)"
     rf"(?:the |that |this )?(?P<part>{words.choice('clock')})(?! shifts?)\b",
     re.IGNORECASE,
 )
@@ -33,6 +37,9 @@ ROOM = {"shortly after": (0, 30), "just after": (0, 20), "soon after": (0, 40), 
     "at around": (-30, 30),
     "at about": (-30, 30),
 }
+NOUN = re.compile(r"[ -][a-z]+(?:s|er|club|school|dress|paper|sky)\b")
+PLAIN = re.compile(r"\s(?:was|is|has|hours?)\b")
+WINDOW = 60  # characters that are looked at on either side
 DAY = 24 * 60
 
 
@@ -83,12 +90,11 @@ def _part(match: re.Match[str]) -> Clock:
 def _is_time(text: str, match: re.Match[str]) -> bool:
     """Return whether the word names a time: behind a preposition or weekday, not "night club" or "two nights"."""
     lead = match.group()[: match.start("part") - match.start()].strip().lower()
-    before = text[: match.start("part")].rstrip().lower()
+    before = text[max(0, match.start("part") - WINDOW) : match.start("part")].rstrip().lower()
     if not lead and not before.endswith(("day", "yesterday", "tomorrow")) and before:
         return match["part"].lower() in {"noon", "midday", "midnight"}
-    return not re.match(r"[ -][a-z]+(?:s|er|club|school|dress|paper|sky)\b", text[match.end() :].lower()) or bool(
-        re.match(r"\s(?:was|is|has|hours?)\b", text[match.end() :])
-    )
+    after = text[match.end() : match.end() + WINDOW].lower()
+    return NOUN.match(after) is None or PLAIN.match(after) is not None
 
 
 def minutes(text: str) -> int:

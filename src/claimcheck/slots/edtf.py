@@ -121,7 +121,7 @@ def _month_end(year: int, month: int) -> date:
 
 
 def widen(found: Interval) -> Interval:
-    """Return an approximate interval with room on either side: a tenth of its length, at least one length for a year."""
+    """Return an approximate interval with its own length as room on either side; others as they are."""
     if not found.about or found.first is None or found.last is None:
         return found
     room = min(max((found.last - found.first).days + 1, 2), 3653)

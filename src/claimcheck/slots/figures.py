@@ -1,4 +1,4 @@
-"""Numbers in their place in a text: numerals and ranges with the bound words around them, told from names and scores."""
+"""Numbers in their place in a text, with the bound words around them, told from names and scores."""
 
 import re
 from bisect import bisect_right

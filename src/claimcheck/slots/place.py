@@ -1,4 +1,4 @@
-"""Places in plain text, and whether one lies in another: what the corpus says, and a table of countries and capitals."""
+"""Places in plain text, and whether one lies in another by what the corpus and a table of countries say."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,8 @@ WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
 NAME = rf"{WORD}(?: (?:{WORD}|of (?:the )?(?={WORD})|and (?=Herzegovina|Tobago)|de|la|al|el))*"
 MENTION = re.compile(
     rf"\b(?:in|at|near|around|outside|inside|off|across|throughout|over|within|from|into|towards?|to|of|reached|entered)"
-    rf" (?:the )?(?:(?:city|town|village|port|province|region|district|island|state|capital|strait|sea|bay|lake|coast) (?:of )?)?"
+    r" (?:the )?(?:(?:city|town|village|port|province|region|district|island|state|capital|strait|sea|bay|lake|coast)"
+    rf" (?:of )?)?"
     rf"(?P<name>{NAME}(?:, {NAME})?)"
 )
 PLACE_OF = re.compile(r"(?i)\b(?:city|town|village|port|province|region|district|island|strait|sea|bay|lake|county)\b")
@@ -26,7 +27,7 @@ def parse(text: str) -> list[Place]:
 
 
 def parse_spans(text: str) -> list[tuple[int, int, Place]]:
-    """Return the places of ``text`` with half-open offsets: known ones, and names behind "in", "near", "the town of"."""
+    """Return the places of ``text`` with half-open offsets: known ones, and names behind "in" or "the town of"."""
     found = []
     for match in MENTION.finditer(text):
         start, end = match.span("name")

@@ -136,7 +136,9 @@ def _age(line: Line, figure: Figure, end: int, unit: UnitRow | None) -> int | No
         return None
     if joined(line.tokens, end) and line.lower(end + 1) in {"old", "olds"}:
         return end + 2
-    return end + 1 if line.lower(end) == "old" or line.lower(end) == "of" and line.lower(end + 1) == "age" else None
+    if line.lower(end) == "old":
+        return end + 1
+    return end + 2 if (line.lower(end), line.lower(end + 1)) == ("of", "age") else None
 
 
 def _noun(line: Line, figure: Figure, end: int, *, measured: bool) -> tuple[str | None, int]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein, Opcodes
@@ -107,7 +108,7 @@ def _placed(
     quote: str, passage: str, parts: list[list[str]], found: list[tuple[int, int]], known: list[tuple[str, int, int]]
 ) -> Comparison:
     start, end = known[found[0][0]][1], known[found[-1][1] - 1][2]
-    for (_, left), (right, _) in zip(found, found[1:], strict=False):
+    for (_, left), (right, _) in pairwise(found):
         gap = known[left:right]
         if swallowed := [word for word, _, _ in gap if _is_negative(word)]:
             return Comparison(Kind.ALTERED, start, end, f"the ellipsis leaves out “{swallowed[0]}”")

@@ -86,7 +86,7 @@ def word_list(name: str) -> frozenset[str]:
 
 
 def tokens(text: str) -> list[Token]:
-    """Return the tokens of ``text``. A number with letters behind it ("3D") is a code unless they are a unit ("18km")."""
+    """Return the tokens of ``text``. A number with letters behind it ("3D") is a code, but for units ("18km")."""
     found: list[Token] = []
     for match in TOKEN.finditer(text):
         token = Token(match.group(), match.start(), match.end(), str(match.lastgroup))

@@ -11,7 +11,6 @@ from claimcheck.slots.bounds import phrases
 from claimcheck.slots.numbers import read
 from claimcheck.slots.scan import tokens, word_list
 
-
 MIXED = "thing"
 
 

@@ -123,6 +123,8 @@ def _open(hypothesis: str, premise: str, *, end: bool) -> Outcome:
 
 def _intervals(asked: edtf.Interval, known: edtf.Interval) -> Outcome:
     asked, known = edtf.widen(asked), edtf.widen(known)
+    if _is_void(asked) or _is_void(known):
+        return Outcome.UNKNOWN
     if (asked.first, asked.last) == (known.first, known.last):
         return Outcome.MATCH
     low, high = (asked.first or date.min, asked.last or date.max)
@@ -131,3 +133,8 @@ def _intervals(asked: edtf.Interval, known: edtf.Interval) -> Outcome:
         return Outcome.CONFLICT
     inside = low <= first and last <= high
     return Outcome.ENTAILED if inside else Outcome.UNKNOWN
+
+
+def _is_void(found: edtf.Interval) -> bool:
+    """Return whether nothing is known of an interval: a year before ours, or no time at all."""
+    return found.first is None and found.last is None
