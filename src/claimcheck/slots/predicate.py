@@ -1,6 +1,6 @@
 """Predicates as event classes: same, synonym, antonym, one entails the other, or none of these."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from claimcheck import lexicon
@@ -24,11 +24,26 @@ class PredicateRow(lexicon.Row):
     classes: str
 
 
+Opposition = Literal["opposite", "reversal", "converse"]
+
+
 class PairRow(lexicon.Row):
-    """Two classes: opposites, or an event and what it entails."""
+    """A class of events and a class that it entails."""
 
     first: str
     second: str
+
+
+class OppositionRow(lexicon.Row):
+    """Two classes that exclude each other.
+
+    Opposites cannot both be said of one event (accept, reject); a reversal undoes the other at another time (open,
+    close); converses are the two sides of one event (buy, sell).
+    """
+
+    first: str
+    second: str
+    kind: Opposition
 
 
 @cache
@@ -37,9 +52,9 @@ def _classes() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _opposed() -> frozenset[tuple[str, str]]:
-    pairs = [(row.first, row.second) for row in lexicon.rows("oppositions", PairRow)]
-    return frozenset(pairs + [(second, first) for first, second in pairs])
+def _opposed() -> dict[tuple[str, str], Opposition]:
+    found = {(row.first, row.second): row.kind for row in lexicon.rows("oppositions", OppositionRow)}
+    return found | {(second, first): kind for (first, second), kind in found.items()}
 
 
 @cache
@@ -61,6 +76,7 @@ def event_class(lemma: str) -> str | None:
     return next(iter(classes(lemma)), None)
 
 
+@lru_cache(maxsize=100_000)
 def relation(a: str, b: str) -> Relation:
     """Return how predicate ``a`` stands to ``b``: "murder" entails "die", "accept" is the antonym of "reject".
 
@@ -75,14 +91,27 @@ def relation(a: str, b: str) -> Relation:
         return "entails"
     if any((second, first) in _entailed() for first, second in pairs):
         return "entailed_by"
-    return "antonym" if any(_is_opposed(*pair) for pair in pairs) else "other"
+    return "antonym" if opposition(a, b) else "other"
 
 
-def _is_opposed(a: str, b: str) -> bool:
-    """Return whether two classes are opposed; what an event entails is opposed to its opposite too."""
-    wider_a = [a, *(second for first, second in sorted(_entailed()) if first == a)]
-    wider_b = [b, *(second for first, second in sorted(_entailed()) if first == b)]
-    return any((first, second) in _opposed() for first in wider_a for second in wider_b)
+@lru_cache(maxsize=100_000)
+def opposition(a: str, b: str) -> Opposition | None:
+    """Return how two antonyms exclude each other, None for two lemmas that are none.
+
+    What an event entails is opposed to its opposite too.
+    """
+    kinds = [_kind(first, second) for first in classes(a) for second in classes(b)]
+    return next((kind for kind in ("opposite", "reversal", "converse") if kind in kinds), None)
+
+
+def _kind(a: str, b: str) -> Opposition | None:
+    pairs = ((first, second) for first in _with_entailed(a) for second in _with_entailed(b))
+    return next((_opposed()[pair] for pair in pairs if pair in _opposed()), None)
+
+
+@cache
+def _with_entailed(name: str) -> tuple[str, ...]:
+    return (name, *(second for first, second in sorted(_entailed()) if first == name))
 
 
 def exclusive(a: str, b: str) -> bool:
