@@ -1,6 +1,5 @@
 """The pages: rendered here, without a script; all text in them is untrusted and escaped."""
 
-from collections import Counter
 from functools import cache
 from itertools import islice
 from typing import Annotated
@@ -50,9 +49,8 @@ def claims(
     offset: Annotated[int, Query(ge=0)] = 0,
 ) -> Response:
     """Return the claims that pass the filter, a page at a time."""
-    voices = Counter(claim.voice for claim in asked.claims() if claim.voice is not None)
     found = list(islice(wanted.apply(asked.claims()), offset, offset + AT_ONCE + 1))
-    values = {"voices": sorted(voices), "wanted": wanted, "offset": offset, "more": len(found) > AT_ONCE}
+    values = {"voices": _voices(request, asked), "wanted": wanted, "offset": offset, "more": len(found) > AT_ONCE}
     return _page(request, "claims.jinja", asked, claims=found[:AT_ONCE], step=AT_ONCE, **values)
 
 
@@ -89,6 +87,15 @@ def annotate(
         pasted = report(text, markdown=markdown)
         marked = body(pasted, combine(asked.check_report(pasted)), documents(asked))
     return _page(request, "annotate.jinja", asked, marked=marked, text=text, markdown=markdown)
+
+
+def _voices(request: Request, asked: Asked) -> list[str]:
+    """Return every voice but the documents' own; claims do not change while they are served."""
+    state = request.app.state
+    if not hasattr(state, "voices"):
+        state.voices = sorted({claim.voice for claim in asked.claims() if claim.voice is not None})
+    found: list[str] = state.voices
+    return found
 
 
 def problem(request: Request, message: str, status: int) -> Response:
