@@ -8,8 +8,8 @@ from claimcheck.models import Model
 class Report(Model):
     """The outcome of one evaluation.
 
-    ``figures`` are counts (whole numbers) and shares. ``lines`` name what was right and wrong, in order. ``items`` tells
-    of each labelled item, by its id, whether it was right, so that two runs can be compared item by item.
+    ``figures`` are counts (whole numbers) and shares. ``lines`` name what was right and wrong, in order. ``items``
+    tells of each labelled item, by its id, whether it was right, so that two runs can be compared item by item.
     """
 
     title: str
