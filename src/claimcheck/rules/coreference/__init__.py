@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from claimcheck.rules.coreference import calendar, names, nouns, occurrences, parties, pronouns, short, speakers
-from claimcheck.rules.coreference.discourse import prepare
+from claimcheck.rules.coreference.discourse import Discourse, clause_of, prepare
 from claimcheck.rules.coreference.identity import actor
 from claimcheck.rules.records import Mention, Report
 
@@ -17,8 +17,11 @@ __all__ = ["actor", "resolve"]
 RULES = (parties.resolve, names.resolve, occurrences.resolve, short.resolve, speakers.resolve, pronouns.resolve)
 
 
-def resolve(doc: Doc, reports: Sequence[Report] = ()) -> dict[int, Mention]:
-    """Return the resolved mentions of a document by their first token; what is not clear is not in it."""
+def resolve(doc: Doc, reports: Sequence[Report] = (), *, bound: bool = False) -> dict[int, Mention]:
+    """Return the resolved mentions of a document by their first token; what is not clear is not in it.
+
+    ``bound`` keeps "his" where the subject of its own clause says whose: "Juan sold his shares".
+    """
     discourse = prepare(doc, nouns.find(doc), reports)
     discourse.parties = list(dict.fromkeys(name for _, name in parties.named_parties(discourse)))
     for date in calendar.resolve(discourse):
@@ -31,4 +34,22 @@ def resolve(doc: Doc, reports: Sequence[Report] = ()) -> dict[int, Mention]:
         if found is not None:
             discourse.mentions[token.i] = found
             end = found.tokens[1]
-    return dict(sorted(discourse.mentions.items()))
+    kept = {i: m for i, m in sorted(discourse.mentions.items()) if bound or not _explained(discourse, m)}
+    return kept
+
+
+def _explained(discourse: Discourse, mention: Mention) -> bool:
+    """Return whether a possessive stands for the subject of its own clause, which stays in every claim made of it."""
+    if not mention.possessive:
+        return False
+    verb = clause_of(discourse.doc[mention.tokens[0]])
+    subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+    for subject in subjects:
+        if subject.left_edge.i <= mention.tokens[0] <= subject.right_edge.i:
+            continue
+        other = discourse.mentions.get(subject.left_edge.i)
+        named = {noun.tokens for noun in discourse.nouns if noun.head == subject.i}
+        names = {noun.entity for noun in discourse.nouns if noun.head == subject.i}
+        if mention.antecedent in named or mention.actor in names or (other is not None and other.text == mention.text):
+            return True
+    return False

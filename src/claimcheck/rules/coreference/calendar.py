@@ -1,4 +1,4 @@
-"""Dates that lean on another date: "the same day", "the next year", "on 13 September" in a text that says which year."""
+"""Dates that lean on another date: "the same day", "the next year", "on 13 September" where the year is known."""
 
 import re
 from collections.abc import Iterator

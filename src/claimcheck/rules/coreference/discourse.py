@@ -7,8 +7,11 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.models import Block
 from claimcheck.rules.coreference.days import Day
-from claimcheck.rules.coreference.nouns import Noun
+from claimcheck.rules.coreference.nouns import Gender, Noun
 from claimcheck.rules.records import Mention, Report, TokenRange
+
+OPENING, CLOSING, STRAIGHT = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"}), frozenset({'"'})
+MARKS = OPENING | CLOSING | STRAIGHT
 
 
 @dataclass(slots=True)
@@ -20,8 +23,10 @@ class Discourse:
     reports: Sequence[Report]
     sentence: list[int]
     block: list[int]
+    quoted: list[bool]
     parties: list[str] = field(default_factory=list)
     days: list[Day] = field(default_factory=list)
+    guesses: dict[int, tuple[str, Gender]] = field(default_factory=dict)  # she and he, sure or not
     mentions: dict[int, Mention] = field(default_factory=dict)
 
     def before(self, position: int, *, sentences: int) -> Iterator[Noun]:
@@ -40,9 +45,13 @@ class Discourse:
     def text_of(self, noun: Noun) -> tuple[str, str | None]:
         """Return how a noun is named, and its identity: those of what it was resolved to, if it was."""
         mention = self.mentions.get(noun.tokens[0])
-        if mention is not None:
-            return mention.text, mention.actor
-        return noun.text, noun.entity if noun.name else None
+        if mention is None:
+            return definite(noun.text), noun.entity if noun.name else None
+        if mention.tokens[1] <= noun.head:
+            rest = " ".join(self.doc[mention.tokens[1] : noun.tokens[1]].text.split())
+            return (f"{owner(mention)} {rest}", None) if mention.possessive else (definite(noun.text), None)
+        before = self.doc[max(mention.tokens[0] - 1, 0)].lower_
+        return f"the {mention.text}" if before == "the" else mention.text, mention.actor
 
 
 def prepare(doc: Doc, nouns: list[Noun], reports: Sequence[Report]) -> Discourse:
@@ -51,7 +60,19 @@ def prepare(doc: Doc, nouns: list[Noun], reports: Sequence[Report]) -> Discourse
     for number, sent in enumerate(doc.sents):
         for token in sent:
             sentence[token.i] = number
-    return Discourse(doc=doc, nouns=nouns, reports=reports, sentence=sentence, block=_blocks(doc))
+    return Discourse(doc=doc, nouns=nouns, reports=reports, sentence=sentence, block=_blocks(doc), quoted=_quoted(doc))
+
+
+def _quoted(doc: Doc) -> list[bool]:
+    """Return for each token whether it stands in quotation marks; a mark that never closes ends with its block."""
+    inside, blocks, quoted = False, _blocks(doc), []
+    for token in doc:
+        if token.i and blocks[token.i] != blocks[token.i - 1]:
+            inside = False
+        if token.text in MARKS:
+            inside = token.text in OPENING or (token.text in STRAIGHT and not inside)
+        quoted.append(inside)
+    return quoted
 
 
 def _blocks(doc: Doc) -> list[int]:
@@ -64,11 +85,20 @@ def _blocks(doc: Doc) -> list[int]:
     return numbers
 
 
-def mention(
-    noun_text: str, actor: str | None, tokens: TokenRange, antecedent: TokenRange | None, *, owner: bool
-) -> Mention:
+def owner(mention: Mention) -> str:
+    """Return a resolved "its" as it stands before what is owned: "Acme's", "the workers'"."""
+    return f"{mention.text}'" if mention.text.endswith("s") else f"{mention.text}'s"
+
+
+def definite(text: str) -> str:
+    """Return a phrase as one that is known by now: "a border clash" is "the border clash"."""
+    first, _, rest = text.partition(" ")
+    return f"the {rest}" if rest and first.lower() in {"a", "an", "another", "one", "this"} else text
+
+
+def mention(text: str, actor: str | None, tokens: TokenRange, antecedent: TokenRange | None, *, owner: bool) -> Mention:
     """Return a mention; ``owner`` where it stands before what it owns ("its crew")."""
-    return Mention(tokens=tokens, text=noun_text, actor=actor, possessive=owner, antecedent=antecedent)
+    return Mention(tokens=tokens, text=text, actor=actor, possessive=owner, antecedent=antecedent)
 
 
 def clause_of(token: Token) -> Token:

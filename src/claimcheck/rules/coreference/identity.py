@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 
 from claimcheck.rules import adjuncts
-from claimcheck.rules.coreference import names, nouns, parties
+from claimcheck.rules.coreference import nouns, parties
+from claimcheck.rules.coreference.discourse import owner
 from claimcheck.rules.coreference.nouns import Kind, Noun
 from claimcheck.rules.records import Mention, TokenRange
 
@@ -27,16 +28,34 @@ def actor(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str 
         return person.entity
     if (resolved := mentions.get(_start(doc, tokens))) is not None and resolved.tokens[1] > head.i:
         return resolved.actor or _bare(resolved.text)
+    if head.tag_ in {"WDT", "WP"} and (clause := _relative(head)) is not None:
+        return actor(doc, adjuncts.phrase(clause.head), mentions)
+    if resolved is not None and resolved.possessive and resolved.tokens[1] <= head.i:
+        return f"{owner(resolved)} {nouns.spelled(doc, (resolved.tokens[1], adjuncts.phrase(head)[1]))}"
     if head.pos_ == "PRON":
         return None
+    if (joint := _joint(found, head)) is not None:
+        return joint
     own = next((noun for noun in found if noun.head == head.i), None)
     if own is not None and own.name:
-        return names.acronyms(doc).get(own.entity, own.entity)
+        return own.entity
     return _party(doc, head) or _bare(nouns.spelled(doc, adjuncts.phrase(head)))
+
+
+def _joint(found: list[Noun], head: Token) -> str | None:
+    """Return both names of "Armenia and Azerbaijan"."""
+    conjuncts = {head.i, *(token.i for token in head.conjuncts)}
+    joined = [noun.entity for noun in found if noun.head in conjuncts and noun.name]
+    return " and ".join([", ".join(joined[:-1]), joined[-1]]) if len(joined) > 1 else None
 
 
 def _head(root: Token, tokens: TokenRange) -> Token:
     return root.head if root.dep_ == "appos" and tokens[0] <= root.head.i < tokens[1] else root
+
+
+def _relative(pronoun: Token) -> Token | None:
+    """Return the relative clause that a pronoun introduces."""
+    return next((verb for verb in pronoun.ancestors if verb.dep_ == "relcl"), None)
 
 
 def _same(noun: Noun, head: Token) -> bool:
@@ -53,9 +72,7 @@ def _party(doc: Doc, head: Token) -> str | None:
     """Return the country of "the Azeri side" or "Orsan officials" where the document names it."""
     if head.lemma_.lower() not in SIDES:
         return None
-    named = sorted(
-        {noun.entity for noun in nouns.find(doc) if noun.name and noun.kind is Kind.PLACE and " " not in noun.entity}
-    )
+    named = parties.bases(noun for noun in nouns.find(doc) if noun.name)
     modifiers = [
         child.text for child in head.children if child.dep_ in {"amod", "compound", "nmod"} and child.text[:1].isupper()
     ]

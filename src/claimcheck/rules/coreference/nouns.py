@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Literal
@@ -11,9 +11,13 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon import Row, rows
 from claimcheck.rules import adjuncts, events
+from claimcheck.rules.coreference.acronyms import acronyms
 from claimcheck.rules.records import TokenRange
 
 INSIDE_NAME = frozenset({"compound", "amod", "nmod", "quantmod"})
+QUANTITIES = frozenset(
+    {"column", "group", "crowd", "convoy", "number", "handful", "majority", "dozen", "couple", "lot"}
+)
 CLOSED = frozenset({"NOUN", "PROPN"})
 
 
@@ -30,6 +34,7 @@ class Kind(StrEnum):
 
 
 Gender = Literal["masculine", "feminine"]
+GENDERS: dict[str | None, Gender] = {"masculine": "masculine", "feminine": "feminine"}
 
 
 class GivenName(Row):
@@ -54,9 +59,21 @@ class OrganisationNoun(Row):
     kind: Literal["company", "body"]
 
 
+class Country(Row):
+    """A country with the words for it and its people, several of a kind parted by bars."""
+
+    code: str
+    names: str
+    adjectives: str | None = None
+    person: str | None = None
+    people: str | None = None
+    capitals: str | None = None
+    note: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """A noun phrase. ``entity`` is shared by the mentions of one thing; ``text`` names it in the middle of a sentence."""
+    """A noun phrase. ``entity`` is shared by the mentions of one thing; ``text`` names it in mid-sentence."""
 
     head: int
     tokens: TokenRange
@@ -88,14 +105,41 @@ def organisation_nouns() -> dict[str, str]:
     return {row.noun: row.kind for row in rows("organisation_nouns", OrganisationNoun)}
 
 
+@cache
+def country_words() -> frozenset[str]:
+    """Return the names of countries, their people and their capitals."""
+    found: set[str] = set()
+    for row in rows("countries", Country):
+        for cell in (row.names, row.adjectives, row.person, row.people, row.capitals):
+            found.update((cell or "").split("|"))
+    return frozenset(found - {""})
+
+
 def find(doc: Doc) -> list[Noun]:
     """Return the noun phrases of the document in order of their heads."""
     sentences = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
     heads = [token for token in doc if _is_head(token)]
-    names = {token.i: name_range(token) for token in heads if token.pos_ == "PROPN"}
+    names = {token.i: name_range(token) for token in heads if token.pos_ == "PROPN" and token.text[:1].isupper()}
     labels = _labels(doc, names)
-    longest = _longest(doc, names, labels)
-    return [_noun(token, names.get(token.i), labels, longest, sentences[token.i]) for token in heads]
+    longest = _longest(doc, names, labels) | acronyms(doc)
+    found = {token.i: _noun(token, names.get(token.i), labels, longest, sentences[token.i]) for token in heads}
+    return [_named_beside(doc[head], noun, found) for head, noun in found.items()]
+
+
+def _named_beside(token: Token, noun: Noun, found: dict[int, Noun]) -> Noun:
+    """Return a role with the person who is named beside it: "the mayor, Ilse Berg, ..." is Ilse Berg."""
+    for child in token.children:
+        other = found.get(child.i)
+        if child.dep_ == "appos" and other is not None and other.kind is Kind.PERSON and other.name and not noun.name:
+            return replace(
+                noun,
+                text=other.text,
+                entity=other.entity,
+                gender=other.gender or noun.gender,
+                kind=Kind.PERSON,
+                name=True,
+            )
+    return noun
 
 
 def _is_head(token: Token) -> bool:
@@ -129,8 +173,9 @@ def name_range(token: Token) -> TokenRange:
         if stop == step:
             break
         end = stop
-    while start < token.i and doc[start].lower_.rstrip(".") in person_nouns("title") and _personal(doc, start + 1, end):
-        start += 1
+    titles = [i for i in range(start, token.i) if doc[i].lower_.rstrip(".") in person_nouns("title")]
+    if titles and _personal(doc, titles[-1] + 1, end):
+        start = titles[-1] + 1
     return (start, end)
 
 
@@ -193,7 +238,7 @@ def _evidence(doc: Doc, head: int, span: TokenRange) -> Counter[Kind]:
         found[Kind.PERSON] += 2
     found.update(_label_votes(doc[head], span[1] - span[0] > 1))
     if doc[head].dep_ in {"compound", "nmod"}:
-        found[Kind.PLACE] += 2
+        found[Kind.PLACE] += 12 if doc[head].ent_type_ in {"PERSON", "NORP", "GPE"} else 2
     return found
 
 
@@ -253,7 +298,7 @@ def _noun(
     entity, text = f"{token.lemma_.lower()}:{token.i}", spelled(doc, tokens)
     if span is not None:
         name = longest[spelled(doc, span)]
-        kind = Kind.PERSON if labels[name] is Kind.PERSON else labels[spelled(doc, span)]
+        kind = labels[name] if labels.get(name) in {Kind.PERSON, Kind.BODY} else labels[spelled(doc, span)]
         entity, tokens, text = name, span, _with_article(doc, span, name)
     return Noun(
         head=token.i,
@@ -285,6 +330,8 @@ def lowered(text: str) -> str:
 
 
 def _is_plural(token: Token, kind: Kind) -> bool:
+    if token.lemma_ in QUANTITIES and any(inner.tag_ == "NNS" for child in token.children for inner in child.children):
+        return True
     return token.tag_ in {"NNS", "NNPS"} and not (
         token.pos_ == "PROPN" and kind in {Kind.COMPANY, Kind.BODY, Kind.PERSON}
     )
@@ -311,10 +358,7 @@ def _gender(token: Token, tokens: TokenRange, entity: str, kind: Kind) -> Gender
         person_nouns("title", "role").get(word) for word in (*reversed(before), *_apposed(token), token.lemma_.lower())
     ]
     known = [*roles[:1], given_names().get(entity.split()[0]), *roles]
-    for gender in known:
-        if gender == "masculine" or gender == "feminine":
-            return gender
-    return None
+    return next((GENDERS[gender] for gender in known if gender in GENDERS), None)
 
 
 def _apposed(token: Token) -> Iterator[str]:

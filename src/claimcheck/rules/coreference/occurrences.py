@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from claimcheck.rules import events
 from claimcheck.rules.coreference.days import Day
-from claimcheck.rules.coreference.discourse import Discourse, mention
+from claimcheck.rules.coreference.discourse import Discourse, clause_of, definite, mention
 from claimcheck.rules.coreference.nouns import Kind, Noun
 from claimcheck.rules.coreference.short import bare_definite
 from claimcheck.rules.records import Mention
@@ -34,8 +34,9 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     if noun is None or (event := _event(noun)) is None:
         return None
     if (named := _named(discourse, noun, event)) is not None:
-        return mention(f"the {named.entity}", named.entity, (token.i, noun.i + 1), named.tokens, owner=False)
-    if (day := _day(discourse, noun, event)) is None:
+        text = f"the {named.entity}" if named.name else definite(named.text)
+        return mention(text, text.removeprefix("the "), (token.i, noun.i + 1), named.tokens, owner=False)
+    if noun.lemma_.lower() in {"conflict", "war"} or (day := _day(discourse, noun, event)) is None:
         return None
     return mention(f"the {noun.text} of {day.spelled()}", None, (token.i, noun.i + 1), None, owner=False)
 
@@ -57,17 +58,24 @@ def _same_kind(event: str, other: str | None) -> bool:
 def _named(discourse: Discourse, noun: Token, event: str) -> Noun | None:
     """Return the named event that is meant: the only one of its kind so far in the paragraph, or the last "war"."""
     word = noun.lemma_.lower()
+    reach = 1 if word in ANY else 10
     near = [
         other
         for other in discourse.nouns
-        if other.head < noun.i and _is_named_event(discourse, other) and _suits(discourse, other, event, word)
+        if other.head < noun.i
+        and (discourse.sentence[noun.i] - other.sentence <= reach or word == "war")
+        and _is_named_event(discourse, other)
+        and _suits(discourse, other, event, word)
     ]
     here = [other for other in near if discourse.block[other.head] == discourse.block[noun.i]]
     same = [other for other in near if discourse.doc[other.head].lemma_.lower() == word]
     if same and not here:
         return same[-1]
-    close = [other for other in here if discourse.sentence[noun.i] - other.sentence <= (1 if word in ANY else 6)]
-    return close[-1] if len({other.entity for other in here}) == 1 and close else None
+    return here[-1] if len({_name(discourse, other) for other in here}) == 1 else None
+
+
+def _name(discourse: Discourse, other: Noun) -> str:
+    return definite(other.text).lower() if not other.name else other.entity.lower()
 
 
 def _is_named_event(discourse: Discourse, other: Noun) -> bool:
@@ -91,7 +99,10 @@ def _day(discourse: Discourse, noun: Token, event: str) -> Day | None:
         told = [
             token
             for token in discourse.doc
-            if discourse.sentence[token.i] == number and token.i < noun.i and _tells(token, event)
+            if discourse.sentence[token.i] == number
+            and token.i < noun.i
+            and _tells(token, event)
+            and _elsewhere(token, noun)
         ]
         days = [day for day in discourse.days if discourse.sentence[day.tokens[0]] == number and day.tokens[0] < noun.i]
         if len(days) == 1 and told and days[0].year is not None:
@@ -99,6 +110,12 @@ def _day(discourse: Discourse, noun: Token, event: str) -> Day | None:
         if days or (told and not _again(discourse, told)):
             return None
     return None
+
+
+def _elsewhere(token: Token, noun: Token) -> bool:
+    """Return whether two words stand in different clauses: "a flare-up of the conflict" tells one thing."""
+    mine, other = clause_of(noun), token if token.pos_ == "VERB" else clause_of(token)
+    return mine.i != other.i
 
 
 def _tells(token: Token, event: str) -> bool:

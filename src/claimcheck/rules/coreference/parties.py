@@ -1,12 +1,13 @@
 """The two parties of a matter: "both sides", "the two countries", "neither state", "each"."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from claimcheck.rules import adjuncts
 from claimcheck.rules.coreference.discourse import Discourse, mention
-from claimcheck.rules.coreference.nouns import Kind
+from claimcheck.rules.coreference.nouns import Kind, Noun, organisation_nouns, person_nouns
 from claimcheck.rules.records import Mention
 
 Pair = tuple[str, str]
@@ -93,10 +94,7 @@ def _usual(discourse: Discourse, named: list[tuple[int, str]]) -> Pair | None:
 def named_parties(discourse: Discourse) -> list[tuple[int, str]]:
     """Return where the document names a country or body that can be a party, in order: also "Azeri" for Azerbaijan."""
     doc = discourse.doc
-    names = sorted(
-        {noun.entity for noun in discourse.nouns if noun.name and noun.kind is Kind.PLACE and _plain(noun.entity)}
-    )
-    acting = [name for name in names if _acts(discourse, name)]
+    acting = [name for name in bases(noun for noun in discourse.nouns if noun.name) if _acts(discourse, name)]
     found = [(noun.head, noun.entity) for noun in discourse.nouns if noun.entity in acting]
     heads = {at for at, _ in found}
     for token in doc:
@@ -107,8 +105,26 @@ def named_parties(discourse: Discourse) -> list[tuple[int, str]]:
     return sorted(found)
 
 
+def bases(found: Iterable[Noun]) -> list[str]:
+    """Return the names of countries and bodies among the nouns, without "Azerbaijani" of Azerbaijan."""
+    names = sorted({noun.entity for noun in found if _may_act(noun)})
+    return [name for name in names if not _is_folk(name, names)]
+
+
+def _may_act(noun: Noun) -> bool:
+    return _plain(noun.entity) and noun.kind in {Kind.PLACE, Kind.BODY}
+
+
 def _plain(name: str) -> bool:
     return (" " not in name and "-" not in name) or name.startswith(("United ", "North ", "South ", "New ", "Saudi "))
+
+
+def _is_folk(name: str, names: list[str]) -> bool:
+    """Return whether a name is but the people or adjective of another: "Azerbaijani" of Azerbaijan."""
+    for other in names:
+        if other != name and folk(name, [other]) and (len(other) < len(name) or not folk(other, [name])):
+            return True
+    return False
 
 
 def _acts(discourse: Discourse, name: str) -> bool:
@@ -116,7 +132,21 @@ def _acts(discourse: Discourse, name: str) -> bool:
     doc = discourse.doc
     acts = (noun for noun in discourse.nouns if noun.entity == name)
     people = any(folk(token.text, [name]) for token in doc if token.text[:1].isupper() and token.text != name)
-    return people or any(noun.subject or doc[noun.head].dep_ in {"compound", "poss", "agent", "conj"} for noun in acts)
+    return people or any(noun.subject or owns(doc[noun.head]) or _joined(doc[noun.head]) for noun in acts)
+
+
+def _joined(name: Token) -> bool:
+    """Return whether a name stands in "between A and B"."""
+    first = name.head if name.dep_ == "conj" else name
+    return first.dep_ == "pobj" and first.head.lower_ == "between"
+
+
+def owns(name: Token) -> bool:
+    """Return whether a name stands before an office or a force of its own: "the Orsan navy"."""
+    word = name.head.lemma_.lower()
+    return name.dep_ in {"compound", "poss", "nmod"} and (
+        word in organisation_nouns() or word in person_nouns("title", "role")
+    )
 
 
 def folk(form: str, names: list[str]) -> str | None:

@@ -9,8 +9,9 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from claimcheck.rules.coreference import people
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
-from claimcheck.rules.coreference.nouns import Gender, Kind, Noun
+from claimcheck.rules.coreference.nouns import Gender, Kind, Noun, person_nouns
 from claimcheck.rules.records import Mention, TokenRange
 
 Number = Literal["person", "thing", "plural"]
@@ -27,8 +28,18 @@ FORMS: dict[str, tuple[Number, Gender | None]] = {
     "their": ("plural", None),
 }
 REACH = {"person": 3, "thing": 1, "plural": 2}  # sentences back
-MARGIN = {"person": 3.0, "thing": 1.5, "plural": 1.5}
+MARGIN = {"person": 1.5, "thing": 1.5, "plural": 1.5}
+LONGEST_OWNER = 5  # words before an 's
 COLLECTIVE = frozenset({"family", "police", "team", "couple", "staff", "crew", "public", "band", "pair", "population"})
+ANYONE = frozenset({"anyone", "someone", "everyone", "anybody", "somebody", "everybody", "nobody", "whoever"})
+MINDS = frozenset(
+    {"say", "deny", "claim", "report", "announce", "believe", "plan", "conclude", "find", "warn", "want", "reject"}
+)
+OWNED = frozenset(
+    {"executive", "spokesman", "spokeswoman", "member", "staff", "president", "leader", "officer", "chairman"}
+)
+SURE = 0.88  # share of belief
+ALONE = 0.84  # the same where nobody else is named
 WEATHER = frozenset({"rain", "snow", "seem", "appear", "turn", "take", "happen", "emerge", "transpire", "matter"})
 MODAL_ADJECTIVE_CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
 
@@ -53,6 +64,8 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     form = FORMS.get(token.lower_)
     if form is None or token.pos_ != "PRON" or _is_empty(token):
         return None
+    if (gender := form[1]) is not None:
+        return _person(discourse, token, gender)
     scores: dict[str, float] = {}
     best: dict[str, tuple[float, Candidate]] = {}
     for candidate in _candidates(discourse, token, *form):
@@ -65,14 +78,36 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
         return None
     chosen = ranked[0][1]
     owner = token.tag_ == "PRP$" or token.dep_ == "poss"
+    if owner and len(chosen.text.split()) > LONGEST_OWNER:
+        return None
     return mention(chosen.text, chosen.actor, (token.i, token.i + 1), chosen.tokens, owner=owner)
+
+
+def _person(discourse: Discourse, token: Token, gender: Gender) -> Mention | None:
+    """Return the person meant where the belief in one is strong; keep the guess for the pronouns that follow."""
+    ranking = people.ranked(discourse, token, gender)
+    if not ranking:
+        return None
+    share, person = ranking[0]
+    discourse.guesses[token.i] = (person.key, gender)
+    alone = person.name and all(rival.doubtful or not rival.name for _, rival in ranking[1:])
+    if share < (ALONE if alone else SURE):
+        return None
+    owner = token.tag_ == "PRP$" or token.dep_ == "poss"
+    return mention(person.text, person.actor, (token.i, token.i + 1), person.tokens, owner=owner)
 
 
 def _is_empty(token: Token) -> bool:
     """Return whether "it" stands for nothing or for a clause: "it is clear that", "it rained", "denied it"."""
+    if token.lower_ in {"they", "them", "their"}:
+        return _generic(token)
     if token.lower_ != "it":
         return False
     verb = token.head
+    if token.dep_ == "pobj" and verb.lower_ == "of" and verb.head.pos_ in {"DET", "PRON", "NUM", "ADJ"}:
+        return True  # "all of it licensed"
+    if verb.lemma_ == "be" and any(child.dep_ == "attr" for child in verb.children):
+        return True  # "It was a mistake" tells of what was said, as often as of a thing
     if token.dep_ == "expl" or verb.lemma_ in WEATHER:
         return True
     if token.dep_ in {"nsubj", "nsubjpass"}:
@@ -89,6 +124,21 @@ def _is_empty(token: Token) -> bool:
         "believe",
         "mean",
     }
+
+
+def _generic(token: Token) -> bool:
+    """Return whether "they" is anyone: "if a person shows a stamp, they are turned away"."""
+    return any(
+        other.lower_ in ANYONE
+        or (other.dep_ in {"nsubj", "nsubjpass", "poss"} and other.tag_ == "NN" and _anyone(other))
+        for other in token.sent[: token.i - token.sent.start]
+    )
+
+
+def _anyone(noun: Token) -> bool:
+    if noun.lemma_.lower() not in person_nouns("title", "role"):
+        return False
+    return any(child.lower_ in {"a", "an", "any", "every", "each", "no"} for child in noun.children)
 
 
 def _candidates(discourse: Discourse, token: Token, number: Number, gender: Gender | None) -> Iterator[Candidate]:
@@ -146,11 +196,33 @@ def _score(discourse: Discourse, token: Token, candidate: Candidate) -> float:
     score += 1.5 if candidate.gender is not None else 0.0
     score += 2.0 if distance == 0 and _governs(other, token) else 0.0
     score += 1.0 if distance <= 1 and candidate.subject and token.dep_ in {"nsubj", "nsubjpass"} else 0.0
+    score += _suits(token, candidate)
+    score -= 2.0 if discourse.quoted[token.i] != discourse.quoted[candidate.position] else 0.0
+    score += 1.5 if token.dep_ == "dobj" and other.dep_ == "dobj" else 0.0
+    score -= 1.5 if token.dep_ == "dobj" and candidate.subject else 0.0
     score -= 1.0 if other.dep_ in {"poss", "appos", "compound", "nmod"} else 0.0
     score -= 0.5 if other.dep_ in {"pobj", "conj"} else 0.0
     return score
 
 
+def _suits(token: Token, candidate: Candidate) -> float:
+    """Return a bonus where only a body can say, want or have officers, and the candidate is one, a malus where not."""
+    if token.lower_ not in {"it", "its"} or candidate.noun is None:
+        return 0.0
+    acts = token.dep_ == "nsubj" and token.head.lemma_ in MINDS
+    owns = token.dep_ == "poss" and token.head.lemma_.lower() in OWNED
+    if not acts and not owns:
+        return 0.0
+    body = candidate.noun.kind in {Kind.BODY, Kind.COMPANY} or (candidate.noun.kind is Kind.PLACE and candidate.name)
+    return 2.0 if body else -1.0
+
+
 def _governs(other: Token, token: Token) -> bool:
     """Return whether the candidate is the subject of the pronoun's clause or of a clause above it."""
-    return other.dep_ in {"nsubj", "nsubjpass"} and (other.head.i == token.head.i or other.head in token.ancestors)
+    if other.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    for verb in token.ancestors:
+        subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i != token.i]
+        if subjects:
+            return other.head.i == verb.i
+    return False

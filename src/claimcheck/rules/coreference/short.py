@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from claimcheck.rules import adjuncts
+from claimcheck.rules.coreference import parties
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
 from claimcheck.rules.coreference.nouns import Kind, Noun, organisation_nouns, person_nouns
 from claimcheck.rules.records import Mention
@@ -30,8 +31,7 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     if found is None or found.head == noun.i:
         return None
     text, actor = discourse.text_of(found)
-    text = definite(text)
-    if len(text.split()) > LONGEST or (text.split()[-1].lower() == word and len(text.split()) < 3):
+    if len(text.split()) > LONGEST or not _says_more(discourse, found, word):
         return None
     return mention(text, actor, (token.i, noun.i + 1), found.tokens, owner=False)
 
@@ -52,10 +52,12 @@ def _tells_more(child: Token) -> bool:
     return child.dep_ == "prep" and child.lower_ in {"of", "between"} and child.i == child.head.i + 1
 
 
-def definite(text: str) -> str:
-    """Return a phrase as one that is known by now: "a border clash" is "the border clash"."""
-    first, _, rest = text.partition(" ")
-    return f"the {rest}" if first.lower() in {"a", "an", "another", "one"} and rest else text
+def _says_more(discourse: Discourse, found: Noun, word: str) -> bool:
+    """Return whether the fuller words name something, or are of another noun: "the warehouse" for "the building"."""
+    words = discourse.doc[found.tokens[0] : found.tokens[1]]
+    return (
+        found.name or any(token.pos_ == "PROPN" for token in words) or discourse.doc[found.head].lemma_.lower() != word
+    )
 
 
 def _before(discourse: Discourse, noun: Token, sentences: int) -> Iterator[Noun]:
@@ -108,9 +110,11 @@ def _titled(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
 def _of_kind(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
     """Yield the earlier things of that kind: a named company for "the firm", a warehouse for "the building"."""
     if word in COMPANY:
-        for other in _before(discourse, noun, 6):
-            if other.name and _is_company(other) and _apart(discourse, other, noun):
-                yield other
+        near = [other for other in _before(discourse, noun, 6) if other.name and _is_company(discourse, other)]
+        if not near:
+            near = [other for other in discourse.nouns if other.name and other.kind is Kind.COMPANY]
+            near = near if all(other.sentence - discourse.sentence[noun.i] <= 6 for other in near) else []
+        yield from (other for other in near if other.head != noun.i and _apart(discourse, other, noun))
     elif word in SETTLEMENT:
         yield from _nearest_places(discourse, noun)
     elif word == "building":
@@ -121,9 +125,12 @@ def _of_kind(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
                 yield other
 
 
-def _is_company(noun: Noun) -> bool:
+def _is_company(discourse: Discourse, noun: Noun) -> bool:
+    """Return whether a name is a company's: by its words, or an unknown body that acts somewhere in the document."""
     last = noun.entity.split()[-1].lower()
-    return noun.kind is Kind.COMPANY or (noun.kind is Kind.BODY and organisation_nouns().get(last) != "body")
+    if noun.kind is not Kind.BODY or organisation_nouns().get(last) == "body":
+        return noun.kind is Kind.COMPANY
+    return any(other.entity == noun.entity and other.subject for other in discourse.nouns)
 
 
 def _nearest_places(discourse: Discourse, noun: Token) -> Iterator[Noun]:
@@ -138,7 +145,11 @@ def _nearest_places(discourse: Discourse, noun: Token) -> Iterator[Noun]:
 
 
 def _may_be_settlement(discourse: Discourse, other: Noun) -> bool:
-    if other.kind in {Kind.EVENT, Kind.COMPANY, Kind.BODY} or other.plural or other.entity in discourse.parties:
+    if (
+        other.kind in {Kind.EVENT, Kind.COMPANY, Kind.BODY}
+        or other.plural
+        or parties.folk(other.entity, discourse.parties)
+    ):
         return False
     head = discourse.doc[other.head]
     return (head.dep_ in {"pobj", "dobj"} and " " not in other.entity) or (

@@ -21,7 +21,7 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
         return None
     report = _report(discourse, token)
     if report is None:
-        name = issuer(discourse) if word in WE and not _quoted(token) else None
+        name = issuer(discourse) if word in WE and not discourse.quoted[token.i] else None
     else:
         name = _organisation(discourse, report) if word in WE else _person(discourse, report)
     if name is None:
@@ -37,11 +37,6 @@ def _report(discourse: Discourse, token: Token) -> Report | None:
         if report.source is not None and any(start <= token.i < end for start, end in report.content)
     ]
     return min(holding, key=lambda report: sum(end - start for start, end in report.content), default=None)
-
-
-def _quoted(token: Token) -> bool:
-    marks = [t for t in token.doc[: token.i] if t.text in {'"', "“", "”", "``", "''"}]
-    return len(marks) % 2 == 1
 
 
 def _inside(discourse: Discourse, report: Report) -> list[Noun]:

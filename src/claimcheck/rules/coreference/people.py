@@ -1,0 +1,223 @@
+"""Candidates for she and he: every person of the last sentences, with the reasons for and against.
+
+The reasons are weighed by a linear model: ``lexicon/en/pronoun_weights.tsv`` holds one number a reason.
+"""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Token
+
+from claimcheck.lexicon import Row, rows
+from claimcheck.rules.coreference.discourse import Discourse, clause_of
+from claimcheck.rules.coreference.nouns import Gender, Kind, Noun, country_words, organisation_nouns
+from claimcheck.rules.coreference.parties import owns
+from claimcheck.rules.records import TokenRange
+
+REACH = 3  # sentences back
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+class Weight(Row):
+    """A reason and how much it counts."""
+
+    reason: str
+    weight: float
+
+
+@dataclass(slots=True)
+class Person:
+    """Someone a pronoun may stand for: the places where the text named them or was taken to mean them."""
+
+    key: str
+    text: str
+    actor: str | None
+    tokens: TokenRange
+    gender: Gender | None
+    name: bool
+    doubtful: bool = False
+    mentions: list[int] = field(default_factory=list)
+    pronouns: list[int] = field(default_factory=list)
+
+    @property
+    def last(self) -> int:
+        """Return where the person was last spoken of."""
+        return max(self.mentions + self.pronouns)
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Return the weight of each reason."""
+    return {row.reason: row.weight for row in rows("pronoun_weights", Weight)}
+
+
+def ranked(discourse: Discourse, token: Token, gender: Gender) -> list[tuple[float, Person]]:
+    """Return the people that a pronoun may stand for, each with its share of belief, best first."""
+    found = list(candidates(discourse, token, gender))
+    scores = [score(reasons(discourse, token, person, found)) for person in found]
+    powers = [math.exp(min(value, 50.0)) for value in (*scores, score(nobody(token, found)))]
+    shares = [power / sum(powers) for power in powers[:-1]]
+    return sorted(zip(shares, found, strict=True), key=lambda pair: (-pair[0], -pair[1].last))
+
+
+def score(found: dict[str, float]) -> float:
+    """Return the weighted sum of the reasons."""
+    return sum(weights().get(reason, 0.0) * value for reason, value in found.items())
+
+
+def candidates(discourse: Discourse, token: Token, gender: Gender) -> Iterator[Person]:
+    """Yield everyone the pronoun may stand for: named before it, or the subject that its fronted phrase leads up to."""
+    people: dict[str, Person] = {}
+    for noun in (*discourse.before(token.i, sentences=REACH), *_coming(discourse, token)):
+        if (
+            noun.plural
+            or noun.gender not in {gender, None}
+            or not (noun.kind is Kind.PERSON or _doubtful(discourse, noun))
+        ):
+            continue
+        if barred(token, discourse.doc[noun.head], noun.tokens):
+            continue
+        text, actor = discourse.text_of(noun)
+        key = actor or noun.entity
+        person = people.setdefault(key, Person(key, text, actor, noun.tokens, noun.gender, noun.name))
+        person.doubtful = noun.kind is not Kind.PERSON
+        person.gender = person.gender or noun.gender
+        person.mentions.append(noun.head)
+    for position, (key, known) in discourse.guesses.items():
+        if key in people and known == gender and not barred(token, discourse.doc[position], (position, position + 1)):
+            people[key].pronouns.append(position)
+    yield from people.values()
+
+
+def _doubtful(discourse: Discourse, noun: Noun) -> bool:
+    """Return whether a name of one word that nothing else explains may be a person's."""
+    word = noun.entity.split()[-1]
+    head = discourse.doc[noun.head]
+    if noun.text.startswith("the ") or (head.dep_ == "pobj" and head.head.lower_ in {"in", "at", "from", "to", "near"}):
+        return False
+    plain = noun.name and " " not in noun.entity and not noun.entity.isupper() and noun.kind is not Kind.EVENT
+    return (
+        plain
+        and word.lower() not in organisation_nouns()
+        and word not in country_words()
+        and not _has_people(discourse, noun)
+    )
+
+
+def _has_people(discourse: Discourse, noun: Noun) -> bool:
+    """Return whether the document speaks of the name's forces, offices or people, as of a country's."""
+    doc = discourse.doc
+    return any(
+        other.entity == noun.entity and owns(doc[other.head]) and doc[other.head].dep_ != "poss"
+        for other in discourse.nouns
+    )
+
+
+def _coming(discourse: Discourse, token: Token) -> Iterator[Noun]:
+    """Yield the subject behind a fronted phrase: "In [her] youth, Berg sailed"."""
+    for noun in discourse.nouns:
+        if token.i < noun.head < token.sent.end and noun.subject and discourse.doc[noun.head].head in token.ancestors:
+            yield noun
+
+
+def nobody(token: Token, found: list[Person]) -> dict[str, float]:
+    """Return the reasons for someone who is not among the candidates."""
+    return {
+        "nobody": 1.0,
+        "nobody here": float(all(person.last < token.sent.start for person in found)),
+        "nobody of two": float(len(found) > 1),
+        "nobody sure": float(all(person.doubtful for person in found)),
+        "nobody early": float(token.i - token.sent.start < 3),
+    }
+
+
+def barred(token: Token, other: Token, tokens: TokenRange) -> bool:
+    """Return whether grammar forbids that the pronoun stands for the other: co-arguments, "his brother"."""
+    if tokens[0] <= token.i < tokens[1] or token.head.i == other.i:
+        return True
+    if token.dep_ == "poss":
+        return False
+    same = clause_of(token).i == clause_of(other).i
+    return same and other.dep_ != "poss" and (token.dep_ != "pobj" or other.dep_ not in SUBJECTS)
+
+
+def reasons(discourse: Discourse, token: Token, person: Person, rivals: list[Person]) -> dict[str, float]:
+    """Return the reasons for one person, by name."""
+    doc = discourse.doc
+    last = doc[person.last]
+    places = [doc[i] for i in (*person.mentions, *person.pronouns)]
+    gap = discourse.sentence[token.i] - discourse.sentence[person.last]
+    nearest = max(rival.last for rival in rivals)
+    kind = "owner" if token.dep_ == "poss" else "subject" if token.dep_ in SUBJECTS else "object"
+    subjects = [place for place in places if place.dep_ in SUBJECTS]
+    return {
+        f"gap {min(gap, 3)}": 1.0,
+        f"{kind} {_role(last)} {min(gap, 1)}": 1.0,
+        f"pronoun {_role(doc[person.mentions[0]])}": float(bool(person.pronouns)),
+        f"{kind} in {_clause_kind(token)}": float(any(governs(place, token) for place in subjects)),
+        f"{kind} passed": float(_passed(discourse, token, person, rivals)),
+        "only": float(len(rivals) == 1),
+        "only known": float(person.gender is not None and all(r.gender is None for r in rivals if r is not person)),
+        "topic": float(
+            len(places) > 1
+            and len(places) > max([len(r.mentions + r.pronouns) for r in rivals if r is not person] or [0])
+        ),
+        "nearest": float(person.last == nearest),
+        "distance": math.log1p(abs(token.i - person.last)),
+        f"{kind} governed": float(any(governs(place, token) for place in subjects)),
+        f"{kind} subject before": float(any(_gap(discourse, token, place) == 1 for place in subjects)),
+        f"{kind} subject here": float(any(_gap(discourse, token, place) == 0 for place in subjects)),
+        "mentions": float(min(len(places), 4)),
+        "pronoun here": float(any(_gap(discourse, token, doc[i]) == 0 for i in person.pronouns)),
+        "pronoun before": float(any(_gap(discourse, token, doc[i]) == 1 for i in person.pronouns)),
+        "gender": float(person.gender is not None),
+        "name": float(person.name),
+        "doubtful": float(person.doubtful),
+        f"coming {kind}": float(person.last > token.i),
+        "fronted": float(person.last < token.i < nearest),
+        "same sentence rival": float(any(_gap(discourse, token, doc[r.last]) == 0 for r in rivals if r is not person)),
+        "rival governs": float(any(governs(doc[i], token) for r in rivals if r is not person for i in r.mentions)),
+        "full name": float(person.name and person.tokens[1] - person.tokens[0] > 1),
+        "first": float(person.mentions[-1] == min(rival.mentions[-1] for rival in rivals)),
+        "starts": float(any(place.i - place.sent.start < 4 for place in places)),
+        "other quotation": float(discourse.quoted[token.i] != discourse.quoted[person.last]),
+        "same clause": float(clause_of(last).i == clause_of(token).i),
+    }
+
+
+def _clause_kind(token: Token) -> str:
+    """Return how the pronoun's clause hangs on what is above it: "conj", "advcl", "ccomp", "relcl", "ROOT"."""
+    return clause_of(token).dep_
+
+
+def _passed(discourse: Discourse, token: Token, person: Person, rivals: list[Person]) -> bool:
+    """Return whether someone else is a subject between the person and the pronoun."""
+    return any(
+        discourse.doc[place].dep_ in SUBJECTS and person.last < place < token.i
+        for rival in rivals
+        if rival is not person
+        for place in rival.mentions
+    )
+
+
+def _gap(discourse: Discourse, token: Token, place: Token) -> int:
+    return discourse.sentence[token.i] - discourse.sentence[place.i]
+
+
+def _role(token: Token) -> str:
+    if token.dep_ in SUBJECTS:
+        return "subject"
+    return {"dobj": "object", "poss": "owner", "appos": "apposed", "conj": "joined", "pobj": "oblique"}.get(
+        token.dep_, "other"
+    )
+
+
+def governs(other: Token, token: Token) -> bool:
+    """Return whether the other is the nearest subject above: of the pronoun's clause or of the clause that holds it."""
+    for verb in token.ancestors:
+        subjects = [child for child in verb.children if child.dep_ in SUBJECTS and child.i != token.i]
+        if subjects:
+            return other.head.i == verb.i and other.dep_ in SUBJECTS
+    return False
