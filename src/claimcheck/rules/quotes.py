@@ -105,8 +105,8 @@ def _closes(mark: str, before: str, after: str, waiting: bool) -> bool:
 
 
 def _opens(mark: str, before: str, after: str) -> bool:
-    if mark in ALWAYS_CLOSE:
-        return mark == "''" and not after.isspace() and not before.isalnum()
+    if mark in ALWAYS_CLOSE:  # a closing mark typed for an opening one stands behind a blank
+        return mark != "»" and not after.isspace() and (before.isspace() or (mark == "''" and not before.isalnum()))
     if mark == "’":
         return False
     return not after.isspace() and not before.isalnum()

@@ -1,5 +1,6 @@
 """Attribution by layout: "Ministry: No shortage of grain", transcripts, "“...” — Ana Pop, a baker"."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -63,17 +64,26 @@ def _finite(token: Token) -> bool:
 
 def signatures(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> Iterator[Report]:
     """Yield a report for each quotation that a dash and a name follow, in its paragraph or as the next one."""
-    for number, (start, end) in enumerate(bounds):
-        for quote in speech.outermost([q for q in quotes if start <= q.tokens[0] and q.tokens[1] <= end]):
-            after = [i for i in range(quote.tokens[1], end) if not doc[i].is_space]
-            if not after and quote.tokens[0] == start and number + 1 < len(bounds):
-                after = list(range(*bounds[number + 1]))
-            if len(after) < 2 or len(after) > SIGNATURE or doc[after[0]].text not in DASHES:
-                continue
-            name = spans.trim(doc, (after[0] + 1, after[-1] + 1))
-            if _signs(doc, name):
-                cue = (after[0], after[0] + 1)
-                yield Report("signature", name, cue, (quote.tokens,), stance=Stance.QUOTE)
+    starts = [start for start, _ in bounds]
+    for quote in speech.outermost(quotes):
+        here = max(bisect_right(starts, quote.tokens[0]) - 1, 0)
+        line = _rest_of_line(doc, quote.tokens[1], bounds[here][1])
+        if line[0] == line[1] and here + 1 < len(bounds):
+            line = bounds[here + 1]
+        if line[1] - line[0] > SIGNATURE or line[0] == line[1] or doc[line[0]].text not in DASHES:
+            continue
+        name = spans.trim(doc, (line[0] + 1, line[1]))
+        if _signs(doc, name):
+            yield Report("signature", name, (line[0], line[0] + 1), (quote.tokens,), stance=Stance.QUOTE)
+
+
+def _rest_of_line(doc: Doc, start: int, end: int) -> TokenRange:
+    while start < end and doc[start].is_space and "\n" not in doc[start].text:
+        start += 1
+    stop = start
+    while stop < end and "\n" not in doc[stop].text:
+        stop += 1
+    return start, stop
 
 
 def _signs(doc: Doc, name: TokenRange) -> bool:

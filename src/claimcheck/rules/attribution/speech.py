@@ -34,7 +34,7 @@ def find(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> lis
     paragraph, last = -1, None
     for quote in outermost(quotes):
         here = _paragraph(bounds, quote.tokens[0], paragraph)
-        cue = _cue(doc, quote, bounds[here])
+        cue = _cue(doc, quote, _with_introduction(doc, bounds, here))
         if cue is not None:
             current = next((one for one in found[-1:] if one.verb.i == cue.verb.i), None)
             if current is None:
@@ -77,6 +77,14 @@ def _paragraph(bounds: Sequence[TokenRange], token: int, at: int) -> int:
     while at + 1 < len(bounds) and bounds[at + 1][0] <= token:
         at += 1
     return at
+
+
+def _with_introduction(doc: Doc, bounds: Sequence[TokenRange], here: int) -> TokenRange:
+    """Return the bounds of a paragraph, with the one before it where that ends in a colon."""
+    start, end = bounds[here]
+    if here > 0 and bounds[here - 1][1] > bounds[here - 1][0] and doc[bounds[here - 1][1] - 1].text == ":":
+        start = bounds[here - 1][0]
+    return start, end
 
 
 def _goes_on(doc: Doc, quote: Quote, bounds: Sequence[TokenRange], here: int, last: int) -> bool:
