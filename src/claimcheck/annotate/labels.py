@@ -56,10 +56,15 @@ def worst(verdicts: list[Verdict]) -> Verdict:
 
 
 def deciding(check: Check) -> list[Evidence]:
-    """Return what supports or contradicts the statement or a part of it, each passage once."""
-    found: dict[tuple[str, int, int, Relation], Evidence] = {}
+    """Return what supports or contradicts the statement or a part of it; of passages that overlap, the first alone."""
+    found: list[Evidence] = []
     for part in (check, *check.claims):
         for evidence in part.evidence:
-            if evidence.relation is not Relation.MENTIONS:
-                found.setdefault((evidence.document, evidence.start, evidence.end, evidence.relation), evidence)
-    return list(found.values())
+            if evidence.relation is not Relation.MENTIONS and not any(_repeats(evidence, other) for other in found):
+                found.append(evidence)
+    return found
+
+
+def _repeats(one: Evidence, other: Evidence) -> bool:
+    same = (one.document, one.relation, one.voice) == (other.document, other.relation, other.voice)
+    return same and one.start < other.end and other.start < one.end

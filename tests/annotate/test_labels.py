@@ -1,0 +1,48 @@
+"""What of a check is shown to people, and in which order."""
+
+import pytest
+from samples import MENTION, OPEN, SEVEN
+
+from claimcheck.annotate.labels import VERDICTS, deciding, telling, worst
+from claimcheck.models import Check, Outcome, Reason, Relation, Verdict
+
+
+def check(*evidence, claims=()):
+    return Check(statement="x", verdict="disputed", confidence=1, explanation="", evidence=evidence, claims=claims)
+
+
+def test_what_decides_is_shown_once_in_its_order_with_that_of_the_parts():
+    assert deciding(check(OPEN, MENTION, claims=(check(SEVEN, OPEN),))) == [OPEN, SEVEN]
+
+
+def test_of_overlapping_passages_with_one_voice_the_first_is_shown():
+    inside = SEVEN.model_copy(update={"start": 4, "end": 20})
+    behind = SEVEN.model_copy(update={"start": 30, "end": 40})
+    assert deciding(check(inside, SEVEN, behind)) == [inside, behind]
+
+
+@pytest.mark.parametrize("change", [{"voice": "the union"}, {"document": "other"}, {"relation": Relation.SUPPORTS}])
+def test_another_voice_document_or_side_is_shown_though_it_overlaps(change):
+    other = SEVEN.model_copy(update=change)
+    assert deciding(check(SEVEN, other)) == [SEVEN, other]
+
+
+def test_reasons_tell_conflicts_first_and_leave_out_what_tells_nothing():
+    made = [
+        Reason(slot=slot, statement="a", corpus="b", outcome=outcome)
+        for slot, outcome in [
+            ("polarity", Outcome.MATCH),
+            ("time", Outcome.MATCH),
+            ("place", Outcome.UNKNOWN),
+            ("actor", Outcome.ENTAILED),
+            ("quantity", Outcome.CONFLICT),
+        ]
+    ]
+    shown = telling(SEVEN.model_copy(update={"reasons": tuple(made)}))
+    assert [reason.slot for reason in shown] == ["quantity", "time", "actor"]
+
+
+def test_the_order_of_verdicts():
+    order = ["contradicted", "disputed", "not_enough_info", "attributed", "supported"]
+    assert [verdict.value for verdict in VERDICTS] == order
+    assert worst([Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.ATTRIBUTED]) is Verdict.DISPUTED
