@@ -106,6 +106,7 @@ def test_attribution_is_complete_where_voice_and_stance_are_right(claim):
             ["quantities"],
         ),
         ({}, {"quantities": [[9, 9, "miner"]]}, ["quantities"]),
+        ({}, {"quantities": [[9, 9, "miner", "optional"]]}, []),
     ],
 )
 def test_wrong_fields(claim, fields, gold, wrong):
@@ -122,6 +123,13 @@ def test_a_part_of_a_claim_needs_its_own_count_only(claim):
     whole = claim("The fire killed nine miners and two guards.", slots=Slots(predicate="kill", quantities=(NINE,)))
     assert wrong_fields(part, gold) == []
     assert wrong_fields(whole, gold) == ["quantities"]
+
+
+def test_a_claim_in_other_words_is_told_as_loose(claim):
+    gold = expected("The old dam failed in March.", alternatives=("The dam failed in March 1950.",))
+    report = score([sentence(0, 40, gold)], [claim("The old dam failed in May.")])
+    assert report.figures["close wording"] == 0
+    assert report.lines == ("loose: The old dam failed in May. | expected: The old dam failed in March.",)
 
 
 def test_the_gold_claims_lie_in_the_shipped_document():

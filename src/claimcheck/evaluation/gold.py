@@ -13,6 +13,7 @@ from claimcheck.evaluation.report import Report, share
 from claimcheck.models import Claim, Document, Model, Quantity, Stance
 from claimcheck.split import split
 
+CLOSE = 0.9  # likeness from which a claim reads like the one expected
 T = TypeVar("T")
 
 
@@ -25,12 +26,15 @@ class GoldAttribution(Model):
 
 
 class GoldCount(NamedTuple):
-    """How many of what; ``noun`` may hold alternatives parted by |, a vague count accepts all that overlaps it."""
+    """How many of what; ``noun`` may hold alternatives parted by |.
+
+    A vague count accepts any interval that overlaps it; an optional one may be missing.
+    """
 
     low: float | None
     high: float | None
     noun: str
-    vague: Literal["vague"] | None = None
+    how: Literal["vague", "optional"] | None = None
 
 
 class GoldClaim(Model):
@@ -128,6 +132,7 @@ def _claim_figures(found: Matched, needed: int, missing: int) -> dict[str, float
         "precision": precision,
         "recall": recall,
         "F1": f1(precision, recall),
+        "close wording": share(sum(likeness(*pair) >= CLOSE for pair in found.pairs), len(found.pairs)),
     }
 
 
@@ -141,6 +146,11 @@ def _field_figures(found: Matched, needed: Sequence[GoldClaim]) -> dict[str, flo
     fields = ("voice", "attribution", "polarity", "certainty", "quantities", "time")
     right = {field: share(len(found.pairs) - wrong.count(field), len(found.pairs)) for field in fields}
     return {"attribution complete": share(credited, attributed), **right}
+
+
+def likeness(claim: Claim, gold: GoldClaim) -> float:
+    """Return how alike a claim is in its words to the nearest wording expected."""
+    return max(pair_f1(claim.text, wording) for wording in gold.wordings)
 
 
 def _credited(claim: Claim, gold: GoldClaim) -> bool:
@@ -169,7 +179,8 @@ def _attributed(claim: Claim, gold: GoldClaim) -> bool:
 def _counted(claim: Claim, gold: GoldClaim) -> bool:
     """Return whether all counts expected are there and no others; of a part of the claim, at least one."""
     found = claim.slots.quantities
-    hits = [any(_same_count(quantity, count) for quantity in found) for count in gold.quantities]
+    due = [count for count in gold.quantities if count.how != "optional"]
+    hits = [any(_same_count(quantity, count) for quantity in found) for count in due]
     if any(not any(_same_count(quantity, count) for count in gold.quantities) for quantity in found):
         return False
     whole = max(gold.wordings, key=lambda wording: pair_f1(claim.text, wording)) == gold.text
@@ -180,7 +191,7 @@ def _same_count(quantity: Quantity, count: GoldCount) -> bool:
     if (quantity.noun or "").lower() not in count.noun.lower().split("|"):
         return False
     low, high = quantity.low or 0, quantity.high
-    if count.vague is None:
+    if count.how != "vague":
         return low == (count.low or 0) and high == count.high
     return (high is None or high >= (count.low or 0)) and (count.high is None or low <= count.high)
 
@@ -193,6 +204,8 @@ def _lines(found: Matched, missing: Sequence[GoldClaim]) -> Iterable[str]:
     for claim, gold in found.pairs:
         if wrong := wrong_fields(claim, gold):
             yield f"wrong {', '.join(wrong)}: {claim.text}"
+        if likeness(claim, gold) < CLOSE:
+            yield f"loose: {claim.text} | expected: {gold.text}"
 
 
 def document_of(path: Path, name: str) -> Path:
