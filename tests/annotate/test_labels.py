@@ -1,10 +1,10 @@
 """What of a check is shown to people, and in which order."""
 
 import pytest
-from samples import MENTION, OPEN, SEVEN
 
 from claimcheck.annotate.labels import VERDICTS, deciding, telling, worst
 from claimcheck.models import Check, Outcome, Reason, Relation, Verdict
+from samples import MENTION, OPEN, SEVEN
 
 
 def check(*evidence, claims=()):
