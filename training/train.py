@@ -12,6 +12,7 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
+
 from training import network
 from training.data import LABELS, MIXTURE, NLI, Pair, development, mixture
 from training.perturb import own_pairs

@@ -1,0 +1,1 @@
+"""How the model that ships was made: data, perturbations, training, export, scores."""
