@@ -45,7 +45,7 @@ def _drafts(text: Text, granularity: str) -> Iterator[Draft]:
             continue
         units = clauses.split(doc, sentence, reports)
         if granularity == "fine":
-            units = [part for unit in units for part in fine.adjuncts(doc, unit)]
+            units = [part for unit in units for part in fine.finely(doc, unit)]
         for unit in units:
             for side in each_side(doc, unit, mentions):
                 yield draft(text, side.unit, side.mentions)

@@ -22,7 +22,7 @@ def slots(document: Document, doc: Doc, unit: Proposition, proposition: str, men
         predicate=frame.lemma,
         actors=tuple(_actors(doc, frame, mentions)),
         quantities=tuple(_quantities(doc, frame, proposition)),
-        time=_time(document, doc, frame, proposition, mentions),
+        time=_time(document, doc, frame, _told_words(doc, pieces, mentions), mentions),
         place=_place(doc, frame, mentions),
     )
 
@@ -57,13 +57,25 @@ def _role(text: str, roles: Sequence[tuple[str, str | None]]) -> str | None:
     return next((role for phrase, role in roles if words in phrase or phrase in words), None)
 
 
-def _time(document: Document, doc: Doc, frame: Frame, proposition: str, mentions: Mapping[int, Mention]) -> Time | None:
+def _time(document: Document, doc: Doc, frame: Frame, words: str, mentions: Mapping[int, Mention]) -> Time | None:
     """The time of the event: the first that its own adjuncts name, else the first that the claim names."""
     for tokens in frame.times:
         found = time.parse(_text(doc, tokens, mentions), anchor=document.date)
         if found:
             return found[0]
-    return next(iter(time.parse(proposition, anchor=document.date)), None)
+    return next(iter(time.parse(words, anchor=document.date)), None)
+
+
+def _told_words(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Mention]) -> str:
+    """The words of the claim without relative clauses, whose times are not its own."""
+    told = tuple(p for p in pieces if p.token < 0 or not _in_relative(doc, p.token, pieces))
+    return realise.words(doc, told, mentions)
+
+
+def _in_relative(doc: Doc, i: int, pieces: Sequence[Piece]) -> bool:
+    held = {p.token for p in pieces}
+    chain = [doc[i], *doc[i].ancestors]
+    return any(t.dep_ == "relcl" and t.i in held and t.head.i in held for t in chain)
 
 
 def _place(doc: Doc, frame: Frame, mentions: Mapping[int, Mention]) -> Place | None:

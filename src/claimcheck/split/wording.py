@@ -12,7 +12,14 @@ from claimcheck.rules.records import Mention, Piece, Proposition, TokenRange
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 SPEAKERS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 FIRST_PLURAL = frozenset({"we", "i"})
-SOME = {"anyone": "someone", "anybody": "someone", "anything": "something", "anywhere": "somewhere", "any": "", "ever": ""}
+SOME = {
+    "anyone": "someone",
+    "anybody": "someone",
+    "anything": "something",
+    "anywhere": "somewhere",
+    "any": "",
+    "ever": "",
+}
 
 
 def own_words(

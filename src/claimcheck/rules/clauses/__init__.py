@@ -5,7 +5,17 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
-from claimcheck.rules.clauses import adverbials, gapping, lists, names, participles, predicates, relatives, reported
+from claimcheck.rules.clauses import (
+    adverbials,
+    events,
+    gapping,
+    lists,
+    names,
+    participles,
+    predicates,
+    relatives,
+    reported,
+)
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, is_finite, spell, subtree, trim
 from claimcheck.rules.records import Piece, Proposition, Report
 
@@ -14,6 +24,7 @@ Rule = Callable[[Context, Proposition], list[Proposition]]
 RULES: tuple[Rule, ...] = (
     predicates.coordinated,
     predicates.spliced,
+    names.pronunciation,
     names.life_dates,
     names.role,
     names.appositive,
@@ -22,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     participles.on_noun,
     participles.on_clause,
     reported.reported,
+    events.dated_event,
     gapping.respective,
     gapping.gapped,
     lists.listed,

@@ -52,6 +52,8 @@ def _stands_alone(clause: Token, mark: Token) -> bool:
         c.dep_ == "advmod" and c.lower_ in {"so", "just", "as", "soon", "long"} and c.i < mark.i for c in mark.children
     ):
         return False
+    if clause.lemma_ == "come" and any(c.lower_ == "it" for c in clause.children):
+        return False  # "when it comes to"
     if mark.lower_ in CONCESSIVE | CAUSAL:
         return True
     if mark.lower_ == "until":

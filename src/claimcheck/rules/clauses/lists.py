@@ -94,7 +94,7 @@ def _joined_by_and(doc: Doc, members: list[Token]) -> bool:
         if doc[i].dep_ == "cc" and doc[i].head in members
     ]
     between = {doc[i].lower_ for i in range(members[-2].i + 1, members[-1].left_edge.i)}
-    return bool(words) and set(words) <= {"and", "as"} and not between & {"/"}
+    return bool(words) and set(words) <= {"and", "as", "well"} and not between & {"/"}
 
 
 def _is_together(doc: Doc, unit: Proposition, verb: Token, head: Token) -> bool:
@@ -153,7 +153,7 @@ def _split(doc: Doc, unit: Proposition, head: Token, members: list[Token]) -> li
     first, last = places[0], places[-1] + 1
     units = []
     for member in members:
-        phrase = _phrase(doc, unit, head, member, inner[member.i])
+        phrase = _phrase(doc, head, members, member, trim(doc, keep(unit, inner[member.i])))
         pieces = (*unit.pieces[:first], *phrase, *unit.pieces[last:])
         made = replace(unit, pieces=pieces, rule="list", done=unit.done | {m.i for m in members})
         units.append(_agreeing(doc, made, head, member))
@@ -171,21 +171,35 @@ def _member_tokens(doc: Doc, unit: Proposition, member: Token, members: list[Tok
     return (subtree(doc, member.i) & unit.tokens) - out
 
 
-def _phrase(doc: Doc, unit: Proposition, head: Token, member: Token, tokens: frozenset[int]) -> tuple[Piece, ...]:
-    """The member with the determiner and adjective that it shares with the first."""
-    own = trim(doc, keep(unit, tokens))
+def _phrase(doc: Doc, head: Token, members: list[Token], member: Token, own: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The member with the determiner, adjective and "of" phrase that it shares with the others."""
     if head.dep_ in SUBJECTS and any(p.token >= 0 and doc[p.token].text == "," for p in own):
         own = (*own, word(","))
-    if member.i == head.i or _has_determiner(member) or member.tag_ in NAMED:
+    shared = [c for c in head.children if c.i < head.i and c.dep_ in {"det", "poss", "amod"}]
+    if not shared or shared[0].dep_ == "amod" or any(_is_determined(m) for m in members[1:] if m.i != head.i):
         return own
-    shared = [c for c in head.children if c.i < head.i and c.dep_ in {"det", "poss", "amod"} and c.i in unit.tokens]
-    if not shared or shared[0].dep_ == "amod" or member.tag_ != head.tag_:
+    own = (*own, *_shared_of(doc, members, member))
+    if member.i == head.i or member.tag_ in NAMED or member.tag_ != head.tag_:
         return own
-    shared = [c for c in shared if c.dep_ in {"det", "poss"} or c.ent_type_ == "NORP" or c.text[0].isupper()]
-    if shared[0].lower_ in {"a", "an"}:
-        following = shared[1].text if len(shared) > 1 else (own[0].text or doc[own[0].token].text)
-        return (Piece(shared[0].i, article(following)), *spell(c.i for c in shared[1:]), *own)
-    return (*spell(c.i for c in shared), *own)
+    adjectives = [c for c in shared[1:] if c.dep_ == "amod" and (c.ent_type_ == "NORP" or c.text[0].isupper())]
+    adjectives = [] if any(c.dep_ == "amod" for c in member.children) else adjectives
+    first = shared[0]
+    if first.lower_ in {"a", "an"}:
+        following = adjectives[0].text if adjectives else (own[0].text or doc[own[0].token].text)
+        return (Piece(first.i, article(following)), *spell(c.i for c in adjectives), *own)
+    return (*spell(c.i for c in (first, *adjectives)), *own)
+
+
+def _is_determined(token: Token) -> bool:
+    return any(c.dep_ in {"det", "poss", "nummod"} and c.i < token.i for c in token.children)
+
+
+def _shared_of(doc: Doc, members: list[Token], member: Token) -> tuple[Piece, ...]:
+    """of Greenland (for "the capital" of "the capital and largest city of Greenland")."""
+    of = next((c for c in members[-1].children if c.dep_ == "prep" and c.lower_ == "of"), None)
+    if of is None or member.i == members[-1].i or any(c.dep_ == "prep" for c in member.children):
+        return ()
+    return spell(sorted(subtree(doc, of.i)))
 
 
 def _agreeing(doc: Doc, unit: Proposition, head: Token, member: Token) -> Proposition:

@@ -62,7 +62,7 @@ def _told_of_noun(doc: Doc, unit: Proposition, verb: Token) -> list[Proposition]
     taken = subtree(doc, verb.i) & unit.tokens
     noun = verb.head
     is_attribute = noun.dep_ == "attr"
-    bearer = subject_of(doc, unit, noun.head.i) if is_attribute else noun.i
+    bearer = subject_of(doc, unit, noun.head.i) if is_attribute else _made_by(verb)
     bearer = noun.i if bearer is None else bearer
     phrase = definite(doc, doc[bearer], noun_phrase(doc, unit, doc[bearer], leave=taken))
     plural = is_plural(doc, bearer)
@@ -72,6 +72,15 @@ def _told_of_noun(doc: Doc, unit: Proposition, verb: Token) -> list[Proposition]
     restricts = not _is_set_off(doc, verb) and plural
     main = unit if restricts else without(doc, unit, taken)
     return [replace(main, done=done), own]
+
+
+def _made_by(verb: Token) -> int:
+    """The noun told of; in "written by A, produced by B" it is the thing that A wrote."""
+    noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and child(verb, "agent") is not None:
+        thing = child(noun.head.head, "nsubjpass")
+        return thing.i if thing is not None else noun.i
+    return noun.i
 
 
 def on_clause(context: Context, unit: Proposition) -> list[Proposition]:
@@ -87,10 +96,16 @@ def on_clause(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         host = _host(doc, unit, verb, preposition)
         subject = subject_of(doc, unit, host.i) if host is not None else None
-        if host is None or subject is None:
+        if host is None or subject is None or doc[subject].dep_ == "expl" or _is_open(host, doc[subject], preposition):
             continue
         return _told_of_clause(doc, unit, verb, host, subject, preposition)
     return []
+
+
+def _is_open(host: Token, subject: Token, preposition: Token | None) -> bool:
+    """Whether nothing is said to have happened ("would sign before releasing"), or to anybody ("it is easy to see")."""
+    future = any(c.tag_ == "MD" for c in host.children) and preposition is not None
+    return future or (subject.lower_ == "it" and any(c.dep_ == "acomp" for c in host.children))
 
 
 def _preposition(verb: Token) -> Token | None:

@@ -43,6 +43,11 @@ def _intransitive() -> frozenset[str]:
     return frozenset(row.lemma for row in lexicon.rows("intransitive_verbs", Intransitive))
 
 
+def is_intransitive(lemma: str) -> bool:
+    """Whether the verb takes no object."""
+    return lemma in _intransitive()
+
+
 def coordinated(context: Context, unit: Proposition) -> list[Proposition]:
     """Mara Lindt founded Orlo in 1998 [and sold it in 2006]."""
     doc = context.doc
@@ -58,7 +63,11 @@ def coordinated(context: Context, unit: Proposition) -> list[Proposition]:
 
 def _says(context: Context, unit: Proposition, other: Token, conjunction: str) -> bool:
     """Whether the other clause has a source of its own ("According to X, A, but Y said B")."""
-    speaks = any(report.cue[0] <= other.i < report.cue[1] for report in context.reports if report.cue not in {r.cue for r in unit.reports})
+    speaks = any(
+        report.cue[0] <= other.i < report.cue[1]
+        for report in context.reports
+        if report.cue not in {r.cue for r in unit.reports}
+    )
     return speaks and conjunction in {"but", "while"} and _own_subject(other) is not None
 
 
@@ -302,6 +311,8 @@ def _shared_left(doc: Doc, unit: Proposition, verb: Token, other: Token) -> tupl
             drop |= subtree(doc, c.i)
     cut = _position(unit, verb.i)
     left = tuple(p for p in unit.pieces[:cut] if p.token not in drop)
+    if left and left[-1].token < 0 and other.tag_ == "VBG" and verb.tag_ == "VBN":
+        left = left[:-1]  # the added "was" of "was directed by A and starring B"
     return _trim_right(doc, left)
 
 
@@ -363,7 +374,7 @@ def _with_right_object(
         or any(c.i > host.i and c.dep_ in {"dobj", "attr", "acomp", "prep"} for c in host.children)
     ):
         return first
-    if not any(c.dep_ == "dobj" for c in other.children) or host.lemma_.lower() in _intransitive():
+    if not any(c.dep_ == "dobj" for c in other.children) or is_intransitive(host.lemma_.lower()):
         return first
     right = trim(
         doc, tuple(p for p in keep(unit, taken) if p.token > other.i and not _below_conjunct(doc, other, p.token))

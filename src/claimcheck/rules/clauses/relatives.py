@@ -11,6 +11,8 @@ from claimcheck.rules.clauses.phrases import definite, is_generic, noun_phrase
 from claimcheck.rules.records import Piece, Proposition
 
 WORDS = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "whereby"})
+PLACES_AND_DATES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "CARDINAL"})
+CONSEQUENCES = frozenset({"lead", "cause", "mean", "make", "result", "allow", "force", "prompt", "help", "suggest"})
 PLACED = frozenset({"in", "at", "on"})
 
 
@@ -26,7 +28,7 @@ def relative(context: Context, unit: Proposition) -> list[Proposition]:
         ):
             continue
         pronoun = _pronoun(verb)
-        if pronoun is None:
+        if pronoun is None or _is_about_clause(doc, unit, verb, pronoun):
             continue
         found = _told(doc, unit, verb, pronoun)
         if found is not None:
@@ -42,6 +44,12 @@ def _pronoun(verb: Token) -> Token | None:
         if token.i > verb.left_edge.i + 6:
             break
     return None
+
+
+def _is_about_clause(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> bool:
+    """Whether ", which led to" takes up the whole clause before it rather than its last noun."""
+    after = verb.head.i > unit.predicate and verb.head.dep_ in {"dobj", "pobj", "attr", "acomp"}
+    return pronoun.lower_ == "which" and after and verb.lemma_ in CONSEQUENCES and _is_set_off(doc, verb)
 
 
 def _told(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> list[Proposition] | None:
@@ -135,6 +143,8 @@ def _nearest(doc: Doc, verb: Token, pronoun: Token) -> Token:
 
 def _thing(head: Token, pronoun: Token, unit: Proposition) -> Token:
     """The noun above a person or a date, where "which" cannot mean these ("talks of the Presidents which were held")."""
+    if pronoun.lower_ in {"who", "whom"} and head.ent_type_ in PLACES_AND_DATES:
+        return next((a for a in head.ancestors if a.i in unit.tokens and a.pos_ in {"NOUN", "PROPN"}), head)
     if pronoun.lower_ != "which":
         return head
     is_date = head.ent_type_ == "DATE" and pronoun.head.lower_ in {"in", "during", "after"} and pronoun.dep_ == "pobj"

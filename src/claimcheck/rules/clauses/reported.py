@@ -177,9 +177,7 @@ def _of_antecedent(doc: Doc, unit: Proposition, report: Report) -> Report:
 def _frame(doc: Doc, unit: Proposition, report: Report, around: frozenset[int]) -> tuple[Piece, ...]:
     """Source, cue and what goes with them, the source first."""
     pieces = tuple(p for p in unit.pieces if p.token in around or (p.token < 0 and _before_content(unit, p, around)))
-    pieces = tuple(
-        p for p in pieces if p.token < 0 or (not _is_mark(doc[p.token]) and doc[p.token].lower_ != "that")
-    )
+    pieces = tuple(p for p in pieces if p.token < 0 or (not _is_mark(doc[p.token]) and doc[p.token].lower_ != "that"))
     source = report.source
     if source is not None and source[0] > report.cue[0]:
         named = tuple(p for p in pieces if source[0] <= p.token < source[1])
