@@ -28,7 +28,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A noun phrase with a number; ``role`` is the lemma of the event that the things counted take part in, if known."""
+    """A noun phrase with a number; ``role`` is the lemma of their event, if known."""
 
     tokens: TokenRange
     role: str | None

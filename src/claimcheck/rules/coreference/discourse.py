@@ -1,9 +1,10 @@
 """What the single rules look at: one document's nouns, and the mentions resolved so far."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from claimcheck.models import Block
 from claimcheck.rules.coreference.days import Day
@@ -19,28 +20,42 @@ class Discourse:
     """A document under resolution. ``mentions`` grows in text order, so that later references can build on it."""
 
     doc: Doc
-    nouns: list[Noun]
+    nouns: Sequence[Noun]
     reports: Sequence[Report]
     sentence: list[int]
     block: list[int]
     quoted: list[bool]
-    parties: list[str] = field(default_factory=list)
+    sentences: list[Span]
+    starts: dict[int, list[Noun]]
+    named: list[tuple[int, str]] = field(default_factory=list)  # where the parties are named
     days: list[Day] = field(default_factory=list)
     guesses: dict[int, tuple[str, Gender]] = field(default_factory=dict)  # she and he, sure or not
     mentions: dict[int, Mention] = field(default_factory=dict)
 
     def before(self, position: int, *, sentences: int) -> Iterator[Noun]:
         """Yield the nouns before a token, nearest first, at most so many sentences back and in the same block."""
-        for noun in reversed(self.nouns):
-            if noun.head >= position:
-                continue
+        for noun in self.back_from(position):
             if self.sentence[position] - noun.sentence > sentences or self.block[noun.head] != self.block[position]:
                 return
             yield noun
 
+    @property
+    def parties(self) -> list[str]:
+        """Return the countries and bodies that are parties somewhere in the document."""
+        return list(dict.fromkeys(name for _, name in self.named))
+
     def starting(self, position: int) -> Iterator[Noun]:
         """Yield the nouns whose words start at a token."""
-        yield from (noun for noun in self.nouns if noun.tokens[0] == position)
+        yield from self.starts.get(position, ())
+
+    def back_from(self, position: int) -> Iterator[Noun]:
+        """Yield the nouns before a token, nearest first."""
+        for index in range(bisect_left(self.nouns, position, key=lambda noun: noun.head) - 1, -1, -1):
+            yield self.nouns[index]
+
+    def words(self, number: int) -> Span:
+        """Return the words of a sentence."""
+        return self.sentences[number]
 
     def text_of(self, noun: Noun) -> tuple[str, str | None]:
         """Return how a noun is named, and its identity: those of what it was resolved to, if it was."""
@@ -54,13 +69,29 @@ class Discourse:
         return f"the {mention.text}" if before == "the" else mention.text, mention.actor
 
 
-def prepare(doc: Doc, nouns: list[Noun], reports: Sequence[Report]) -> Discourse:
+def prepare(doc: Doc, nouns: Sequence[Noun], reports: Sequence[Report]) -> Discourse:
     """Return the discourse of a document before anything is resolved."""
     sentence = [0] * len(doc)
     for number, sent in enumerate(doc.sents):
         for token in sent:
             sentence[token.i] = number
-    return Discourse(doc=doc, nouns=nouns, reports=reports, sentence=sentence, block=_blocks(doc), quoted=_quoted(doc))
+    return Discourse(
+        doc=doc,
+        nouns=nouns,
+        reports=reports,
+        sentence=sentence,
+        block=_blocks(doc),
+        quoted=_quoted(doc),
+        sentences=[*doc.sents],
+        starts=_starts(nouns),
+    )
+
+
+def _starts(nouns: Sequence[Noun]) -> dict[int, list[Noun]]:
+    starts: dict[int, list[Noun]] = {}
+    for noun in nouns:
+        starts.setdefault(noun.tokens[0], []).append(noun)
+    return starts
 
 
 def _quoted(doc: Doc) -> list[bool]:

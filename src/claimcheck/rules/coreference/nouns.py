@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -115,7 +115,8 @@ def country_words() -> frozenset[str]:
     return frozenset(found - {""})
 
 
-def find(doc: Doc) -> list[Noun]:
+@lru_cache(maxsize=2)
+def find(doc: Doc) -> tuple[Noun, ...]:
     """Return the noun phrases of the document in order of their heads."""
     sentences = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
     heads = [token for token in doc if _is_head(token)]
@@ -123,7 +124,7 @@ def find(doc: Doc) -> list[Noun]:
     labels = _labels(doc, names)
     longest = _longest(doc, names, labels) | acronyms(doc)
     found = {token.i: _noun(token, names.get(token.i), labels, longest, sentences[token.i]) for token in heads}
-    return [_named_beside(doc[head], noun, found) for head, noun in found.items()]
+    return tuple(_named_beside(doc[head], noun, found) for head, noun in found.items())
 
 
 def _named_beside(token: Token, noun: Noun, found: dict[int, Noun]) -> Noun:

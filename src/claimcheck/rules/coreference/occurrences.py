@@ -96,13 +96,12 @@ def _day(discourse: Discourse, noun: Token, event: str) -> Day | None:
     """Return the date of the event that was told in this sentence or the one before, if there is one date only."""
     for back in range(3):
         number = discourse.sentence[noun.i] - back
+        if number < 0:
+            return None
         told = [
             token
-            for token in discourse.doc
-            if discourse.sentence[token.i] == number
-            and token.i < noun.i
-            and _tells(token, event)
-            and _elsewhere(token, noun)
+            for token in discourse.words(number)
+            if token.i < noun.i and _tells(token, event) and _elsewhere(token, noun)
         ]
         days = [day for day in discourse.days if discourse.sentence[day.tokens[0]] == number and day.tokens[0] < noun.i]
         if len(days) == 1 and told and days[0].year is not None:
@@ -134,15 +133,15 @@ def _this(discourse: Discourse, token: Token) -> Mention | None:
     number = discourse.sentence[token.i] - 1
     if number < 0:
         return None
-    before = [t for t in discourse.doc if discourse.sentence[t.i] == number]
-    if not before or discourse.block[before[0].i] != discourse.block[token.i]:
+    before = discourse.words(number)
+    if discourse.block[before[0].i] != discourse.block[token.i]:
         return None
     for start in reversed(sorted(discourse.mentions)):
         earlier = discourse.mentions[start]
         event = _event(discourse.doc[earlier.tokens[1] - 1])
         if discourse.sentence[start] == number and event is not None:
             return mention(earlier.text, earlier.actor, (token.i, token.i + 1), earlier.tokens, owner=False)
-    root = before[0].sent.root
+    root = before.root
     days = [day for day in discourse.days if discourse.sentence[day.tokens[0]] == number]
     word = events.noun_of(root.lemma_.lower())
     if word is None or len(days) != 1 or days[0].year is None:

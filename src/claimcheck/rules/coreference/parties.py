@@ -1,7 +1,7 @@
 """The two parties of a matter: "both sides", "the two countries", "neither state", "each"."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -61,7 +61,7 @@ def _worded(token: Token, noun: Token, parties: Pair) -> str | None:
 
 def pair(discourse: Discourse, position: int) -> Pair | None:
     """Return the two parties that the text is about at a position: the last two named together, else the usual pair."""
-    named = named_parties(discourse)
+    named = discourse.named
     usual = _usual(discourse, named)
     number = discourse.sentence[position]
     for back in range(REACH + 1):
@@ -94,12 +94,14 @@ def _usual(discourse: Discourse, named: list[tuple[int, str]]) -> Pair | None:
 def named_parties(discourse: Discourse) -> list[tuple[int, str]]:
     """Return where the document names a country or body that can be a party, in order: also "Azeri" for Azerbaijan."""
     doc = discourse.doc
-    acting = [name for name in bases(noun for noun in discourse.nouns if noun.name) if _acts(discourse, name)]
+    forms = sorted({token.text for token in doc if token.text[:1].isupper() and token.is_alpha})
+    acting = [name for name in bases(noun for noun in discourse.nouns if noun.name) if _acts(discourse, name, forms)]
+    known = {form: folk(form, acting) for form in forms}
     found = [(noun.head, noun.entity) for noun in discourse.nouns if noun.entity in acting]
     heads = {at for at, _ in found}
     for token in doc:
         if token.i not in heads and token.text[:1].isupper() and token.pos_ in {"PROPN", "ADJ", "NOUN"}:
-            name = folk(token.text, acting)
+            name = known.get(token.text)
             if name is not None:
                 found.append((token.i, name))
     return sorted(found)
@@ -127,11 +129,11 @@ def _is_folk(name: str, names: list[str]) -> bool:
     return False
 
 
-def _acts(discourse: Discourse, name: str) -> bool:
+def _acts(discourse: Discourse, name: str, forms: Sequence[str]) -> bool:
     """Return whether a place is a party: it does something, or something is its people's."""
     doc = discourse.doc
     acts = (noun for noun in discourse.nouns if noun.entity == name)
-    people = any(folk(token.text, [name]) for token in doc if token.text[:1].isupper() and token.text != name)
+    people = any(folk(form, [name]) for form in forms if form != name)
     return people or any(noun.subject or owns(doc[noun.head]) or _joined(doc[noun.head]) for noun in acts)
 
 

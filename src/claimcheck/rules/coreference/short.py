@@ -61,9 +61,7 @@ def _says_more(discourse: Discourse, found: Noun, word: str) -> bool:
 
 
 def _before(discourse: Discourse, noun: Token, sentences: int) -> Iterator[Noun]:
-    for other in reversed(discourse.nouns):
-        if other.head >= noun.i:
-            continue
+    for other in discourse.back_from(noun.i):
         if discourse.sentence[noun.i] - other.sentence > sentences:
             return
         yield other
