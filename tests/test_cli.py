@@ -1,5 +1,6 @@
 """The command line against a workspace made by hand: what goes where, and how it ends."""
 
+import io
 import json
 import os
 import signal
@@ -14,7 +15,8 @@ from typer.testing import CliRunner
 import samples
 from claimcheck import __version__
 from claimcheck.cli import app as application
-from claimcheck.cli.screen import clean
+from claimcheck.cli.checks import show
+from claimcheck.cli.screen import Screen, clean
 from claimcheck.errors import InputError
 from claimcheck.evaluation.report import Report
 from samples import ANSWERS, CHECKS, CLAIMS, DISPUTE, FakeWorkspace
@@ -309,3 +311,22 @@ def test_a_pipe_gets_no_colours_and_no_progress_bar():
     with start("check", "Nine died.", "Who died?", TERM="xterm-256color", COLUMNS="40") as process:
         assert b"\x1b" not in process.stdout.read()
         assert process.stderr.read() == b"claimcheck: left out: one.pdf\n"
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [(None, True), ("1", False)])
+def test_colours_on_a_terminal_unless_unwanted(monkeypatch, no_color, coloured):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", no_color)
+    terminal = Terminal()
+    show(Screen(terminal), FakeWorkspace().check("Nine died."), {})
+    assert ("\x1b[1;31m" in terminal.getvalue()) is coloured
+    assert "✘ CONTRADICTED" in terminal.getvalue()
