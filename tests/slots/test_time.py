@@ -88,6 +88,8 @@ IN_CONTEXT = [
     ("in the evening of 12 March", [("evening of 12 March", "XXXX-03-12T17:00/XXXX-03-12T23:59")]),
     ("It burned in the early morning.", [("early morning", "T03:00/T08:59")]),
     ("In May they may march.", [("May", "XXXX-05")]),
+    ("He left in July.", [("July", "XXXX-07")]),
+    ("at night on 31 December 2019", [("night on 31 December 2019", "2019-12-31T19:00/2020-01-01T06:00")]),
     ("They were freed at dawn.", [("dawn", "T03:00/T08:00")]),
     ("killed since July 11, 2020.", [("since July 11, 2020", "2020-07-11/..")]),
     ("The licence expired in 2021, not in 2027.", [("2021", "2021"), ("2027", "2027")]),
@@ -140,6 +142,7 @@ ANCHORED = [
     ("in November", "2024-03-13", "2023-11"),
     ("September 4", "2010", "2010-09-04"),
     ("last summer", "2024-03-13", "2023-22"),
+    ("since June", "2024-03-13", "2023-06/.."),
     ("yesterday evening", "2024-03-13", "2024-03-12T17:00/2024-03-12T23:59"),
     ("Tuesday morning", "2024-03-13", "2024-03-12T04:00/2024-03-12T12:00"),
 ]

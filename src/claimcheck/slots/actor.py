@@ -1,59 +1,16 @@
 """Who is meant: names, demonyms, seats, acronyms and titled persons resolved to actors, and two of them compared."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from claimcheck import lexicon
 from claimcheck.models import Actor, Outcome, Reason
-from claimcheck.slots import nations
-from claimcheck.text import fold, singular, squeeze
+from claimcheck.slots import names, nations
+from claimcheck.slots.names import demonym_of, strip
+from claimcheck.text import fold
 
-DETERMINER = re.compile(
-    r"^(?:the|a|an|both|its|their|his|her|our|this|that|these|those|some|many|all)\s+", re.IGNORECASE
-)
-EDGE = " \t\n,.;:!?\"'“”‘’()[]"
-SUFFIXES = (
-    "ians",
-    "eans",
-    "ian",
-    "ean",
-    "ans",
-    "ese",
-    "ish",
-    "ites",
-    "ite",
-    "ers",
-    "er",
-    "is",
-    "an",
-    "ns",
-    "ic",
-    "n",
-    "i",
-    "s",
-)
-ENDINGS = ("land", "stan", "ia", "ea", "a", "e", "o", "y", "")
-SMALL = {
-    "of",
-    "the",
-    "and",
-    "for",
-    "de",
-    "la",
-    "le",
-    "van",
-    "von",
-    "der",
-    "den",
-    "di",
-    "da",
-    "al",
-    "bin",
-    "ibn",
-    "du",
-    "&",
-}
+__all__ = ["compare", "demonym_of", "party", "resolve", "same", "strip"]
 NO_ALIASES: Mapping[str, str] = {}
 
 
@@ -93,20 +50,13 @@ def resolve(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> str | None:
         return None
     if found := _alias(name, aliases):
         return found
-    return party(name) or _titled(name, aliases) or (name if _is_name(name) else None)
+    return party(name) or _titled(name, aliases) or (name if names.is_name(name) else None)
 
 
 def _alias(name: str, aliases: Mapping[str, str]) -> str | None:
     if not aliases:
         return None
     return {fold(form): actor for form, actor in aliases.items()}.get(fold(name))
-
-
-def strip(text: str) -> str:
-    """Return ``text`` without determiners, a possessive ending, and marks at its edges."""
-    name = re.sub(r"(?:['’]s|(?<=s)['’])$", "", squeeze(text).strip(EDGE.replace("'", "").replace("’", "")))
-    name = name.strip(EDGE)
-    return DETERMINER.sub("", name)
 
 
 def party(text: str) -> str | None:
@@ -124,7 +74,7 @@ def party(text: str) -> str | None:
 
 def _is_small(name: str, phrase: str) -> bool:
     """Return whether the party noun is written small: "Orsan navy" is Orsan, "Kestrel Police" is a name."""
-    return _is_name(phrase) and not re.search(r"[A-Z]", name.replace(phrase, "", 1))
+    return names.is_name(phrase) and not re.search(r"[A-Z]", name.replace(phrase, "", 1))
 
 
 def _party_phrases(name: str) -> Iterator[str]:
@@ -151,15 +101,26 @@ def _is_party_noun(words: str) -> bool:
 
 def _titled(name: str, aliases: Mapping[str, str]) -> str | None:
     """Return the person in "Fire chief Marit Oldane", "its chief executive, Paul Renner"."""
-    before, comma, after = name.rpartition(", ")
-    if comma and _is_person(after) and _ends_in_role(before):
-        return _alias(after, aliases) or after
+    if aside := _beside(name):
+        return _alias(aside, aliases) or aside
     words = name.split(" ")
     for index in range(len(words) - 1, 0, -1):
         rest = " ".join(words[index:])
-        if _is_person(rest) and _ends_in_role(" ".join(words[:index])):
+        if names.is_person(rest) and _ends_in_role(" ".join(words[:index])):
             longest = _without_roles(rest)
             return _alias(longest, aliases) or longest
+    return None
+
+
+def _beside(name: str) -> str | None:
+    """Return the person in "its chief executive, Paul Roe" and "Paul Roe, its chief executive"."""
+    before, comma, after = name.partition(", ")
+    if not comma:
+        return None
+    if " " in after and names.is_person(after) and before.split(" ")[-1][:1].islower():
+        return _without_roles(after)
+    if names.is_name(before) and (after[:1].islower() or _ends_in_role(after)) and nations.look_up(before) is None:
+        return _titled(before, NO_ALIASES) or before
     return None
 
 
@@ -182,39 +143,6 @@ def _without_roles(name: str) -> str:
     return " ".join(words)
 
 
-def _is_person(name: str) -> bool:
-    words = name.split(" ")
-    return (
-        all(w[:1].isupper() or w.lower() in SMALL for w in words)
-        and words[-1][:1].isupper()
-        and bool(re.match(r"[^\W\d_]", words[-1]))
-    )
-
-
-def _is_name(name: str) -> bool:
-    """Return whether the words are a proper name: all with a capital but small words, and no sentence of them."""
-    words = name.split(" ")
-    return len(words) <= 8 and words[0][:1].isupper() and all(_is_name_word(word) for word in words)
-
-
-def _is_name_word(word: str) -> bool:
-    return word[:1].isupper() or word[:1].isdigit() or word.lower() in SMALL
-
-
-def demonym_of(form: str, names: Iterable[str]) -> str | None:
-    """Return the name that ``form`` is the adjective or people of, by its ending: "Valdian" of "Valdia"."""
-    low = fold(form)
-    for name in names:
-        if low == fold(name) or _is_derived(low, fold(name)):
-            return name
-    return None
-
-
-def _is_derived(form: str, name: str) -> bool:
-    stems = {name.removesuffix(ending) for ending in ENDINGS if name.endswith(ending)}
-    return any(form == stem + suffix for stem in stems if len(stem) >= 3 for suffix in SUFFIXES if form != stem)
-
-
 def same(a: str, b: str, aliases: Mapping[str, str] = NO_ALIASES) -> bool | None:
     """Return whether two texts name one actor; None where that cannot be told.
 
@@ -230,7 +158,7 @@ def same(a: str, b: str, aliases: Mapping[str, str] = NO_ALIASES) -> bool | None
     if known and other:
         return _same_known(known, other)
     if known or other:
-        return True if _is_acronym(first, second) else None
+        return True if names.is_acronym(first, second) else None
     return _same_names(first, second)
 
 
@@ -243,42 +171,14 @@ def _same_known(a: nations.Known, b: nations.Known) -> bool | None:
 
 
 def _same_names(a: str, b: str) -> bool | None:
-    if _is_acronym(a, b) or _is_acronym(b, a) or demonym_of(a, [b]) or demonym_of(b, [a]):
+    if names.is_acronym(a, b) or names.is_acronym(b, a) or demonym_of(a, [b]) or demonym_of(b, [a]):
         return True
-    if not (_is_name(a) and _is_name(b)):
+    if not (names.is_name(a) and names.is_name(b)):
         return None
-    short, long = sorted((_tokens(a), _tokens(b)), key=len)
-    if _is_part(short, long):
+    short, long = sorted((names.tokens(a), names.tokens(b)), key=len)
+    if names.is_part(short, long):
         return None if " of " in f" {a} {b} " and len(short) == 1 else True
     return False
-
-
-def _tokens(name: str) -> list[str]:
-    return [
-        singular(word) if len(word) > 4 else word for word in re.findall(r"[^\W_]+", fold(name)) if word not in SMALL
-    ]
-
-
-def _is_part(short: list[str], long: list[str]) -> bool:
-    """Return whether a name is part of another: its words in order, an initial standing for a word."""
-    if not short:
-        return False
-    rest = iter(long)
-    return all(any(_is_word_or_initial(word, other) for other in rest) for word in short)
-
-
-def _is_word_or_initial(word: str, other: str) -> bool:
-    return word == other or (1 in (len(word), len(other)) and word[0] == other[0])
-
-
-def _is_acronym(acronym: str, name: str) -> bool:
-    """Return whether the capitals of ``name`` spell ``acronym``."""
-    letters = acronym.replace(".", "")
-    if not (2 <= len(letters) <= 8 and letters.isupper()):
-        return False
-    words = [word for word in re.split(r"[\s-]+", name) if word[:1].isalpha()]
-    initials = "".join(word[0] for word in words if word[:1].isupper())
-    return len(words) > 1 and initials.upper() == letters
 
 
 def compare(hypothesis: Actor, premise: Actor, aliases: Mapping[str, str] = NO_ALIASES) -> Reason:

@@ -180,6 +180,7 @@ def total(parts: Sequence[Quantity]) -> Quantity:
     highs = [part.high for part in parts]
     nouns = {part.noun for part in parts}
     known = {part.unit for part in parts}
+    roles = {part.role for part in parts}
     return Quantity(
         text=" + ".join(part.text for part in parts),
         low=None if None in lows else sum(low for low in lows if low is not None),
@@ -187,4 +188,5 @@ def total(parts: Sequence[Quantity]) -> Quantity:
         approximate=any(part.approximate for part in parts),
         unit=known.pop() if len(known) == 1 else None,
         noun=nouns.pop() if len(nouns) == 1 else common(parts),
+        role=roles.pop() if len(roles) == 1 else None,
     )

@@ -8,9 +8,9 @@ from claimcheck.slots import calendar as words
 from claimcheck.slots.scan import number_words
 
 HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-NEAR_WORDS = "|".join(
-    ("shortly after", "just after", "soon after", "a little after", "shortly before", "just before")
-    + ("around", "about", "at around", "at about", "at", "by")
+NEAR_WORDS = (
+    "shortly after|just after|soon after|a little after|shortly before|just before|around|about|at around|at about|at"
+    "|by"
 )
 NEAR = r"(?:(?P<near>" + NEAR_WORDS.replace(" ", r"\s") + r")\s)?"
 HALF = r"\s?(?P<half>[ap]\.?\s?m\b\.?)"

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from claimcheck.slots import clock, points
 from claimcheck.slots.clock import Clock, spell
@@ -18,6 +19,7 @@ LEAD = re.compile(
     r"|no later than|as late as)(?: the| late on| around| about| in| on)?\s$",
     re.IGNORECASE,
 )
+SINCE = {"since", "ever since"}
 OPEN_END = {"since", "ever since", "after", "following"}
 OPEN_START = {
     "until",
@@ -53,8 +55,17 @@ class Piece:
         if self.clock is None:
             return self.date or ""
         day = self.date or ""
-        first, last = (f"{day}T{spell(minute)}" for minute in self.clock)
+        after = _next(day) if self.clock[1] < self.clock[0] else day
+        first, last = f"{day}T{spell(self.clock[0])}", f"{after}T{spell(self.clock[1])}"
         return first if first == last else f"{first}/{last}"
+
+
+def _next(day: str) -> str:
+    """Return the day after a full date; other dates as they are."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+    except (ValueError, OverflowError):
+        return day
 
 
 def find(text: str, *, anchor: str | None = None) -> Spans:
@@ -65,14 +76,14 @@ def find(text: str, *, anchor: str | None = None) -> Spans:
     index = 0
     while index < len(pieces):
         span, used = _range(text, pieces, index)
-        found.append(span or _directed(text, pieces[index], found[-1][1] if found else 0))
+        found.append(span or _directed(text, pieces[index], found[-1][1] if found else 0, anchor))
         index += used
     return found
 
 
 def _with_clocks(dates: list[Piece], clocks: list[Clock]) -> list[Piece]:
     """Return dates and the times of day outside them, in order."""
-    starts = [date.start for date in dates]
+    starts = [piece.start for piece in dates]
     pieces = list(dates)
     for found in clocks:
         place = bisect_left(starts, found.end) - 1
@@ -95,8 +106,8 @@ def _join(text: str, pieces: list[Piece]) -> list[Piece]:
 
 def _fit(a: Piece, b: Piece) -> bool:
     """Return whether one is a day and the other a time of day."""
-    date = a.date or b.date
-    return (a.date is None) != (b.date is None) and (a.clock is None) != (b.clock is None) and "/" not in (date or "/")
+    day = a.date or b.date or "/"
+    return (a.date is None) != (b.date is None) and (a.clock is None) != (b.clock is None) and "/" not in day
 
 
 def _lead(text: str, start: int) -> tuple[str, int]:
@@ -129,7 +140,7 @@ def _sortable(value: str, *, high: bool = False) -> str:
     return value.replace("X", "9" if high else "0").rstrip("~")[:10].ljust(10, "~" if high else " ")
 
 
-def _directed(text: str, piece: Piece, last: int) -> tuple[int, int, str]:
+def _directed(text: str, piece: Piece, last: int, anchor: str | None) -> tuple[int, int, str]:
     """Return the span of "since X", "until X", "by X", "from X on", "about X", or X itself."""
     plain = (piece.start, piece.end, piece.edtf)
     word, lead = _lead(text, piece.start)
@@ -139,12 +150,19 @@ def _directed(text: str, piece: Piece, last: int) -> tuple[int, int, str]:
     if word in NEAR and not re.search("[/X]", piece.date):
         return lead, piece.end, f"{piece.date}~"
     if word in OPEN_END or word.startswith(("starting", "beginning")):
-        return lead, piece.end, f"{first}/.."
+        return lead, piece.end, f"{_before(first, anchor, text) if word in SINCE else first}/.."
     if word in OPEN_START:
         return lead, piece.end, f"../{final or first}"
     if word == "from" and _is_open(text, lead, piece.end):
         return lead, piece.end, f"{first}/.."
     return plain
+
+
+def _before(day: str, anchor: str | None, text: str) -> str:
+    """Return the date a year earlier where it took its year from an anchor that lies before it: "since January"."""
+    if anchor is None or day[:4] in text or not day[:4].isdigit() or day <= anchor[: len(day)]:
+        return day
+    return f"{int(day[:4]) - 1:04}{day[4:]}"
 
 
 def _is_open(text: str, start: int, end: int) -> bool:

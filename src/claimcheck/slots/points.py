@@ -8,7 +8,7 @@ from claimcheck.slots import calendar as words
 from claimcheck.slots import readings
 from claimcheck.slots.readings import Context
 
-MONTH = rf"(?:{words.choice('month')})\b\.?"
+MONTH = rf"(?:{words.choice('month')})\b(?:(?<=\b[a-z]{{3}})\.|(?<=\bsept)\.)?"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 YEAR = r"(?:1\d|20)\d\d"
 WEEKDAY = rf"(?:{words.choice('weekday')})"

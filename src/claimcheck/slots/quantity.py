@@ -19,6 +19,7 @@ COUNTED = re.compile(
 SENTENCE_END = re.compile(r"[.;!?](?=\s)")
 LOOK_BACK = 120  # characters
 NO_NUMBER = frozenset({"more", "fewer", "less", "longer"})
+BEEN = frozenset({"was", "were", "are", "is", "have", "had", "has", "been", "being", "also", "later"})
 OTHERS = frozenset({"other", "one"})
 
 
@@ -131,7 +132,7 @@ def _unit(line: Line, index: int) -> tuple[UnitRow, int] | None:
 def _age(line: Line, figure: Figure, end: int, unit: UnitRow | None) -> int | None:
     """Return where an age ends ("45 years old", "45-year-old", "aged 45"), None for another figure."""
     if unit is None:
-        return end if line.lower(figure.start - 1) == "aged" else None
+        return end if line.lower(figure.start - 1) in {"aged", "age", "ages"} or _is_aside(line, figure, end) else None
     if unit.unit != "year":
         return None
     if joined(line.tokens, end) and line.lower(end + 1) in {"old", "olds"}:
@@ -141,11 +142,20 @@ def _age(line: Line, figure: Figure, end: int, unit: UnitRow | None) -> int | No
     return end + 2 if (line.lower(end), line.lower(end + 1)) == ("of", "age") else None
 
 
+def _is_aside(line: Line, figure: Figure, end: int) -> bool:
+    """Return whether the number is an age in an aside behind a name: "Ola Berg, 45, said"."""
+    before, name = line.token(figure.start - 1), line.token(figure.start - 2)
+    if before is None or name is None or before.text not in {",", "("} or not figure.numeral.digits:
+        return False
+    closed = end == len(line.tokens) or line.lower(end) in {",", ")", ".", ";"}
+    return closed and name.text[:1].isupper() and figure.numeral.low <= 120 and not figure.kinds
+
+
 def _noun(line: Line, figure: Figure, end: int, *, measured: bool) -> tuple[str | None, int]:
     """Return the head noun and where it ends; persons counted together ("troops and civilians") are persons."""
     head = _head(line, figure, end, measured=measured)
     if head is None:
-        return (None if measured else _counted_before(line, figure)), end
+        return (None if measured else _counted_before(line, figure) or _counted_after(line, end)), end
     joint = _joint(line, head)
     if joint is not None:
         return "person", joint.end
@@ -192,6 +202,16 @@ def _counted_before(line: Line, figure: Figure) -> str | None:
         return "person"
     head = nouns.head(tokens(found[-1].group(1)), 0, plural=True)
     return head.noun if head else None
+
+
+def _counted_after(line: Line, end: int) -> str | None:
+    """Return person for "64 were injured": what befalls persons only."""
+    if line.lower(end) not in BEEN:
+        return None
+    while line.lower(end) in BEEN:
+        end += 1
+    row = nouns.collectives().get(line.lower(end))
+    return row.singular if row and row.kind == "state" else None
 
 
 def _rate(line: Line, end: int) -> tuple[str, int]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from claimcheck.models import Quantity
-from claimcheck.slots import actor, nations, nouns
+from claimcheck.slots import actor, nations, nouns, predicate
 from claimcheck.slots.bounds import phrases
 from claimcheck.slots.numbers import read
 from claimcheck.slots.scan import tokens, word_list
@@ -36,7 +36,7 @@ class Thing:
 def scope(a: Quantity, b: Quantity) -> Scope:
     """Return whether ``a`` counts the same things as ``b``, wider or narrower ones, or others."""
     if a.noun is None or b.noun is None:
-        return Scope.SAME
+        return _bare(a, b)
     first, second = thing(a.noun, a.text), thing(b.noun, b.text)
     parts = [_nouns(first.noun, second.noun), _parties(first.party, second.party)]
     parts.append(_modifiers(first.modifiers, second.modifiers))
@@ -48,6 +48,15 @@ def scope(a: Quantity, b: Quantity) -> Scope:
     if len(changed) > 1:
         return Scope.UNKNOWN
     return changed.pop() if changed else Scope.SAME
+
+
+def _bare(a: Quantity, b: Quantity) -> Scope:
+    """Compare where a noun is missing: measures are of one thing; bare counts of one only with the same role."""
+    if a.unit is not None or b.unit is not None:
+        return Scope.SAME
+    if a.role is None or b.role is None:
+        return Scope.UNKNOWN
+    return Scope.SAME if predicate.relation(a.role, b.role) in {"same", "synonym"} else Scope.UNKNOWN
 
 
 def same_thing(a: Quantity, b: Quantity) -> bool | None:
