@@ -6,52 +6,35 @@ from collections.abc import Iterable
 from claimcheck.text import fold, singular, squeeze
 
 DETERMINER = re.compile(r"^(?:the|an?|both|its|their|his|her|our|th(?:is|at|ese|ose)|some|many|all)\s+", re.IGNORECASE)
-    r"^(?:the|a|an|both|its|their|his|her|our|this|that|these|those|some|many|all)\s+", re.IGNORECASE
-)
 EDGE = ' \t\n,.;:!?"“”‘()[]'
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 LONGEST = 8  # words
-SUFFIXES = tuple("ians eans ian ean ans ese ish ites ite ers er is an ns ic n i s".split())
-    "ians",
-    "eans",
-    "ian",
-    "ean",
-    "ans",
-    "ese",
-    "ish",
-    "ites",
-    "ite",
-    "ers",
-    "er",
-    "is",
-    "an",
-    "ns",
-    "ic",
-    "n",
-    "i",
-    "s",
+SUFFIXES = tuple(
+    [
+        "ians",
+        "eans",
+        "ian",
+        "ean",
+        "ans",
+        "ese",
+        "ish",
+        "ites",
+        "ite",
+        "ers",
+        "er",
+        "is",
+        "an",
+        "ns",
+        "ic",
+        "n",
+        "i",
+        "s",
+    ]
 )
 ENDINGS = ("land", "stan", "ia", "ea", "a", "e", "o", "y", "")
-SMALL = frozenset("of the and for de la le van von der den di da al bin ibn du &".split())
-    "of",
-    "the",
-    "and",
-    "for",
-    "de",
-    "la",
-    "le",
-    "van",
-    "von",
-    "der",
-    "den",
-    "di",
-    "da",
-    "al",
-    "bin",
-    "ibn",
-    "du",
-    "&",
-}
+SMALL = frozenset(
+    ["of", "the", "and", "for", "de", "la", "le", "van", "von", "der", "den", "di", "da", "al", "bin", "ibn", "du", "&"]
+)
 
 
 def strip(text: str) -> str:
