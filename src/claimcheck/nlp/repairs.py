@@ -104,7 +104,7 @@ def joined_subjects(doc: Doc, root: Token) -> None:
 
 
 def left_subject(doc: Doc, root: Token) -> None:
-    """In what became known as the skirmishes, [Armenia and Azerbaijan] clashed: a subject taken for part of the adjunct."""
+    """In what became known as the skirmishes, [Keita and Dubois] clashed: a subject taken for part of the adjunct."""
     if root.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in root.children) or root.i == 0:
         return
     before = doc[root.i - 1]

@@ -1,9 +1,10 @@
-"""Tokenizer rules beyond spaCy's: words that have run together ("factoArmenian"), prefixes that stay on ("co-chaired")."""
+"""Tokenizer rules beyond spaCy's: words that have run together ("factoEast"), prefixes that stay on ("co-chaired")."""
 
 import re
 from collections.abc import Iterator
 
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
 RUN_TOGETHER = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{3})")
@@ -14,7 +15,8 @@ HYPHEN = "(?:-|–|—|--|---|——|~)"
 def split_run_together(nlp: Language) -> None:
     """Let the tokenizer part run-together words and leave prefixed verbs whole."""
     stays = "".join(rf"(?<!\b{prefix})(?<!\b{prefix.capitalize()})" for prefix in PREFIXES)
-    infixes = [stays + infix if HYPHEN in infix else infix for infix in nlp.Defaults.infixes or ()]
+    usual_infixes = [str(infix) for infix in nlp.Defaults.infixes or ()]
+    infixes = [stays + infix if HYPHEN in infix else infix for infix in usual_infixes]
     usual = compile_infix_regex(infixes)
 
     def finditer(word: str) -> Iterator[re.Match[str]]:
@@ -23,4 +25,5 @@ def split_run_together(nlp: Language) -> None:
             found += RUN_TOGETHER.finditer(word)
         yield from sorted(found, key=lambda match: match.start())
 
-    nlp.tokenizer.infix_finditer = finditer  # type: ignore[attr-defined]
+    if isinstance(nlp.tokenizer, Tokenizer):
+        nlp.tokenizer.infix_finditer = finditer

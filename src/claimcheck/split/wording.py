@@ -25,7 +25,7 @@ SOME = {
 def own_words(
     doc: Doc, pieces: tuple[Piece, ...], mentions: Mapping[int, Mention], *, speaker: TokenRange | None = None
 ) -> Mapping[int, Mention]:
-    """Return the mentions to replace: not "its" where its owner is named before it in the claim, nor the speaker's "it"."""
+    """Return the mentions to replace: not "its" where the claim names the owner before it, nor the speaker's "it"."""
     said = "" if speaker is None else _bare(_source_words(doc, speaker, mentions))
     kept, named = dict(mentions), ""
     for mention in realise.replaced(pieces, mentions):

@@ -12,7 +12,7 @@ BLAMING = frozenset({"blame"})
 
 
 def inner(doc: Doc, unit: Proposition, report: Report, cue: Token) -> Told | None:
-    """Return the pieces and predicate of what is said, None where it is a noun that stands for something said before."""
+    """Return the pieces and predicate of what is said, None where a noun stands for something said before."""
     if cue.lemma_.lower() in BLAMING:
         return _blame(doc, unit, cue)
     gerund = _governed(cue, "of", "for")

@@ -26,7 +26,8 @@ def finely(doc: Doc, unit: Proposition) -> list[Proposition]:
 
 def members(doc: Doc, unit: Proposition) -> list[Proposition]:
     """A concise [and clear] syntax with tools [and libraries]: one proposition for each member of each list."""
-    todo, done = [unit], []
+    todo: list[Proposition] = [unit]
+    done: list[Proposition] = []
     while todo and len(todo) + len(done) < MOST:
         whole = todo.pop(0)
         found = next((doc[i] for i in sorted(whole.tokens) if _is_list(doc[i], whole)), None)

@@ -22,7 +22,7 @@ LIFE = re.compile(r"^(?:b(?:orn|\.)\s*)?(?P<born>[^–—-]*\d{3,4})?\s*[–—-
 
 
 class RoleNoun(lexicon.Row):
-    """A noun that goes before a name. ``unique``: one person holds it ("the minister"). ``honorific``: tells nothing."""
+    """A noun before a name. ``unique``: one person holds it ("the minister"). ``honorific``: it tells nothing."""
 
     role: str
     unique: bool = False
@@ -63,7 +63,7 @@ def _is_set_off(doc: Doc, other: Token) -> bool:
 
 
 def _describes(other: Token) -> bool:
-    """Whether one of the two is a description of the other: it has a determiner and the other is a name, or both have."""
+    """Whether one of the two describes the other: it has a determiner and the other is a name, or both have one."""
     head = other.head
     if any(c.dep_ == "advmod" and c.lower_ in {"then", "now", "later"} for c in other.children):
         return False

@@ -83,7 +83,7 @@ def _attribute(doc: Doc, unit: Proposition) -> int:
 
 
 def _described(doc: Doc, unit: Proposition, antecedent: Token) -> Token | None:
-    """The subject, where the clause describes what it is said to be ("the war was a series of conflicts that ended")."""
+    """The subject, where the clause describes what it is said to be ("the war was a series of raids that ended")."""
     attribute = _attribute(doc, unit)
     if unit.subject is None or doc[attribute].pos_ not in {"NOUN", "PROPN"} or doc[unit.subject].pos_ == "PRON":
         return None
@@ -94,7 +94,7 @@ def _described(doc: Doc, unit: Proposition, antecedent: Token) -> Token | None:
 
 
 def _is_set_off(doc: Doc, verb: Token) -> bool:
-    """Whether a comma or dash stands before the clause, or "which" follows a noun that the main clause has done with."""
+    """Whether a comma, a dash or a bracket stands before the clause."""
     before = verb.left_edge.i - 1
     return before >= 0 and doc[before].text in {",", "–", "—", "(", "-"}
 
@@ -142,7 +142,7 @@ def _nearest(doc: Doc, verb: Token, pronoun: Token) -> Token:
 
 
 def _thing(head: Token, pronoun: Token, unit: Proposition) -> Token:
-    """The noun above a person or a date, where "which" cannot mean these ("talks of the Presidents which were held")."""
+    """The noun above a person or a date, which "which" cannot mean ("talks of the Presidents which were held")."""
     if pronoun.lower_ in {"who", "whom"} and head.ent_type_ in PLACES_AND_DATES:
         return next((a for a in head.ancestors if a.i in unit.tokens and a.pos_ in {"NOUN", "PROPN"}), head)
     if pronoun.lower_ != "which":

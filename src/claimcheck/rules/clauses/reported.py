@@ -1,4 +1,4 @@
-"""Reported clauses: the attribution becomes a frame in front of the content, or stays where it cannot be parted from it."""
+"""Reported clauses: the attribution becomes a frame before the content, or stays where it cannot be parted from it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
