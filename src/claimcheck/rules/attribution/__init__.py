@@ -16,14 +16,15 @@ def find(doc: Doc, quotes: Sequence[Quote]) -> list[Report]:
     signed = list(layout.signatures(doc, quotes, bounds))
     labelled = list(layout.labels(doc, quotes, bounds))
     spoken = [*signed, *speech.find(doc, _unsigned(quotes, [*signed, *labelled]), bounds)]
-    taken = frozenset(index for report in spoken for index in range(*report.cue))
+    felt = list(modifiers.adjectives(doc, quotes))
+    taken = frozenset(index for report in [*spoken, *felt] for index in range(*report.cue))
     found = [
         *spoken,
         *labelled,
         *verbs.find(doc, quotes, taken),
         *phrases.find(doc, quotes),
         *nouns.find(doc, quotes),
-        *modifiers.adjectives(doc, quotes),
+        *felt,
         *modifiers.adverbs(doc, quotes),
     ]
     return reference.resolve(doc, list(mutual.marked(doc, sorted(found, key=_order))))

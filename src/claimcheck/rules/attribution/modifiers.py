@@ -17,8 +17,8 @@ def adjectives(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
     known = {row.adjective: row for row in rows("reporting_adjectives", AdjectiveCue)}
     for token in doc:
         row = known.get(token.lower_)
-        verb = token.head
-        if row is None or verb.lemma_.lower() not in COPULAS | {token.lemma_.lower()}:
+        verb = None if row is None else _copula(token)
+        if row is None or verb is None:
             continue
         found, last = _complement(token, row)
         source = sources.subject(verb)
@@ -28,6 +28,13 @@ def adjectives(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
         content = spans.tidy(doc, found, quotes, cue)
         if content:
             yield Report("adjective", source, cue, content, row.stance, row.certainty, ReportKind.ATTITUDE)
+
+
+def _copula(adjective: Token) -> Token | None:
+    """Return the verb that carries the subject: a copula, or the participle itself ("were incensed that")."""
+    if any(child.dep_ in ("auxpass", "aux") and child.lemma_ == "be" for child in adjective.children):
+        return adjective
+    return adjective.head if adjective.dep_ == "acomp" and adjective.head.lemma_.lower() in COPULAS else None
 
 
 def _complement(adjective: Token, row: AdjectiveCue) -> tuple[list[TokenRange], int]:

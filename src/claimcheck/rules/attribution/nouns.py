@@ -31,7 +31,8 @@ def _report(noun: Token, row: NounCue, quotes: Sequence[Quote]) -> Report | None
     source, first = _source(noun)
     if source is None and not ("alone" in row.frames.split() and last == noun.i + 1):
         return None
-    words = (first, last) if all(not first <= i < last for i in source or ()) else (noun.i, last)
+    inside = source is not None and first < source[1] and source[0] < last
+    words = (noun.i, last) if inside else (first, last)
     found = spans.tidy(noun.doc, [content], quotes, words)
     if not found:
         return None
@@ -52,7 +53,8 @@ def _content(noun: Token, row: NounCue) -> tuple[TokenRange | None, int]:
 
 
 def _that(clause: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ in ("that", "whether") for child in clause.children)
+    first = clause.left_edge  # for a relative pronoun, the verb would come next
+    return first.lower_ in ("that", "whether") and (first.dep_ == "mark" or first.nbor().pos_ not in ("VERB", "AUX"))
 
 
 def _source(noun: Token) -> tuple[TokenRange | None, int]:

@@ -93,9 +93,9 @@ def aside(verb: Token, cue: VerbCue) -> list[TokenRange]:
     marked = any(child.lower_ == "as" and child.i < verb.i for child in verb.children)
     credited = sources.own_subject(verb) is not None or sources.agent(verb) is not None
     host = verb.head
-    if credited and host.pos_ in ("VERB", "AUX"):
-        if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and marked):
-            return spans.cut(spans.subtree(host), own)
+    attached = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and marked)
+    if credited and attached and host.pos_ in ("VERB", "AUX"):
+        return spans.cut(spans.subtree(host), own)
     return [] if marked else _before_comma(verb)
 
 
