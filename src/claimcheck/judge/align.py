@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from claimcheck import text
 from claimcheck.judge.terms import Term, terms
-from claimcheck.slots import actor, predicate
+from claimcheck.slots import actor, nouns, predicate
 
 
 class Tie(StrEnum):
@@ -17,9 +18,11 @@ class Tie(StrEnum):
     SYNONYM = "synonym"
     ENTAILED = "entailed"
     DERIVED = "derived"
+    SENTENCE = "sentence"  # only another claim of the premise's sentence has it
+    CONTEXT = "context"  # only the text around the premise has it
     WIDER = "wider"
-    CONTEXT = "context"
     ANTONYM = "antonym"
+    EXCLUDED = "excluded"  # the premise names it as what is not meant
     NONE = "none"
 
 
@@ -28,11 +31,14 @@ CREDIT = {
     Tie.SYNONYM: 0.95,
     Tie.ENTAILED: 0.9,
     Tie.DERIVED: 0.8,
-    Tie.WIDER: 0.4,
+    Tie.SENTENCE: 0.85,
     Tie.CONTEXT: 0.6,
-    Tie.ANTONYM: 0.9,
+    Tie.WIDER: 0.4,
+    Tie.ANTONYM: 0.3,
+    Tie.EXCLUDED: 0.3,
     Tie.NONE: 0.0,
 }
+HELD = (Tie.SAME, Tie.SYNONYM, Tie.ENTAILED, Tie.DERIVED)
 RELATIONS = {
     "same": Tie.SAME,
     "synonym": Tie.SYNONYM,
@@ -43,6 +49,10 @@ RELATIONS = {
 SUFFIX = re.compile(
     r"(?:ations?|itions?|ions?|ments?|ances?|ences?|als?|ings?|ed|ers?|ors?|ity|ness|ives?|ants?|ents?|es|e|s|y)$"
 )
+LINK = r"(?:by|for|because of|due to|in|on|at|to|from|with|of|a|an|the|any)"
+APART = re.compile(rf"\b(?:(?:and|but|,) not|rather than|instead of|except(?: for)?|excluding)(?:\s+{LINK})*\s+$")
+PRONOUN = re.compile(r"(?:It|This|That|These|Those|They|He|She|We|I)\b")
+KINDS = 6  # steps from a noun to a wider one at most
 STEM = 4  # letters that two words of one family share at least
 
 
@@ -67,43 +77,62 @@ class Alignment:
     matches: tuple[Match, ...]
     spare: tuple[Term, ...]
 
-    @property
-    def coverage(self) -> float:
-        """Return the weighted share of the hypothesis that the premise holds, 0 to 1."""
-        return cover(self.matches)
-
     def missing(self) -> list[Match]:
         """Return the matches without a partner, light words left out."""
         return [m for m in self.matches if m.tie in (Tie.NONE, Tie.WIDER) and m.term.weight >= 1]
 
+    def of(self, lemma: str) -> Match | None:
+        """Return the match of the first term that may stand for ``lemma`` (or for its first word)."""
+        for wanted in (lemma, lemma.split(" ")[0]):
+            for match in self.matches:
+                if wanted in match.term.lemmas:
+                    return match
+        return None
+
 
 def cover(matches: Sequence[Match]) -> float:
-    """Return the weighted share of the terms that are covered; 0 without terms."""
+    """Return the weighted share of the terms that the premise holds, 0 to 1; 1 where there are no terms."""
     total = sum(m.term.weight for m in matches)
-    return sum(m.term.weight * m.credit for m in matches) / total if total else 0.0
+    return sum(m.term.weight * m.credit for m in matches) / total if total else 1.0
 
 
-def align(hypothesis: str, premise: str, context: str = "") -> Alignment:
-    """Return the alignment of two sentences; a word that only the context has counts less."""
-    theirs, around = terms(premise), terms(context)
-    matches = tuple(_best(term, theirs, around) for term in terms(hypothesis))
+def align(hypothesis: str, premise: str, *, sentence: str = "", context: str = "") -> Alignment:
+    """Return the alignment of two propositions.
+
+    A word that only the premise's sentence or the text around it has counts less.
+    """
+    theirs, beside, around = terms(premise), terms(sentence), terms(context)
+    if PRONOUN.match(premise):
+        beside += around  # the sentences before say what the pronoun stands for
+    found = (_best(term, theirs, beside, around) for term in terms(hypothesis))
+    matches = tuple(replace(m, tie=Tie.EXCLUDED) if _is_excluded(m, premise) else m for m in found)
     taken = {id(m.partner) for m in matches if m.partner}
     return Alignment(matches, tuple(t for t in theirs if id(t) not in taken))
 
 
-def _best(term: Term, premise: Sequence[Term], context: Sequence[Term]) -> Match:
+def _is_excluded(match: Match, premise: str) -> bool:
+    """Return whether the premise sets the word apart: "by the heat and [not by] the vaccine", "all [except] Ann"."""
+    return match.tie in HELD and match.partner is not None and bool(APART.search(premise[: match.partner.start]))
+
+
+def _best(term: Term, premise: Sequence[Term], sentence: Sequence[Term], context: Sequence[Term]) -> Match:
     ranked = [(tie(term, other), other) for other in premise]
     relation, partner = max(ranked, key=lambda pair: CREDIT[pair[0]], default=(Tie.NONE, None))
-    if CREDIT[relation] >= CREDIT[Tie.CONTEXT]:
+    if relation in HELD:
         return Match(term, partner, relation)
-    for other in context:
-        if tie(term, other) in (Tie.SAME, Tie.SYNONYM, Tie.DERIVED):
-            return Match(term, other, Tie.CONTEXT)
+    for others, found in ((sentence, Tie.SENTENCE), (context, Tie.CONTEXT)):
+        for other in others:
+            if tie(term, other) in HELD:
+                return Match(term, other if found is Tie.SENTENCE or relation is not Tie.ANTONYM else partner, found)
     return Match(term, partner if relation is not Tie.NONE else None, relation)
 
 
 def tie(hypothesis: Term, premise: Term) -> Tie:
-    """Return how one word of the hypothesis is tied to one of the premise."""
+    """Return how one word of the hypothesis is tied to one of the premise; a phrase that it begins goes first."""
+    if hypothesis.phrases or premise.phrases:
+        found = _words(hypothesis.phrases or hypothesis.lemmas, premise.phrases or premise.lemmas)
+        if found is not Tie.NONE or (hypothesis.phrases and premise.phrases):
+            return found
     if hypothesis.actor and premise.actor:
         return Tie.SAME if hypothesis.actor == premise.actor else Tie.NONE
     if set(hypothesis.lemmas) & set(premise.lemmas):
@@ -112,15 +141,38 @@ def tie(hypothesis: Term, premise: Term) -> Tie:
         return Tie.SAME if actor.same(hypothesis.word, premise.word) is True else Tie.NONE
     if hypothesis.name or premise.name:
         return Tie.NONE
-    return _words(hypothesis, premise)
+    return _words(hypothesis.lemmas, premise.lemmas)
 
 
-def _words(hypothesis: Term, premise: Term) -> Tie:
-    found = {RELATIONS.get(predicate.relation(a, b), Tie.NONE) for a in hypothesis.lemmas for b in premise.lemmas}
+@lru_cache(maxsize=200_000)
+def _words(hypothesis: tuple[str, ...], premise: tuple[str, ...]) -> Tie:
+    """Return the kindest tie of two words, each given by its lemmas."""
+    found = [_relation(a, b) for a in hypothesis for b in premise]
     best = max(found, key=lambda relation: CREDIT[relation], default=Tie.NONE)
-    if best is Tie.NONE and _family(hypothesis.word) == _family(premise.word):
+    if best in (Tie.NONE, Tie.WIDER) and any(_is_kind(b, a) for a in hypothesis for b in premise):
+        return Tie.ENTAILED
+    if best is Tie.NONE and _family(hypothesis[0]) == _family(premise[0]):
         return Tie.DERIVED
     return best
+
+
+@lru_cache(maxsize=200_000)
+def _relation(hypothesis: str, premise: str) -> Tie:
+    return RELATIONS.get(predicate.relation(hypothesis, premise), Tie.NONE)
+
+
+def _is_kind(noun: str, wider: str) -> bool:
+    """Return whether every ``noun`` is a ``wider`` one: a warehouse is a building, a vessel is a ship."""
+    known = nouns.things()
+    same = known[wider].same if wider in known else ""
+    for _ in range(KINDS):
+        row = known.get(noun)
+        noun = (row.same or row.kind) if row else ""
+        if not noun:
+            return False
+        if noun in (wider, same):
+            return True
+    return False
 
 
 def _family(word: str) -> str:

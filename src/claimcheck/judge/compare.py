@@ -1,150 +1,190 @@
 """Compare two claims slot by slot, hypothesis against premise, each comparison with its reason."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 
+from claimcheck import lexicon
+from claimcheck.judge import counts, matter, rivals
 from claimcheck.judge.align import Alignment, Tie
-from claimcheck.models import Actor, Certainty, Claim, Outcome, Polarity, Quantity, Reason, Role
-from claimcheck.slots import actor, certainty, predicate, quantity, time
+from claimcheck.lexicon import Row
+from claimcheck.models import Actor, Certainty, Claim, Outcome, Polarity, Reason, Role, Time
+from claimcheck.slots import actor, certainty, predicate, time
 
-AGENTIVE = (Role.AGENT, Role.PATIENT)
+
+class SingleAgent(Row):
+    """A verb for what one party does and no other can have done too: win, found, besiege."""
+
+    verb: str
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The reasons, slot by slot, in a fixed order."""
+    """The tie of the predicates, and the reasons slot by slot in a fixed order."""
 
-    reasons: tuple[Reason, ...] = ()
-    by_slot: Mapping[str, Reason] = field(default_factory=dict)
+    predicates: matter.Predicates
+    reasons: tuple[Reason, ...]
 
     def outcome(self, slot: str) -> Outcome | None:
         """Return what came of a slot; None where the hypothesis does not fill it."""
-        reason = self.by_slot.get(slot)
-        return reason.outcome if reason else None
+        return next((reason.outcome for reason in self.reasons if reason.slot == slot), None)
+
+    def conflicts(self) -> list[Reason]:
+        """Return the comparisons that cannot both hold; opposed predicates speak through the polarity."""
+        return [r for r in self.reasons if r.outcome is Outcome.CONFLICT and r.slot != "predicate"]
+
+    def marked(self, slot: str, name: str) -> "Compared":
+        """Return the same with a slot renamed."""
+        renamed = (r.model_copy(update={"slot": name}) if r.slot == slot else r for r in self.reasons)
+        return Compared(self.predicates, tuple(renamed))
 
 
-def compare(hypothesis: Claim, premise: Claim, alignment: Alignment, siblings: Sequence[Claim]) -> Compared:
+def compare(
+    hypothesis: Claim, premise: Claim, alignment: Alignment, siblings: Sequence[Claim], context: str
+) -> Compared:
     """Return the comparison of every slot that the hypothesis fills.
 
-    ``siblings`` are claims of the premise's sentence, whose quantities may add up.
+    ``siblings`` are claims of the premise's sentence, whose numbers may add up and whose date may be the premise's.
     """
+    predicates = matter.predicates(hypothesis, premise, alignment)
+    times = _time(hypothesis, premise, siblings, context)
+    actors = list(_actors(hypothesis, premise)) if predicates.direct else []
     found = [
-        predicate_reason(hypothesis, premise, alignment),
-        _polarity(hypothesis, premise, alignment),
-        _certainty(hypothesis, premise),
-        _quantity(hypothesis, premise, siblings),
-        _time(hypothesis, premise),
-        *_actors(hypothesis, premise),
+        predicates.reason(),
+        _polarity(hypothesis, premise, predicates, times, actors),
+        _certainty(hypothesis, premise, predicates),
+        counts.compare(hypothesis, premise, siblings, direct=predicates.direct),
+        times,
+        *actors,
+        *rivals.find(hypothesis, premise, alignment),
     ]
-    reasons = tuple(reason for reason in found if reason is not None)
-    return Compared(reasons, {reason.slot: reason for reason in reversed(reasons)})
+    return Compared(predicates, tuple(reason for reason in found if reason is not None))
 
 
-def predicate_reason(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason:
-    """Return how the predicates relate; the predicate may stand as another word of the premise ("the siege of")."""
-    ours, theirs = hypothesis.slots.predicate, premise.slots.predicate
-    relation = predicate.relation(ours, theirs)
-    outcome = {
-        "same": Outcome.MATCH,
-        "synonym": Outcome.MATCH,
-        "entailed_by": Outcome.ENTAILED,
-        "antonym": Outcome.CONFLICT,
-    }.get(relation, Outcome.UNKNOWN)
-    if outcome is Outcome.UNKNOWN:
-        match = next((m for m in alignment.matches if ours in m.term.lemmas), None)
-        if match is not None and match.partner is not None and match.tie not in (Tie.NONE, Tie.WIDER, Tie.CONTEXT):
-            outcome = Outcome.CONFLICT if match.tie is Tie.ANTONYM else Outcome.ENTAILED
-            theirs = match.partner.word
-    return Reason(slot="predicate", statement=ours, corpus=theirs, outcome=outcome)
+def _polarity(
+    hypothesis: Claim, premise: Claim, found: matter.Predicates, times: Reason | None, actors: Sequence[Reason]
+) -> Reason:
+    """Return whether both affirm or both deny: an opposed predicate, or one that "failed to" governs, turns the sense."""
+    ours, theirs = (_signed(claim.polarity) for claim in (hypothesis, premise))
+    same = hypothesis.polarity == premise.polarity
+    if found.tie is Tie.ANTONYM:
+        ours, theirs = f"{ours}: {found.ours}", f"{theirs}: {found.theirs}"
+        if not _excludes(matter.opposition(found, hypothesis, premise), times, actors):
+            return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.UNKNOWN)
+        same = not same
+    elif found.governed == "-":
+        same, theirs = not same, f"{premise.slots.predicate} {found.theirs}"
+    elif not found.direct:
+        return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.UNKNOWN)
+    return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.CONFLICT)
 
 
-def _polarity(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason:
-    """Return whether both affirm or both deny; two opposed words turn the sense once more."""
-    turns = sum(match.tie is Tie.ANTONYM for match in alignment.matches)
-    same = (hypothesis.polarity == premise.polarity) == (turns % 2 == 0)
-    words = [_signed(claim.polarity) for claim in (hypothesis, premise)]
-    opposed = [(m.term.word, m.partner.word) for m in alignment.matches if m.tie is Tie.ANTONYM and m.partner]
-    if opposed:
-        words = [f"{words[0]}, {opposed[0][0]}", f"{words[1]}, {opposed[0][1]}"]
-    outcome = Outcome.MATCH if same else Outcome.CONFLICT
-    return Reason(slot="polarity", statement=words[0], corpus=words[1], outcome=outcome)
+def _excludes(kind: str | None, times: Reason | None, actors: Sequence[Reason]) -> bool:
+    """Return whether opposed predicates exclude each other here.
+
+    A reversal may follow what it reverses, so only one date for both excludes it; the two sides of an exchange exclude
+    each other only for one agent.
+    """
+    if kind == "reversal":
+        return times is not None and times.outcome is Outcome.MATCH
+    if kind == "converse":
+        return any(r.slot == Role.AGENT and r.outcome is Outcome.MATCH for r in actors)
+    return True
+
+
+def _certainty(hypothesis: Claim, premise: Claim, found: matter.Predicates) -> Reason | None:
+    theirs = Certainty.UNKNOWN if found.governed == "?" else premise.certainty
+    if hypothesis.certainty is theirs:
+        return None
+    return certainty.compare(hypothesis.certainty, theirs)
 
 
 def _signed(polarity: Polarity) -> str:
     return "affirmed" if polarity is Polarity.POSITIVE else "negated"
 
 
-def _certainty(hypothesis: Claim, premise: Claim) -> Reason | None:
-    if hypothesis.certainty is premise.certainty is Certainty.CERTAIN:
+def _time(hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], context: str) -> Reason | None:
+    """Compare with the premise's date, else its sentence's; the text around it can only confirm a date."""
+    ours = hypothesis.slots.time
+    if ours is None:
         return None
-    return certainty.compare(hypothesis.certainty, premise.certainty)
+    onset = predicate.event_class(hypothesis.slots.predicate) in ONSETS or any(w in ONSETS for w in _verbs(hypothesis))
+    theirs = premise.slots.time or _shared_time(siblings)
+    if theirs is not None:
+        return time.compare(ours, theirs, onset=onset)
+    for near in reversed(time.parse(context)):
+        found = time.compare(ours, near)
+        if found.outcome in (Outcome.MATCH, Outcome.ENTAILED):
+            return found
+    return Reason(slot="time", statement=ours.text, corpus="", outcome=Outcome.UNKNOWN)
 
 
-def _quantity(hypothesis: Claim, premise: Claim, siblings: Sequence[Claim]) -> Reason | None:
-    """Return the decisive comparison of the quantities: the worst of the hypothesis' own, each at its best."""
-    reasons = [_best_quantity(ours, premise, siblings) for ours in hypothesis.slots.quantities]
-    ranking = (Outcome.CONFLICT, Outcome.UNKNOWN, Outcome.ENTAILED, Outcome.MATCH)
-    return min(reasons, key=lambda reason: ranking.index(reason.outcome), default=None)
+ONSETS = frozenset({"become", "begin", "start", "found", "establish", "open", "join"})
 
 
-def _best_quantity(ours: Quantity, premise: Claim, siblings: Sequence[Claim]) -> Reason:
-    """Compare with the premise's quantity of the same thing, then with the sum of its parts."""
-    alike = [theirs for theirs in premise.slots.quantities if quantity.same_thing(ours, theirs)]
-    candidates = [quantity.compare(ours, theirs) for theirs in alike]
-    parts = _parts(ours, premise, siblings)
-    if len(parts) > 1:
-        candidates.append(quantity.compare(ours, quantity.total(parts)))
-    ranking = (Outcome.MATCH, Outcome.ENTAILED, Outcome.CONFLICT, Outcome.UNKNOWN)
-    nothing = Reason(slot="quantity", statement=ours.text, corpus="", outcome=Outcome.UNKNOWN)
-    return min(candidates, key=lambda reason: ranking.index(reason.outcome), default=nothing)
+def _verbs(claim: Claim) -> list[str]:
+    from claimcheck.judge.terms import terms
+
+    return [lemma for term in terms(claim.proposition) for lemma in term.lemmas]
 
 
-def _parts(ours: Quantity, premise: Claim, siblings: Sequence[Claim]) -> list[Quantity]:
-    """Return the different quantities of the sentence that are kinds of the thing counted, in the same role."""
-    roles = {q.role for q in premise.slots.quantities}
-    found: dict[str, Quantity] = {}
-    for claim in (premise, *siblings):
-        for theirs in claim.slots.quantities:
-            if theirs.role in roles and quantity.same_thing(ours, theirs) is not False:
-                found.setdefault(theirs.text, theirs)
-    return list(found.values())
-
-
-def _time(hypothesis: Claim, premise: Claim) -> Reason | None:
-    if hypothesis.slots.time is None:
-        return None
-    if premise.slots.time is None:
-        return Reason(slot="time", statement=hypothesis.slots.time.text, corpus="", outcome=Outcome.UNKNOWN)
-    return time.compare(hypothesis.slots.time, premise.slots.time)
+def _shared_time(siblings: Sequence[Claim]) -> Time | None:
+    """Return the one date that the claims of the premise's sentence have, None where they have several."""
+    found = {claim.slots.time.edtf: claim.slots.time for claim in siblings if claim.slots.time}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _actors(hypothesis: Claim, premise: Claim) -> Iterator[Reason]:
-    """Yield the comparison of agent and patient where both claims name them."""
-    if predicate.relation(hypothesis.slots.predicate, premise.slots.predicate) == "other":
-        return
-    for role in AGENTIVE:
-        ours = [a for a in hypothesis.slots.actors if a.role is role]
-        theirs = [a for a in premise.slots.actors if a.role is role]
-        if ours and theirs:
-            yield _role(role, ours, theirs, premise.slots.actors)
+    """Yield the comparison of agent and patient where both claims name them; only swapped or sole agents conflict."""
+    ours, theirs = _by_role(hypothesis), _by_role(premise)
+    for role in (Role.AGENT, Role.PATIENT):
+        if ours[role] and theirs[role]:
+            other = Role.PATIENT if role is Role.AGENT else Role.AGENT
+            outcome = _role(ours[role], theirs[role])
+            if outcome is Outcome.CONFLICT and not (
+                _swapped(ours, theirs, role, other) or (role is Role.AGENT and _is_single(hypothesis, premise))
+            ):
+                outcome = Outcome.UNKNOWN
+            statement, corpus = (", ".join(a.text for a in side[role]) for side in (ours, theirs))
+            yield Reason(slot=role.value, statement=statement, corpus=corpus, outcome=outcome)
 
 
-def _role(role: Role, ours: Sequence[Actor], theirs: Sequence[Actor], everyone: Sequence[Actor]) -> Reason:
-    """Return whether every actor of the hypothesis in this role is one of the premise's, or another's part is taken."""
-    outcomes = [_one(a, theirs, everyone) for a in ours]
-    ranking = (Outcome.CONFLICT, Outcome.UNKNOWN, Outcome.MATCH)
-    return Reason(
-        slot=role.value,
-        statement=", ".join(a.text for a in ours),
-        corpus=", ".join(a.text for a in theirs),
-        outcome=min(outcomes, key=ranking.index),
+def _by_role(claim: Claim) -> Mapping[Role, list[Actor]]:
+    return {role: [a for a in claim.slots.actors if a.role is role] for role in (Role.AGENT, Role.PATIENT)}
+
+
+def _swapped(
+    ours: Mapping[Role, list[Actor]], theirs: Mapping[Role, list[Actor]], role: Role, other: Role
+) -> bool:
+    """Return whether who acts in one claim is acted on in the other, and the other way round."""
+    return (
+        bool(ours[other] and theirs[other])
+        and _role(ours[role], theirs[other]) is Outcome.MATCH
+        and _role(ours[other], theirs[role]) is Outcome.MATCH
     )
 
 
-def _one(ours: Actor, theirs: Sequence[Actor], everyone: Sequence[Actor]) -> Outcome:
+def _is_single(hypothesis: Claim, premise: Claim) -> bool:
+    wanted = {name for verb in _single_agent() for name in (verb, *predicate.classes(verb))}
+    return any(
+        claim.slots.predicate in wanted or set(predicate.classes(claim.slots.predicate)[:1]) & wanted
+        for claim in (hypothesis, premise)
+    )
+
+
+def _role(ours: Sequence[Actor], theirs: Sequence[Actor]) -> Outcome:
+    """Return whether every actor of the hypothesis is one of the premise's: match, conflict (all known to differ)."""
+    ranking = (Outcome.CONFLICT, Outcome.UNKNOWN, Outcome.MATCH)
+    return min((_one(a, theirs) for a in ours), key=ranking.index)
+
+
+def _one(ours: Actor, theirs: Sequence[Actor]) -> Outcome:
     same = [actor.same(ours.actor or ours.text, other.actor or other.text) for other in theirs]
     if True in same:
         return Outcome.MATCH
-    if None in same:
-        return Outcome.UNKNOWN
-    return Outcome.CONFLICT
+    return Outcome.UNKNOWN if None in same else Outcome.CONFLICT
+
+
+@cache
+def _single_agent() -> frozenset[str]:
+    return frozenset(row.verb for row in lexicon.rows("single_agent", SingleAgent))

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from claimcheck.judge.align import Alignment, Match, Tie, align, cover
+from claimcheck.judge import matter
+from claimcheck.judge.align import HELD, Alignment, Match, Tie, align, cover
 from claimcheck.judge.compare import Compared, compare
 from claimcheck.judge.protocol import Judgement
+from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.models import Claim, Outcome, Reason, Relation
 
-SUPPORT = 0.72  # share of the hypothesis that a supporting premise holds at least
-CONFLICT = 0.72  # the same for a premise that contradicts: what conflicts is left out of the count
-DECIDING = ("polarity", "quantity", "time", "agent", "patient")
-OPEN = (Outcome.UNKNOWN,)
+SUPPORT = 0.74  # share of the hypothesis that a supporting premise holds at least
+CONFLICT = 0.74  # the same for a premise that contradicts: what conflicts is left out of the count
+SAME_EVENT = 0.85  # the same where only the date conflicts (events of a kind recur) or the predicate says little
+NEAR = (*HELD, Tie.SENTENCE, Tie.CONTEXT)
 
 
 class RulesJudge:
@@ -20,46 +22,66 @@ class RulesJudge:
         self, premise: Claim, hypothesis: Claim, *, context: str = "", siblings: Sequence[Claim] = ()
     ) -> Judgement:
         """Return the relation of the propositions, never contradicted on similarity alone."""
-        alignment = align(hypothesis.proposition, premise.proposition, context)
-        compared = compare(hypothesis, premise, alignment, siblings)
-        conflicts = [slot for slot in DECIDING if compared.outcome(slot) is Outcome.CONFLICT]
+        sentence = " ".join(claim.proposition for claim in siblings)
+        alignment = align(hypothesis.proposition, premise.proposition, sentence=sentence, context=context)
+        compared = compare(hypothesis, premise, alignment, siblings, context)
+        conflicts = compared.conflicts()
         if conflicts:
-            return _contradicts(alignment, compared, conflicts)
-        return _supports(alignment, compared)
+            return _contradicts(hypothesis, alignment, compared, conflicts)
+        return _supports(hypothesis, alignment, compared)
 
 
-def _supports(alignment: Alignment, compared: Compared) -> Judgement:
-    coverage = alignment.coverage
-    held = coverage >= SUPPORT and not _gap(alignment) and _predicate_held(alignment, compared)
-    unsure = [slot for slot in ("quantity", "time", "certainty") if compared.outcome(slot) in OPEN]
-    if held and not unsure:
-        return Judgement(Relation.SUPPORTS, coverage, compared.reasons)
-    return Judgement(Relation.MENTIONS, min(coverage, SUPPORT), compared.reasons)
+def _supports(hypothesis: Claim, alignment: Alignment, compared: Compared) -> Judgement:
+    held = cover(alignment.matches)
+    open_slots = [s for s in ("polarity", "quantity", "time", "certainty") if compared.outcome(s) is Outcome.UNKNOWN]
+    enough = held >= (SUPPORT if compared.predicates.held else SAME_EVENT)
+    known = compared.predicates.held or _says_little(hypothesis)
+    everyone = all(matter.present(matter.participants(hypothesis, alignment), NEAR))
+    if enough and known and everyone and not open_slots and not _names_missing(alignment):
+        return Judgement(Relation.SUPPORTS, held, compared.reasons)
+    return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
 
 
-def _contradicts(alignment: Alignment, compared: Compared, conflicts: Sequence[str]) -> Judgement:
-    matter = cover([m for m in alignment.matches if not _in_conflict(m, compared, conflicts)])
-    if "time" in conflicts and len(conflicts) > 1:
-        return Judgement(Relation.MENTIONS, min(matter, SUPPORT), _apart(compared, "time"))
-    same = matter >= CONFLICT and _predicate_held(alignment, compared) and not _gap(alignment)
-    if not same:
-        return Judgement(Relation.MENTIONS, min(matter, SUPPORT), compared.reasons)
-    return Judgement(Relation.CONTRADICTS, matter, compared.reasons)
+def _contradicts(
+    hypothesis: Claim, alignment: Alignment, compared: Compared, conflicts: Sequence[Reason]
+) -> Judgement:
+    rest = [m for m in alignment.matches if not _in_conflict(m, conflicts)]
+    held = cover(rest)
+    slots = [reason.slot for reason in conflicts]
+    if "time" in slots and (slots != ["time"] or held < SAME_EVENT or hypothesis.slots.quantities):
+        return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.marked("time", "other_time").reasons)
+    groups = [[m for m in group if m in rest] for group in matter.participants(hypothesis, alignment)]
+    groups = [group for group in groups if group]
+    one_matter = all(matter.present(groups, NEAR)) and (not groups or any(matter.present(groups, (*HELD, Tie.SENTENCE))))
+    sure = "time" in slots or compared.outcome("time") is not Outcome.UNKNOWN
+    sure = sure and compared.outcome("certainty") is not Outcome.UNKNOWN
+    known = compared.predicates.held or _says_little(hypothesis) or "existence" in slots
+    gap = [m for m in rest if m.tie in (Tie.NONE, Tie.WIDER) and m.term.name]
+    enough = held >= CONFLICT or "existence" in slots
+    if enough and known and sure and one_matter and not gap:
+        return Judgement(Relation.CONTRADICTS, held, compared.reasons)
+    return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
 
 
-def _gap(alignment: Alignment) -> list[Match]:
-    """Return the names of the hypothesis that the premise does not have."""
-    return [m for m in alignment.missing() if m.term.name]
+def _says_little(hypothesis: Claim) -> bool:
+    """Return whether the predicate is so general that the other words carry the claim ("be", "take place", "last")."""
+    own = [t for t in terms(hypothesis.proposition) if hypothesis.slots.predicate in t.lemmas]
+    return hypothesis.slots.predicate == "be" or any(t.weight == LIGHT and not t.phrases for t in own)
 
 
-def _predicate_held(alignment: Alignment, compared: Compared) -> bool:
-    return compared.outcome("predicate") is not Outcome.UNKNOWN or alignment.coverage > 0.95
+def _names_missing(alignment: Alignment) -> list[Match]:
+    """Return the names of the hypothesis that the premise does not have.
+
+    A name that only the text around the premise has is missing where the premise has another name to offer.
+    """
+    rival = any(term.name for term in alignment.spare)
+    return [
+        m
+        for m in alignment.matches
+        if m.term.name and (m.tie in (Tie.NONE, Tie.WIDER) or (m.tie is Tie.CONTEXT and rival))
+    ]
 
 
-def _in_conflict(match: Match, compared: Compared, conflicts: Sequence[str]) -> bool:
-    words = " ".join(compared.by_slot[slot].statement for slot in conflicts)
-    return match.tie is Tie.NONE and match.term.word in words
-
-
-def _apart(compared: Compared, slot: str) -> tuple[Reason, ...]:
-    return tuple(r.model_copy(update={"slot": f"other_{slot}"}) if r.slot == slot else r for r in compared.reasons)
+def _in_conflict(match: Match, conflicts: Sequence[Reason]) -> bool:
+    words = " ".join(reason.statement for reason in conflicts).replace(":", " ").split()
+    return match.tie not in (Tie.SAME, Tie.SYNONYM) and match.term.word in words

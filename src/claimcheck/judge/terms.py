@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claimcheck import lexicon, text
+from claimcheck.judge import phrases
 from claimcheck.lexicon import Row
-from claimcheck.slots import actor, time
+from claimcheck.slots import actor, quantity, time
 
-NAME, LIGHT, CONTENT = 1.5, 0.3, 1.0  # weights in coverage: names tell matters apart, light words do not
+NAME, LIGHT, CONTENT = 1.5, 0.15, 1.0  # weights in coverage: names tell matters apart, light words do not
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "no", "every", "each"})
 
 
 class FunctionWord(Row):
@@ -24,15 +26,6 @@ class LightWord(Row):
     word: str
 
 
-class NumberWord(Row):
-    """A word that stands for a number; slots compare numbers, so these are no terms."""
-
-    word: str
-    kind: str
-    low: float
-    high: float
-
-
 class EventNoun(Row):
     """A noun that names an event, with its verb."""
 
@@ -42,51 +35,78 @@ class EventNoun(Row):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A content word: as written, the lemmas it may stand for, the party a name resolves to, its weight and place."""
+    """A content word: as written, the lemmas it may stand for, predicates of several words that it begins.
+
+    ``actor`` is the party that a name resolves to; ``start`` is its offset in the proposition.
+    """
 
     word: str
     lemmas: tuple[str, ...]
+    phrases: tuple[str, ...]
     actor: str | None
     name: bool
     weight: float
     start: int
 
+    @property
+    def end(self) -> int:
+        """Return the offset behind the word."""
+        return self.start + len(self.word)
+
 
 @lru_cache(maxsize=20_000)
 def terms(proposition: str) -> tuple[Term, ...]:
-    """Return the terms of a sentence; numbers and dates are left out, as slots compare them."""
-    taken = _figures(proposition)
+    """Return the terms of a sentence; numbers with their units and dates are left out, as slots compare them."""
+    taken = list(_figures(proposition))
+    spans = text.word_spans(proposition)
+    words = [proposition[start:end] for start, end in spans]
+    known = phrases.predicates(words)
+    parties = phrases.names(proposition, spans)
     found = []
-    for position, (start, end) in enumerate(text.word_spans(proposition)):
-        word = proposition[start:end]
-        if any(a <= start < b for a, b in taken) or _is_function(word):
-            continue
-        found.append(_term(word, start, first=position == 0))
+    for position, (start, _) in enumerate(spans):
+        if not _is_function(words[position]) and not any(a <= start < b for a, b in taken):
+            before = words[position - 1].lower() if position else ""
+            found.append(_term(words[position], start, before, known.get(position, ()), parties.get(position, ())))
     return tuple(found)
 
 
-def _figures(proposition: str) -> list[tuple[int, int]]:
-    """Return the spans of dates; numbers are left out word by word, the nouns counted stay terms."""
-    return [(start, end) for start, end, _ in time.parse_spans(proposition)]
+def _figures(proposition: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of dates, and of the part of a quantity before the noun that it counts."""
+    yield from ((start, end) for start, end, _ in time.parse_spans(proposition))
+    for start, end, found in quantity.parse_spans(proposition):
+        if found.unit is not None:
+            yield start, _noun_start(proposition, start, end, found.noun)
+
+
+def _noun_start(proposition: str, start: int, end: int, noun: str | None) -> int:
+    """Return where the noun of a measured quantity starts ("300 tonnes of [nitrate]"), its end where there is none."""
+    for a, b in text.word_spans(proposition[start:end]):
+        if noun is not None and text.singular(proposition[start + a : start + b]).lower() == noun.lower():
+            return start + a
+    return end
 
 
 def _is_function(word: str) -> bool:
     lower = text.fold(word)
-    return lower in _function_words() or lower in _number_words() or lower[:1].isdigit()
+    return lower in _function_words() or lower in phrases.number_words() or lower[:1].isdigit()
 
 
-def _term(word: str, start: int, *, first: bool) -> Term:
+def _term(word: str, start: int, before: str, known: tuple[str, ...], names: tuple[str, ...]) -> Term:
     lower = text.fold(word)
-    lemmas = tuple(dict.fromkeys(_lemmas(lower)))
-    name = word[:1].isupper() and (not first or not text.lemmas(lower))
-    party = actor.party(word) if word[:1].isupper() else None
-    light = not name and any(lemma in _light_words() for lemma in lemmas)
-    return Term(word, lemmas, party, name or party is not None, NAME if name else LIGHT if light else CONTENT, start)
+    lemmas = tuple(dict.fromkeys([*_lemmas(lower, before), *names]))
+    capital = word[:1].isupper()
+    name = capital and bool(before or not text.lemmas(lower))
+    party = next((p for p in (actor.party(n) for n in names) if p), None) or (actor.party(word) if capital else None)
+    weight = NAME if name else LIGHT if any(lemma in _light_words() for lemma in lemmas) else CONTENT
+    return Term(word, lemmas, known, party, name or party is not None, weight, start)
 
 
-def _lemmas(lower: str) -> Iterator[str]:
+def _lemmas(lower: str, before: str) -> Iterator[str]:
+    """Yield the lemmas of a word, and the verb of a noun that names an event; a noun behind a determiner is no verb."""
     yield lower
-    found = [lemma for forms in text.lemmas(lower).values() for lemma in forms]
+    forms = text.lemmas(lower)
+    noun_only = before in DETERMINERS and "NOUN" in forms
+    found = [lemma for part, lemmas in forms.items() if part == "NOUN" or not noun_only for lemma in lemmas]
     yield from found
     yield from (verb for noun in (lower, *found) if (verb := _event_nouns().get(noun)))
 
@@ -99,11 +119,6 @@ def _function_words() -> frozenset[str]:
 @cache
 def _light_words() -> frozenset[str]:
     return frozenset(row.word for row in lexicon.rows("light_words", LightWord))
-
-
-@cache
-def _number_words() -> frozenset[str]:
-    return frozenset(row.word for row in lexicon.rows("number_words", NumberWord))
 
 
 @cache

@@ -11,6 +11,7 @@ from claimcheck.verify.weigh import Witness, weigh
 
 CANDIDATES = 40  # claims judged for each part of a statement
 SHOWN = 5  # passages of each relation that are reported
+RANK = {Relation.MENTIONS: 0, Relation.CONTRADICTS: 1, Relation.SUPPORTS: 2}
 CONTEXT = 500  # characters before a claim that may name what the claim leaves out
 
 
@@ -32,12 +33,17 @@ class Verifier:
 
     def witnesses(self, part: Claim) -> list[Witness]:
         """Return every candidate claim for one part of a statement with what it does to it."""
-        claims = [hit.claim for hit in self.retriever.search(part, CANDIDATES)]
-        return [weigh(self._judge(claim, part, claims), claim, part) for claim in claims]
+        claims = {hit.claim.id: hit.claim for hit in self.retriever.search(part, CANDIDATES)}
+        return [weigh(self._judge(claim, part, claims), claim, part) for claim in claims.values()]
 
-    def _judge(self, claim: Claim, part: Claim, claims: Sequence[Claim]) -> Judgement:
-        siblings = [c for c in claims if c.id != claim.id and _overlap(c, claim)]
-        return self.judge.judge(claim, part, context=self._context(claim), siblings=siblings)
+    def _judge(self, claim: Claim, part: Claim, claims: Mapping[str, Claim]) -> Judgement:
+        """Judge a claim; one that stands for earlier claims ("denied the claim") by the nearest of these."""
+        premises = [claims[i] for i in claim.refers if i in claims] or [claim]
+        return max((self._read(premise, part, claims) for premise in premises), key=lambda j: (RANK[j.relation], j.score))
+
+    def _read(self, premise: Claim, part: Claim, claims: Mapping[str, Claim]) -> Judgement:
+        siblings = [c for c in claims.values() if c.id != premise.id and _overlap(c, premise)]
+        return self.judge.judge(premise, part, context=self._context(premise), siblings=siblings)
 
     def _part(self, statement: str, part: Claim) -> Check:
         voiced = part.voice is not None

@@ -1,0 +1,112 @@
+"""Whether two claims speak of one matter: the predicates, and the participants that must be there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck import lexicon
+from claimcheck.judge.align import HELD, Alignment, Match, Tie, tie
+from claimcheck.judge.terms import LIGHT, Term, terms
+from claimcheck.lexicon import Row
+from claimcheck.models import Claim, Outcome, Reason, Role
+from claimcheck.slots import predicate
+
+PARTICIPANTS = (Role.AGENT, Role.PATIENT, Role.THEME)
+
+
+class Implicative(Row):
+    """A word that says whether what depends on it happened: "failed to" (-), "managed to" (+), "voted to" (?)."""
+
+    word: str
+    affirmed: str
+    negated: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Predicates:
+    """How the hypothesis' predicate is tied to the premise, and to which word of it.
+
+    ``direct``: to the premise's own predicate. ``governed``: what that predicate says of the word otherwise: "+" it
+    happened, "-" it did not, "?" it is open.
+    """
+
+    tie: Tie
+    ours: str
+    theirs: str
+    direct: bool
+    governed: str = "+"
+
+    @property
+    def held(self) -> bool:
+        """Return whether the premise speaks of the hypothesis' kind of event."""
+        return self.tie in (*HELD, Tie.ANTONYM, Tie.EXCLUDED)
+
+    def reason(self) -> Reason:
+        """Return the comparison as it is shown."""
+        outcome = {Tie.SAME: Outcome.MATCH, Tie.SYNONYM: Outcome.MATCH, Tie.ANTONYM: Outcome.CONFLICT}.get(self.tie)
+        outcome = outcome or (Outcome.ENTAILED if self.held else Outcome.UNKNOWN)
+        return Reason(slot="predicate", statement=self.ours, corpus=self.theirs, outcome=outcome)
+
+
+def predicates(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Predicates:
+    """Return the tie of the predicates; the hypothesis' may stand as another word of the premise ("the siege of")."""
+    ours, theirs = hypothesis.slots.predicate, premise.slots.predicate
+    match, own = alignment.of(ours), _term_of(theirs, premise.proposition)
+    found = tie(match.term, own) if match and own else Tie.NONE
+    if found in (Tie.NONE, Tie.WIDER) and not _are_phrases(match, own):
+        found = _by_lemma(ours, theirs)
+    if found not in (Tie.NONE, Tie.WIDER):
+        return Predicates(found, _shown(ours, match), _shown(theirs, own), direct=True)
+    if match is None or match.partner is None or match.tie not in HELD:
+        return Predicates(Tie.NONE, ours, theirs, direct=False)
+    governed = _implicatives().get(theirs, "+")
+    return Predicates(match.tie, ours, match.partner.word, direct=False, governed=governed)
+
+
+def _are_phrases(match: Match | None, own: Term | None) -> bool:
+    return bool(match and own and match.term.phrases and own.phrases)
+
+
+def _by_lemma(ours: str, theirs: str) -> Tie:
+    relation = predicate.relation(ours, theirs)
+    ties = {"same": Tie.SAME, "synonym": Tie.SYNONYM, "entailed_by": Tie.ENTAILED, "antonym": Tie.ANTONYM}
+    return ties.get(relation, Tie.NONE)
+
+
+def _shown(lemma: str, found: Match | Term | None) -> str:
+    term = found.term if isinstance(found, Match) else found
+    return term.phrases[0] if term and term.phrases else lemma
+
+
+def _term_of(lemma: str, proposition: str) -> Term | None:
+    for wanted in (lemma, lemma.split(" ")[0]):
+        for term in terms(proposition):
+            if wanted in term.lemmas:
+                return term
+    return None
+
+
+def opposition(found: Predicates, hypothesis: Claim, premise: Claim) -> str | None:
+    """Return how two opposed predicates exclude each other: "opposite", "reversal" or "converse"; None if they do not."""
+    if found.tie is not Tie.ANTONYM:
+        return None
+    pairs = [(a, b) for a in (found.ours, hypothesis.slots.predicate) for b in (found.theirs, premise.slots.predicate)]
+    return next((kind for a, b in pairs if (kind := predicate.opposition(a, b))), "opposite")
+
+
+def participants(hypothesis: Claim, alignment: Alignment) -> list[list[Match]]:
+    """Return, for each participant of the hypothesis, the matches of its content words."""
+    texts = [a.text for a in hypothesis.slots.actors if a.role in PARTICIPANTS]
+    found = [[m for m in alignment.matches if m.term.word in text.split() and m.term.weight > LIGHT] for text in texts]
+    return [matches for matches in found if matches]
+
+
+def present(groups: Sequence[Sequence[Match]], ties: Sequence[Tie]) -> list[bool]:
+    """Return for each participant whether its head, the last of its words, is tied in one of these ways."""
+    return [any(m.tie in ties for m in group) for group in groups]
+
+
+@cache
+def _implicatives() -> dict[str, str]:
+    return {row.word: row.affirmed for row in lexicon.rows("implicatives", Implicative)}

@@ -1,0 +1,74 @@
+"""Words that belong together: predicates of several words, and names of several words with their initials."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from claimcheck import lexicon, text
+from claimcheck.lexicon import Row
+from claimcheck.slots import actor, predicate
+
+LONGEST = 4  # words of a predicate or name that is a phrase, at most
+APART = 5  # words between the verb and the noun of a predicate, at most
+SMALL = frozenset({"of", "the", "and", "for", "&"})
+
+
+class NumberWord(Row):
+    """A word that stands for a number."""
+
+    word: str
+    kind: str
+    low: float
+    high: float
+
+
+def predicates(words: Sequence[str]) -> dict[int, tuple[str, ...]]:
+    """Return the known predicates of several words by the position of their first: "ended in failure", "cost lives"."""
+    lemmas = [text.verb_lemma(word) for word in words]
+    nouns = [text.singular(word).lower() for word in words]
+    found: dict[int, tuple[str, ...]] = {}
+    for i, verb in enumerate(lemmas):
+        runs = [" ".join([verb, *(w.lower() for w in words[i + 1 : i + n])]) for n in range(2, LONGEST + 1)]
+        apart = [f"{verb} {noun}" for noun in nouns[i + 1 : i + 1 + APART]]
+        known = tuple(p for p in dict.fromkeys(runs + apart) if " " in p and predicate.classes(p))
+        if known:
+            found[i] = known
+    return found
+
+
+def names(sentence: str, spans: Sequence[tuple[int, int]]) -> dict[int, tuple[str, ...]]:
+    """Return, for each word of a name of several words, the name's initials and the whole name where it is a known party.
+
+    "United Nations": both words stand for "un" and for the United Nations.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    for first, last in _runs(sentence, spans):
+        name = sentence[spans[first][0] : spans[last - 1][1]]
+        initials = "".join(w[0] for w in name.split() if w[:1].isupper()).lower()
+        keys = [initials] if len(initials) > 1 else []
+        keys += [text.fold(name)] if actor.party(name) else []
+        found |= {i: tuple(keys) for i in range(first, last)}
+    return found
+
+
+def _runs(sentence: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the ranges of two and more words that start with a capital, joined by blanks and small words."""
+    runs: list[tuple[int, int]] = []
+    first = last = None
+    for i, (start, end) in enumerate(spans):
+        word = sentence[start:end]
+        joined = first is not None and re.fullmatch(r"\s+", sentence[spans[i - 1][1] : start])
+        if word[:1].isupper() and word.lower() not in SMALL:
+            first = first if joined else i
+            last = i + 1
+        elif not (joined and word in SMALL):
+            first = None
+        if first is not None and last is not None and last - first > 1:
+            runs = [run for run in runs if run[0] != first] + [(first, last)]
+    return runs
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """Return the words that stand for numbers; slots compare numbers, so these are no terms."""
+    return frozenset(row.word for row in lexicon.rows("number_words", NumberWord))

@@ -1,0 +1,105 @@
+"""Values that exclude each other in one place of two sentences that otherwise agree."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from claimcheck import lexicon
+from claimcheck.judge.align import HELD, Alignment, Tie
+from claimcheck.judge.terms import Term, terms
+from claimcheck.lexicon import Row
+from claimcheck.models import Claim, Outcome, Polarity, Reason, Role
+from claimcheck.slots import actor, predicate
+
+NO_TRACE = re.compile(r"\bno (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? (?:of|for|that)\s+(.*)", re.IGNORECASE)
+BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:the\s+)?$")
+
+
+class RoleNoun(Row):
+    """An office or role that a person holds; unique: one holder at a time."""
+
+    role: str
+    unique: str = ""
+    honorific: str = ""
+    example: str = ""
+
+
+def find(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Iterator[Reason]:
+    """Yield the conflicts of two values in one place."""
+    for rule in (role, event_agent, no_trace, excluded):
+        if (reason := rule(hypothesis, premise, alignment)) is not None:
+            yield reason
+
+
+def role(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
+    """Ann was made [Foreign Minister]; Ann was appointed as [Defence Minister]."""
+    if predicate.relation(hypothesis.slots.predicate, premise.slots.predicate) not in ("same", "synonym"):
+        return None
+    missing = [m.term for m in alignment.matches if m.tie is Tie.NONE]
+    for match in alignment.matches:
+        if match.partner is None or match.tie not in HELD or not _is_role(match.term):
+            continue
+        ours = _before(match.term, missing, hypothesis.proposition)
+        theirs = _before(match.partner, alignment.spare, premise.proposition)
+        if ours and theirs:
+            return _conflict("role", f"{ours.word} {match.term.word}", f"{theirs.word} {match.partner.word}")
+    return None
+
+
+def event_agent(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
+    """It ended after [Sweden] mediated; it ended after mediation by [Norway]."""
+    match = alignment.of(hypothesis.slots.predicate)
+    agents = [a for a in hypothesis.slots.actors if a.role is Role.AGENT]
+    if match is None or match.partner is None or match.tie not in HELD or not agents:
+        return None
+    if premise.slots.predicate in match.partner.lemmas:
+        return None
+    for term in terms(premise.proposition):
+        if term.name and BY.fullmatch(premise.proposition[match.partner.end : term.start]):
+            name = agents[0].actor or agents[0].text
+            if actor.same(name, term.actor or term.word) is False:
+                return _conflict("agent", agents[0].text, term.word)
+    return None
+
+
+def no_trace(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
+    """[An intruder] started the fire; there was [no evidence of an intruder]."""
+    found = NO_TRACE.search(premise.proposition)
+    if found is None or hypothesis.polarity is Polarity.NEGATIVE:
+        return None
+    denied = [t.start + found.start(1) for t in terms(found.group(1)) if t.weight >= 1]
+    for who in hypothesis.slots.actors:
+        if who.role is not Role.AGENT:
+            continue
+        own = [m for m in alignment.matches if m.term.word in who.text.split() and m.term.weight >= 1]
+        if own and all(m.partner and m.tie in HELD and m.partner.start in denied for m in own):
+            return _conflict("existence", who.text, found.group())
+    return None
+
+
+def excluded(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
+    """It was caused by [the vaccine]; it was caused by the heat and [not by the vaccine]."""
+    for match in alignment.matches:
+        if match.tie is Tie.EXCLUDED and match.partner is not None:
+            outcome = hypothesis.polarity is premise.polarity
+            if outcome:
+                return _conflict("exception", match.term.word, f"not {match.partner.word}")
+    return None
+
+
+def _conflict(slot: str, statement: str, corpus: str) -> Reason:
+    return Reason(slot=slot, statement=statement, corpus=corpus, outcome=Outcome.CONFLICT)
+
+
+def _is_role(term: Term) -> bool:
+    return any(lemma in _roles() for lemma in term.lemmas)
+
+
+def _before(head: Term, found: Iterable[Term], text: str) -> Term | None:
+    """Return the term that stands right before ``head``."""
+    return next((t for t in found if text[t.end : head.start].isspace()), None)
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(row.role.split(" ")[-1] for row in lexicon.rows("roles", RoleNoun))
