@@ -1,7 +1,9 @@
+import json
+
 import pytest
 
-from claimcheck.evaluation.verify import Pair, combined, score, strongest
-from claimcheck.judge import Judgement
+from claimcheck.evaluation.verify import Pair, combined, predict, run, score, strongest
+from claimcheck.judge import Judgement, RulesJudge
 from claimcheck.models import Relation
 
 
@@ -71,3 +73,36 @@ def test_score_counts_labels_of_the_data_only():
 
 def test_score_of_no_pairs():
     assert score([], []).figures == {"pairs": 0, "accuracy": 1.0, "macro F1": 0.0, "decided": 1.0}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("premise", "hypothesis", "label"),
+    [
+        ("The mill was built in 1902.", "The mill was built in 1902.", "entailment"),
+        ("The mill was built in 1902.", "The mill was built in 1950.", "contradiction"),
+        ("The mill was built in 1902.", "The dam failed in March.", "neutral"),
+        ("The mill was built in 1902.", "When?", "neutral"),
+        ("", "The mill was built in 1902.", "neutral"),
+    ],
+)
+def test_predict(premise, hypothesis, label):
+    asked = Pair(id="1", premise=premise, hypothesis=hypothesis, label=label)
+    assert predict(asked, RulesJudge())[0] == label
+
+
+@pytest.mark.model
+def test_run_reads_some_pairs_and_writes_what_was_predicted(tmp_path):
+    row = {
+        "id": "1",
+        "premise": "The mill burned.",
+        "hypothesis": "The mill burned.",
+        "label": "entailment",
+        "meta": {},
+    }
+    data, out = tmp_path / "pairs.jsonl", tmp_path / "predictions.jsonl"
+    data.write_text(json.dumps(row) + "\n" + json.dumps(row | {"id": "2"}) + "\n", encoding="utf-8")
+    report = run(data, out, limit=1)
+    assert report.figures["pairs"] == 1
+    (predicted,) = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert (predicted["id"], predicted["label"]) == ("1", "entailment")
