@@ -2,9 +2,10 @@
 
 import re
 
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
+VOCAB = spacy.blank("en").vocab  # knows lower case and letters, unlike a bare one
 MARK = re.compile(r"\[([^\[\]]+)\]\((\w+)\)")
 
 
@@ -49,4 +50,4 @@ def parse(table: str) -> Doc:
             heads.append(first + int(head) - 1 if int(head) else len(words) - 1)
             deps.append(dep)
     spaces[-1] = False
-    return Doc(Vocab(), words=words, spaces=spaces, lemmas=lemmas, pos=pos, tags=tags, heads=heads, deps=deps)
+    return Doc(VOCAB, words=words, spaces=spaces, lemmas=lemmas, pos=pos, tags=tags, heads=heads, deps=deps)
