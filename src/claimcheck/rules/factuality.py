@@ -254,6 +254,8 @@ def _factual_modal(token: Token, modal: str) -> bool:
 def _from_above(token: Token, governor: Token, *, steps: int) -> Iterator[Certainty]:
     """Yield what a governing word leaves of its complement's certainty."""
     row = _implicative(governor)
+    if (word := _negative_word(governor)) is not None and _excepted(word, "negation"):  # "there is no doubt that"
+        return
     if row is not None:
         sign = row.negated if _negative(governor, steps=steps) else row.affirmed
         yield Certainty.UNKNOWN if sign == "?" else _certainty(governor, steps=steps)

@@ -53,7 +53,7 @@ def _worded(token: Token, noun: Token, parties: Pair) -> str | None:
     if token.lower_ == "neither":
         return f"neither {first} nor {second}" if noun.dep_ in {"nsubj", "nsubjpass"} else None
     if token.lower_ == "each":
-        return f"{first} and {second} each" if noun.dep_ == "nsubj" else None
+        return f"both {first} and {second}" if noun.dep_ == "nsubj" else None
     if noun.lemma_ == "government":
         return f"the governments of {first} and {second}"
     return f"{first} and {second}"
