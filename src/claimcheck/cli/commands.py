@@ -57,7 +57,7 @@ def claimcheck(
 @guarded
 def extract(
     paths: Annotated[
-        list[str] | None, typer.Argument(metavar="[PATH]...", help="Files or folders; default: DIR.")
+        list[str] | None, typer.Argument(metavar="PATH", help="Files or folders; default: the corpus.")
     ] = None,
     corpus: Corpus = CORPUS,
     claims_folder: Claims = CLAIMS,
