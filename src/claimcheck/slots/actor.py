@@ -56,7 +56,7 @@ def resolve(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> str | None:
 def _alias(name: str, aliases: Mapping[str, str]) -> str | None:
     if not aliases:
         return None
-    return {fold(form): actor for form, actor in aliases.items()}.get(fold(name))
+    return {fold(strip(form)): actor for form, actor in aliases.items()}.get(fold(name))
 
 
 def party(text: str) -> str | None:

@@ -3,38 +3,16 @@
 import re
 from collections.abc import Iterable
 
+from claimcheck.slots.scan import word_list
 from claimcheck.text import fold, singular, squeeze
 
 DETERMINER = re.compile(r"^(?:the|an?|both|its|their|his|her|our|th(?:is|at|ese|ose)|some|many|all)\s+", re.IGNORECASE)
 EDGE = ' \t\n,.;:!?"“”‘()[]'
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 LONGEST = 8  # words
-SUFFIXES = tuple(
-    [
-        "ians",
-        "eans",
-        "ian",
-        "ean",
-        "ans",
-        "ese",
-        "ish",
-        "ites",
-        "ite",
-        "ers",
-        "er",
-        "is",
-        "an",
-        "ns",
-        "ic",
-        "n",
-        "i",
-        "s",
-    ]
-)
+SUFFIX = re.compile(r"ians?|eans?|ans?|ese|ish|ites?|ers?|is?|ns?|ic|s")
 ENDINGS = ("land", "stan", "ia", "ea", "a", "e", "o", "y", "")
-SMALL = frozenset(
-    ["of", "the", "and", "for", "de", "la", "le", "van", "von", "der", "den", "di", "da", "al", "bin", "ibn", "du", "&"]
-)
+SMALL = word_list("name_particles")
 
 
 def strip(text: str) -> str:
@@ -74,7 +52,7 @@ def demonym_of(form: str, names: Iterable[str]) -> str | None:
 
 def _is_derived(form: str, name: str) -> bool:
     stems = {name.removesuffix(ending) for ending in ENDINGS if name.endswith(ending)}
-    return any(form == stem + suffix for stem in stems if len(stem) >= 3 for suffix in SUFFIXES if form != stem)
+    return any(form.startswith(stem) and SUFFIX.fullmatch(form[len(stem) :]) for stem in stems if len(stem) >= 3)
 
 
 def tokens(name: str) -> list[str]:

@@ -96,7 +96,7 @@ def _cldr(code: str) -> tuple[str, ...]:
 
 def look_up(form: str) -> Known | None:
     """Return what a form stands for; forms are written with a capital ("us" is a pronoun, "US" a country)."""
-    if not form[:1].isupper() and not form[:2].isupper():
+    if not (form[:1].isupper() or form[:1].isdigit()):
         return None
     if form.isupper() or not fold(form).isalpha() or len(form) > 2:
         return by_form().get(fold(form))

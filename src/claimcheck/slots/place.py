@@ -8,12 +8,11 @@ from claimcheck.slots import calendar, nations
 from claimcheck.text import fold
 
 WORD = r"[A-ZÀ-ÖØ-Þ][\w’'-]*"
-NAME = rf"{WORD}(?: (?:{WORD}|of (?:the )?(?={WORD})|and (?=Herzegovina|Tobago)|de|la|al|el))*"
+NAME = rf"{WORD}(?: (?:{WORD}|of(?: the)?(?= {WORD})|and(?= Herzegovina| Tobago)|de|la|al|el))*"
+KIND = r"(?:city|town|village|port|province|region|district|island|state|capital|strait|sea|bay|lake|coast)"
 MENTION = re.compile(
-    rf"\b(?:in|at|near|around|outside|inside|off|across|throughout|over|within|from|into|towards?|to|of|reached|entered)"
-    r" (?:the )?(?:(?:city|town|village|port|province|region|district|island|state|capital|strait|sea|bay|lake|coast)"
-    rf" (?:of )?)?"
-    rf"(?P<name>{NAME}(?:, {NAME})?)"
+    r"\b(?:(?:in|at|near|around|outside|inside|off|across|throughout|over|within|from|into|towards?|to|of|reached|entered)"
+    rf" (?:the )?(?:{KIND} (?:of )?)?|{KIND} of )(?P<name>{NAME}(?:, {NAME})?)"
 )
 PLACE_OF = re.compile(r"(?i)\b(?:city|town|village|port|province|region|district|island|strait|sea|bay|lake|county)\b")
 SURE = re.compile(r"^(?:in|at|near|around|outside|inside|off|across|throughout|within)\b")
@@ -118,7 +117,13 @@ def _outcome(hypothesis: str, premise: str, containment: Mapping[str, str]) -> O
         return Outcome.UNKNOWN
     if _is_country(asked[-1]) and _is_country(known[-1]) and asked[-1] != known[-1]:
         return Outcome.CONFLICT
-    return Outcome.CONFLICT if level(hypothesis) == level(premise) == "city" else Outcome.UNKNOWN
+    return Outcome.CONFLICT if _are_two_cities(hypothesis, premise) else Outcome.UNKNOWN
+
+
+def _are_two_cities(a: str, b: str) -> bool:
+    """Return whether both are known cities, of different countries or regions: Peking is Beijing."""
+    first, second = nations.look_up(_bare(a)), nations.look_up(_bare(b))
+    return bool(first and second and first.sort == second.sort == "capital" and first.code != second.code)
 
 
 def _is_country(folded: str) -> bool:
