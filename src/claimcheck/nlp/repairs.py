@@ -103,6 +103,18 @@ def joined_subjects(doc: Doc, root: Token) -> None:
             second.dep_ = "conj"
 
 
+def second_report(doc: Doc, root: Token) -> None:
+    """The judge ruled that Orlo had infringed three patents but [rejected] a fourth claim: the judge rejected it."""
+    for clause in [t for t in root.subtree if t.dep_ == "ccomp" and t.head.tag_ == "VBD" and t.head.i < t.i]:
+        perfect = clause.tag_ == "VBN" and any(c.lower_ in {"had", "have", "has"} for c in clause.children)
+        for other in [c for c in clause.children if c.dep_ == "conj" and c.tag_ in {"VBD", "VBN"}]:
+            bare = not any(c.dep_ in SUBJECTS | {"aux", "auxpass", "mark"} for c in other.children)
+            but = any(c.dep_ == "cc" and c.lower_ == "but" for c in clause.children)
+            if perfect and but and bare:
+                other.head = clause.head
+                other.tag_ = "VBD"
+
+
 def left_subject(doc: Doc, root: Token) -> None:
     """In what became known as the skirmishes, [Keita and Dubois] clashed: a subject taken for part of the adjunct."""
     if root.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in root.children) or root.i == 0:
@@ -120,4 +132,10 @@ def left_subject(doc: Doc, root: Token) -> None:
         head.dep_ = "nsubj"
 
 
-MENDS: tuple[Callable[[Doc, Token], None], ...] = (finite_root, joined_names, joined_subjects, left_subject)
+MENDS: tuple[Callable[[Doc, Token], None], ...] = (
+    finite_root,
+    joined_names,
+    joined_subjects,
+    left_subject,
+    second_report,
+)

@@ -34,10 +34,16 @@ def own_words(
         before = tuple(p for p in pieces[: pieces.index(Piece(start))])
         named = realise.words(doc, before, kept).lower()
         inside = speaker is None or not speaker[0] <= start < speaker[1]
-        told_before = name in named and words in POSSESSIVES
+        told_before = name in named and (words in POSSESSIVES or _is_near(mention, pieces, start, words))
         if told_before or (said and inside and name == said and words in SPEAKERS and said in named):
             del kept[start]
     return kept
+
+
+def _is_near(mention: Mention, pieces: tuple[Piece, ...], start: int, words: str) -> bool:
+    """Whether the antecedent itself stands before the pronoun in the claim ("the ship sank after it struck a rock")."""
+    antecedent = mention.antecedent
+    return words in SPEAKERS and antecedent is not None and antecedent[0] < start and Piece(antecedent[0]) in pieces
 
 
 def _source_words(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str:

@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     events.dated_event,
     gapping.respective,
     gapping.gapped,
+    gapping.paired,
     lists.listed,
 )
 MOST = 60  # propositions of one sentence; what lies beyond stays whole
@@ -61,7 +62,8 @@ def _units(doc: Doc, sentence: Span, reports: tuple[Report, ...]) -> Iterator[Pr
         frame = reported.distant_frame(doc, report)
         for run in runs:
             told |= run
-            yield from _rooted(doc, run, Proposition((), min(run), frame=frame, reports=(report,)))
+            for unit in _rooted(doc, run, Proposition((), min(run), frame=frame, reports=(report,))):
+                yield replace(unit, pieces=reported.unquoted(doc, unit.pieces))
     left = frozenset(tokens) - told
     if any(doc[i].pos_ in {"VERB", "AUX"} and is_finite(doc[i]) for i in left):
         yield from _rooted(doc, left, Proposition((), min(left)))

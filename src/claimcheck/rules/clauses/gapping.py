@@ -8,6 +8,7 @@ from claimcheck.rules.clauses.edit import SUBJECTS, Context, subtree, trim
 from claimcheck.rules.clauses.inflect import agree, form
 from claimcheck.rules.records import Piece, Proposition
 
+MINIMUM = 2  # words of a stretch that holds more than a date
 NAMED = frozenset({"NNP", "NNPS"})
 
 
@@ -62,6 +63,44 @@ def _swapped(
         else:
             out.append(Piece(count) if piece.token == number else piece)
     return tuple(out)
+
+
+def paired(context: Context, unit: Proposition) -> list[Proposition]:
+    """Prices rose by 3% in May [and by 5% in June]."""
+    doc = context.doc
+    verb = doc[unit.predicate]
+    for at, piece in enumerate(unit.pieces):
+        if piece.token <= verb.i or doc[piece.token].lower_ != "and":
+            continue
+        second = unit.pieces[at + 1 :]
+        start = _start_of_pair(doc, unit, verb, at)
+        if start is None or not second or not (_dated(doc, unit.pieces[start:at]) and _dated(doc, second)):
+            continue
+        if any(p.token >= 0 and doc[p.token].pos_ in {"VERB", "AUX"} for p in (*unit.pieces[start:at], *second)):
+            continue
+        first = replace(unit, pieces=trim(doc, unit.pieces[:at]), rule="paired")
+        return [first, replace(first, pieces=trim(doc, (*unit.pieces[:start], *second)))]
+    return []
+
+
+def _start_of_pair(doc: Doc, unit: Proposition, verb: Token, at: int) -> int | None:
+    """Where the first of the two stretches begins: at the same preposition, or at the object."""
+    if at + 1 >= len(unit.pieces) or unit.pieces[at + 1].token < 0:
+        return None
+    opener = doc[unit.pieces[at + 1].token]
+    for n, piece in enumerate(unit.pieces[:at]):
+        if piece.token <= verb.i:
+            continue
+        token = doc[piece.token]
+        if opener.pos_ == "ADP" and token.dep_ == "prep" and token.lower_ == opener.lower_:
+            return n
+        if opener.pos_ in {"DET", "NUM"} and token.pos_ == opener.pos_ and token.head.dep_ == "dobj":
+            return n
+    return None
+
+
+def _dated(doc: Doc, pieces: tuple[Piece, ...]) -> bool:
+    return any(p.token >= 0 and doc[p.token].ent_type_ == "DATE" for p in pieces) and len(pieces) > MINIMUM
 
 
 def respective(context: Context, unit: Proposition) -> list[Proposition]:

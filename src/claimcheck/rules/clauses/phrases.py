@@ -60,6 +60,12 @@ def definite(doc: Doc, head: Token, phrase: tuple[Piece, ...]) -> tuple[Piece, .
     return phrase
 
 
+def definite_count(phrase: tuple[Piece, ...], doc: Doc) -> tuple[Piece, ...]:
+    """Return "the 300 patients" for "300 patients"."""
+    counted = bool(phrase) and phrase[0].token >= 0 and doc[phrase[0].token].pos_ == "NUM"
+    return (Piece(-1, "the"), *phrase) if counted else phrase
+
+
 def is_generic(doc: Doc, head: Token) -> bool:
     """Whether the phrase names no particular thing, so that a clause that restricts it cannot stand alone."""
     if head.pos_ == "PRON" or head.lower_ in VAGUE:

@@ -244,6 +244,8 @@ def _is_participle(verb: Token) -> bool:
     """Whether the verb may be a passive participle whose auxiliary was left out."""
     if any(c.dep_ in {"aux", "auxpass", "dobj", "attr", "acomp", "xcomp", "ccomp", "prt"} for c in verb.children):
         return False
+    if is_intransitive(verb.lemma_.lower()):
+        return False
     return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_.endswith("ed") and _ends_clause(verb))
 
 
@@ -341,6 +343,8 @@ def _shares_to(auxiliary: Token, other: Token) -> bool:
 def _shares_auxiliary(verb: Token, other: Token) -> bool:
     """Whether the auxiliaries of the first verb serve the other too ("was built and widened")."""
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    if _is_passive(verb) and other.tag_ == "VBN" and is_intransitive(other.lemma_.lower()):
+        return False
     if not auxiliaries or other.tag_ in {"VBZ", "VBP", "MD"}:
         return False
     own = [c for c in other.children if c.dep_ in {"aux", "auxpass"}]
@@ -352,6 +356,8 @@ def _shares_auxiliary(verb: Token, other: Token) -> bool:
         return not (verb.tag_ == "VBN" and _is_passive(verb) and any(c.dep_ == "dobj" for c in other.children))
     if verb.tag_ == "VB":
         return other.tag_ == "VB"
+    if is_intransitive(other.lemma_.lower()):
+        return False
     participle = verb.tag_ == "VBN" and other.tag_ == "VBD" and other.lower_.endswith("ed")
     return (
         participle

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, keep, subtree, trim, without, word
 from claimcheck.rules.clauses.inflect import is_plural
 from claimcheck.rules.clauses.names import is_person_noun
-from claimcheck.rules.clauses.phrases import definite, is_generic, noun_phrase
+from claimcheck.rules.clauses.phrases import definite, definite_count, is_generic, noun_phrase
 from claimcheck.rules.records import Piece, Proposition
 
 WORDS = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "whereby"})
@@ -230,6 +230,10 @@ def _stranded(
         at = next((n for n, p in enumerate(rest) if p.token == preposition.i), len(rest) - 1)
         return trim(doc, (*rest[: at + 1], *phrase, *rest[at + 1 :])), subject
     rest = trim(doc, tuple(p for p in rest if p.token != preposition.i))
+    if preposition.lower_ == "of" and doc[subject].pos_ in {"NUM", "PRON", "DET", "ADJ"}:
+        at = next((n for n, p in enumerate(rest) if p.token == subject), 0)
+        some = definite_count(phrase, doc)
+        return (*rest[: at + 1], word("of"), *some, *rest[at + 1 :]), subject
     return (*rest, Piece(preposition.i, preposition.lower_), *phrase), subject
 
 

@@ -31,11 +31,24 @@ def _credited() -> frozenset[tuple[str, str]]:
     return frozenset((row.lemma, row.content) for row in lexicon.rows("credited_cues", CreditedCue))
 
 
+class ClaimNoun(lexicon.Row):
+    """A noun that stands for something claimed."""
+
+    noun: str
+    cues: str = ""
+    example: str
+
+
+@cache
+def _claim_nouns() -> frozenset[str]:
+    return frozenset(row.noun for row in lexicon.rows("claim_nouns", ClaimNoun))
+
+
 def credits(doc: Doc, report: Report) -> bool:
     """Whether a claim with this content is the source's, not the document's own ("proclaimed its independence")."""
     if report.kind is not ReportKind.STATEMENT or not report.content:
         return False
-    if report.stance in {Stance.DENY, Stance.QUESTION}:
+    if report.stance in {Stance.DENY, Stance.QUESTION} and (report.antecedents or _stands_for_claim(doc, report)):
         return True
     if holds_clause(doc, report):
         return True
@@ -47,6 +60,12 @@ def credits(doc: Doc, report: Report) -> bool:
         "verb-passive-to": "infinitive",
     }
     return (lemma, kinds.get(report.rule, "object")) in _credited()
+
+
+def _stands_for_claim(doc: Doc, report: Report) -> bool:
+    """Whether the content is a clause or a noun such as "allegation" ("rejected the tax" is an act)."""
+    head = doc[report.content[0][0] : report.content[0][1]].root
+    return head.pos_ in {"VERB", "AUX", "PRON"} or head.lemma_.lower() in _claim_nouns()
 
 
 def holds_clause(doc: Doc, report: Report) -> bool:
@@ -141,7 +160,7 @@ def _framed(
     after = _clauses_after(doc, cue, around, content)
     report = _of_antecedent(doc, unit, report)
     frame = _frame(doc, unit, report, around - after)
-    pieces = _without_mark(doc, _unquoted(doc, trim(doc, keep(unit, body))), root)
+    pieces = _without_mark(doc, unquoted(doc, trim(doc, keep(unit, body))), root)
     pieces = (*pieces, *trim(doc, keep(unit, after)))
     subject = next((c.i for c in root.children if c.dep_ in SUBJECTS), None)
     return replace(
@@ -199,8 +218,8 @@ def _before_content(unit: Proposition, piece: Piece, around: frozenset[int]) -> 
     return bool(neighbours) and all(n in around for n in neighbours)
 
 
-def _unquoted(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The content without quotation marks around the whole of it."""
+def unquoted(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the content without quotation marks around the whole of it."""
     while pieces and pieces[0].token >= 0 and doc[pieces[0].token].text in QUOTES:
         pieces = trim(doc, pieces[1:])
     while (
@@ -226,7 +245,7 @@ def _without_mark(doc: Doc, pieces: tuple[Piece, ...], root: Token) -> tuple[Pie
         and doc[pieces[0].token].lower_ == "that"
         and doc[pieces[0].token].dep_ == "mark"
     ):
-        return _unquoted(doc, trim(doc, pieces[1:]))
+        return unquoted(doc, trim(doc, pieces[1:]))
     return pieces
 
 
