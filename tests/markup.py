@@ -32,7 +32,7 @@ def read(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
 
 
 def parse(table: str) -> Doc:
-    """Return a Doc from lines of ``word lemma POS head dep [TAG]``; heads count from 1 within a sentence, 0 is the root.
+    """Return a Doc from lines of ``word lemma POS head dep [TAG]``; heads count from 1 within a sentence, 0 is root.
 
     A blank line starts a new sentence. A word followed by ``_`` has no space behind it.
     """
