@@ -2,9 +2,9 @@
 
 import pytest
 
-from claimcheck.annotate.labels import VERDICTS, deciding, telling, worst
+from claimcheck.annotate.labels import VERDICTS, deciding, telling, told, worst
 from claimcheck.models import Check, Outcome, Reason, Relation, Verdict
-from samples import MENTION, OPEN, SEVEN
+from samples import MENTION, NAMED, OPEN, SEVEN
 
 
 def check(*evidence, claims=()):
@@ -40,6 +40,11 @@ def test_reasons_tell_conflicts_first_and_leave_out_what_tells_nothing():
     ]
     shown = telling(SEVEN.model_copy(update={"reasons": tuple(made)}))
     assert [reason.slot for reason in shown] == ["quantity", "time", "actor"]
+
+
+def test_a_finding_of_two_parts_is_told_once():
+    found = check().model_copy(update={"findings": (NAMED, NAMED)})
+    assert told(found) == [NAMED.message]
 
 
 def test_the_order_of_verdicts():

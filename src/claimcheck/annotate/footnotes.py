@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 
 from claimcheck.annotate import credit
-from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding
+from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding, told
 from claimcheck.annotate.marks import Mark
 from claimcheck.models import Check, Document, Evidence
 
@@ -75,8 +75,8 @@ def _lines(check: Check, documents: Mapping[str, Document]) -> Iterator[str]:
     yield ""
     for evidence in deciding(check):
         yield f"- {_quote(evidence, documents)}"
-    for finding in check.findings:
-        yield f"- note: {escape(finding.message)}"
+    for message in told(check):
+        yield f"- note: {escape(message)}"
     if check.findings or deciding(check):
         yield ""
 

@@ -65,6 +65,11 @@ def deciding(check: Check) -> list[Evidence]:
     return found
 
 
+def told(check: Check) -> list[str]:
+    """Return what its findings say, each once."""
+    return list(dict.fromkeys(finding.message for finding in check.findings))
+
+
 def _repeats(one: Evidence, other: Evidence) -> bool:
     same = (one.document, one.relation, one.voice) == (other.document, other.relation, other.voice)
     return same and one.start < other.end and other.start < one.end

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimcheck.annotate import credit
-from claimcheck.annotate.labels import OUTCOMES, RELATIONS, VERDICTS, deciding, telling
+from claimcheck.annotate.labels import OUTCOMES, RELATIONS, VERDICTS, deciding, telling, told
 from claimcheck.annotate.marks import Mark, pieces
 from claimcheck.models import BlockKind, Document
 
@@ -42,6 +42,7 @@ def _values(report: Document, marks: Sequence[Mark], documents: Mapping[str, Doc
         "deciding": deciding,
         "outcomes": OUTCOMES,
         "telling": telling,
+        "told": told,
         "voice": lambda evidence: credit.voice(evidence.voice, evidence.document, documents),
         "place": lambda evidence: credit.place(evidence.document, evidence.start, documents),
     }

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from claimcheck.annotate import credit
-from claimcheck.annotate.labels import OUTCOMES, RELATIONS, VERDICTS, deciding, telling
+from claimcheck.annotate.labels import OUTCOMES, RELATIONS, VERDICTS, deciding, telling, told
 from claimcheck.cli.screen import Screen, beside, clean, indented, text
 from claimcheck.models import Check, Document, Evidence, Reason, Relation, Verdict
 
@@ -32,8 +32,8 @@ def show(screen: Screen, check: Check, documents: Mapping[str, Document], *, eve
         for evidence in _mentioned(check):
             screen.show(indented(passage(evidence, documents, everything=True)))
     screen.show(indented(text(f"Why: {check.explanation}")))
-    for finding in check.findings:
-        screen.show(indented(Text.assemble(("! ", "bold yellow"), text(finding.message))))
+    for message in told(check):
+        screen.show(indented(Text.assemble(("! ", "bold yellow"), text(message))))
     screen.show()
 
 

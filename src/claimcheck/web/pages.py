@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimcheck.annotate import combine, credit
-from claimcheck.annotate.labels import OUTCOMES, RELATIONS, VERDICTS, deciding
+from claimcheck.annotate.labels import OUTCOMES, RELATIONS, VERDICTS, deciding, told
 from claimcheck.annotate.page import body
 from claimcheck.models import DisputeKind
 from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, DisputeFilter, documents, report
@@ -114,6 +114,6 @@ def _page(request: Request, template: str, asked: Asked, **values: object) -> Re
 def _templates() -> Environment:
     loader = PackageLoader("claimcheck.web", "templates")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.globals.update(labels=VERDICTS, relations=RELATIONS, outcomes=OUTCOMES, deciding=deciding)
+    made.globals.update(labels=VERDICTS, relations=RELATIONS, outcomes=OUTCOMES, deciding=deciding, told=told)
     made.globals.update(voice=credit.voice, place=credit.place, party=credit.party)
     return made
