@@ -43,11 +43,27 @@ def verb(token: Token) -> VerbCue | None:
         return None
     if token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_:  # "so-called"
         return None
+    if token.i > 0 and f"{token.nbor(-1).lower_} {token.lower_}" in lookalikes():
+        return None
     lemma = token.lemma_.lower()
     particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
     if particle is not None:
         return verbs().get(f"{lemma} {particle}")
     return verbs().get(lemma)
+
+
+class Lookalike(Row):
+    """A phrase that holds a word of ``list`` and means something else."""
+
+    phrase: str
+    list: str
+    example: str = ""
+
+
+@cache
+def lookalikes() -> frozenset[str]:
+    """Return the phrases of two words that hold a reporting verb and report nothing ("all told")."""
+    return frozenset(row.phrase for row in rows("lookalikes", Lookalike) if row.list == "reporting_verbs")
 
 
 class NounCue(Row):

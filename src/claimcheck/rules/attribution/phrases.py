@@ -26,7 +26,7 @@ def find(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
     for token in doc:
         for size in range(longest, 0, -1):
             row = known.get(tuple(lower[token.i : token.i + size]))
-            if row is not None:
+            if row is not None and token.i + size <= len(doc):
                 yield from _report(doc, (token.i, token.i + size), row, quotes)
                 break
 
@@ -58,7 +58,15 @@ def _content(doc: Doc, first: Token, phrase: TokenRange) -> list[TokenRange]:
         for child in host.children:
             if child.dep_ in ("mark", "advmod", "cc") and child.i == clause[0]:
                 clause = (child.i + 1, clause[1])
+    if _after_conjunction(doc, phrase[0], sentence[0]):
+        return [(phrase[1], max(phrase[1], clause[1]))]
     return spans.cut(clause, phrase)
+
+
+def _after_conjunction(doc: Doc, start: int, sentence: int) -> bool:
+    """Return whether the phrase opens a clause of its own ("when, according to the miners, a lamp fell")."""
+    before = [token for token in doc[max(sentence, start - 2) : start] if not token.is_punct]
+    return bool(before) and before[-1].tag_ in ("WRB", "IN", "CC") and before[-1].i > sentence
 
 
 def _fronted(doc: Doc, start: int, sentence: int) -> bool:

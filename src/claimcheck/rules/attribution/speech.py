@@ -49,7 +49,7 @@ def find(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> lis
         elif is_speech(doc, quote, bounds[here]):
             last = None
         paragraph = here
-    return [_report(doc, speech) for speech in found]
+    return [_report(doc, speech, quotes) for speech in found]
 
 
 def outermost(quotes: Sequence[Quote]) -> list[Quote]:
@@ -217,9 +217,9 @@ def _sentence_end(doc: Doc, start: int, limit: int) -> int:
     return limit
 
 
-def _report(doc: Doc, speech: _Speech) -> Report:
+def _report(doc: Doc, speech: _Speech, quotes: Sequence[Quote]) -> Report:
     verb, cue = speech.verb, speech.cue
-    found = spans.tidy(doc, speech.spans, (), spans.cue(verb))
+    found = spans.tidy(doc, speech.spans, outermost(quotes), spans.cue(verb))
     stance = Stance.QUOTE if cue.stance is Stance.ASSERT else cue.stance
     report = Report("speech", speech.source, spans.cue(verb), found, stance, cue.certainty, cue.kind)
     return replace(report, negated=any(child.dep_ == "neg" for child in verb.children))
