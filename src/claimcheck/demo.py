@@ -23,7 +23,7 @@ STEPS = {
     ],
     "Attributed: only a named source says so": [
         "check",
-        "Shusha was one of the main bases for the bombardment of Stepanakert.",
+        "The main bases for the bombardment of Stepanakert included Shusha.",
     ],
     "Not in the corpus": ["check", "Armenia and Azerbaijan signed a trade agreement in 2009."],
     "Where accounts clash": ["contested"],
