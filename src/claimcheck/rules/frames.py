@@ -115,9 +115,8 @@ def _of_verb(token: Token) -> Iterator[Argument]:
     for subject in _subjects(token):
         if not adjuncts.is_time(subject):
             yield from _each(subject, _subject_role(token, passive))
-    two_objects = any(child.dep_ == "dative" for child in token.children)
     for child in token.children:
-        role = _child_role(token, child, passive, two_objects)
+        role = _child_role(token, child, passive)
         if role is not None:
             yield from _each(child, role)
         elif child.dep_ in {"prep", "agent", "dative"}:
@@ -131,11 +130,11 @@ def _subject_role(token: Token, passive: bool) -> Role:
     return Role.THEME if word in COPULAS or events.happens(word) else Role.AGENT
 
 
-def _child_role(token: Token, child: Token, passive: bool, two_objects: bool) -> Role | None:
+def _child_role(token: Token, child: Token, passive: bool) -> Role | None:
     if child.dep_ == "dobj":
         if any(c.dep_ == "ccomp" for c in token.children):
             return Role.RECIPIENT
-        return Role.THEME if two_objects or passive else Role.PATIENT
+        return Role.THEME if passive else Role.PATIENT
     if child.dep_ == "dative" and child.pos_ != "ADP":
         return Role.RECIPIENT
     return Role.THEME if child.dep_ in {"attr", "oprd"} and child.pos_ in {"NOUN", "PROPN"} else None

@@ -14,7 +14,7 @@ from claimcheck.rules.records import Mention, Report
 
 __all__ = ["actor", "resolve"]
 
-RULES = (parties.resolve, names.resolve, occurrences.resolve, short.resolve, speakers.resolve, pronouns.resolve)
+RULES = (parties.resolve, names.resolve, occurrences.resolve, short.resolve, pronouns.resolve)
 
 
 def resolve(doc: Doc, reports: Sequence[Report] = (), *, bound: bool = False) -> dict[int, Mention]:
@@ -34,6 +34,9 @@ def resolve(doc: Doc, reports: Sequence[Report] = (), *, bound: bool = False) ->
         if found is not None:
             discourse.mentions[token.i] = found
             end = found.tokens[1]
+    for token in doc:  # who "its head, Ola Berg" speaks for is known only now
+        if (spoken := speakers.resolve(discourse, token)) is not None:
+            discourse.mentions[token.i] = spoken
     kept = {i: m for i, m in sorted(discourse.mentions.items()) if bound or not _explained(discourse, m)}
     return kept
 

@@ -61,7 +61,8 @@ class Discourse:
         """Return how a noun is named, and its identity: those of what it was resolved to, if it was."""
         mention = self.mentions.get(noun.tokens[0])
         if mention is None:
-            return definite(noun.text), noun.entity if noun.name else None
+            counted = self.doc[noun.tokens[0]].dep_ == "nummod" and not noun.name
+            return f"the {noun.text}" if counted else definite(noun.text), noun.entity if noun.name else None
         if mention.tokens[1] <= noun.head:
             rest = " ".join(self.doc[mention.tokens[1] : noun.tokens[1]].text.split())
             return (f"{owner(mention)} {rest}", None) if mention.possessive else (definite(noun.text), None)

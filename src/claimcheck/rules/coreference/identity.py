@@ -8,11 +8,9 @@ from claimcheck.rules import adjuncts
 from claimcheck.rules.coreference import nouns, parties
 from claimcheck.rules.coreference.discourse import owner
 from claimcheck.rules.coreference.nouns import Kind, Noun
+from claimcheck.rules.coreference.vocabulary import words
 from claimcheck.rules.records import Mention, TokenRange
 
-SIDES = frozenset(
-    {"side", "government", "authority", "leadership", "official", "force", "troop", "army", "military", "party"}
-)
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "both", "these", "those"})
 
 
@@ -70,7 +68,7 @@ def _start(doc: Doc, tokens: TokenRange) -> int:
 
 def _party(doc: Doc, head: Token) -> str | None:
     """Return the country of "the Azeri side" or "Orsan officials" where the document names it."""
-    if head.lemma_.lower() not in SIDES:
+    if head.lemma_.lower() not in words("side"):
         return None
     named = parties.bases(noun for noun in nouns.find(doc) if noun.name)
     modifiers = [

@@ -12,12 +12,10 @@ from spacy.tokens import Doc, Token
 from claimcheck.lexicon import Row, rows
 from claimcheck.rules import adjuncts, events
 from claimcheck.rules.coreference.acronyms import acronyms
+from claimcheck.rules.coreference.vocabulary import words
 from claimcheck.rules.records import TokenRange
 
 INSIDE_NAME = frozenset({"compound", "amod", "nmod", "quantmod"})
-QUANTITIES = frozenset(
-    {"column", "group", "crowd", "convoy", "number", "handful", "majority", "dozen", "couple", "lot"}
-)
 CLOSED = frozenset({"NOUN", "PROPN"})
 
 
@@ -331,7 +329,9 @@ def lowered(text: str) -> str:
 
 
 def _is_plural(token: Token, kind: Kind) -> bool:
-    if token.lemma_ in QUANTITIES and any(inner.tag_ == "NNS" for child in token.children for inner in child.children):
+    if token.lemma_ in words("quantity of") and any(
+        inner.tag_ == "NNS" for child in token.children for inner in child.children
+    ):
         return True
     return token.tag_ in {"NNS", "NNPS"} and not (
         token.pos_ == "PROPN" and kind in {Kind.COMPANY, Kind.BODY, Kind.PERSON}

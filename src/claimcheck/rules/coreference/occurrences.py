@@ -10,25 +10,20 @@ from claimcheck.rules.coreference.days import Day
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, definite, mention
 from claimcheck.rules.coreference.nouns import Kind, Noun
 from claimcheck.rules.coreference.short import bare_definite
+from claimcheck.rules.coreference.vocabulary import words
 from claimcheck.rules.records import Mention
 
-ANY = frozenset({"incident", "event", "tragedy", "disaster", "episode", "accident", "catastrophe", "affair"})
-KINDS = {
-    "fight": frozenset(
-        {"fight", "clash", "attack", "skirmish", "battle", "confront", "strike", "exchange", "bomb", "shell"}
-    ),
-    "meet": frozenset({"meet", "talk", "negotiate", "confer", "discuss"}),
-    "explode": frozenset({"explode", "burn", "blast"}),
-}
-LEADING = frozenset(
-    {"precede", "follow", "lead", "result", "cause", "prompt", "trigger", "spark", "come", "end", "mark"}
-)
-MEETINGS = frozenset({"talk", "meeting", "summit", "negotiation", "discussion", "conference"})
+KINDS = ("kind of fight", "kind of meet", "kind of explode")
 
 
 def resolve(discourse: Discourse, token: Token) -> Mention | None:
     """Return the event that "the clash" or "this" stands for, with its date, None where that is not clear."""
-    if token.lower_ == "this" and token.pos_ == "PRON" and token.dep_ == "nsubj" and token.head.lemma_ in LEADING:
+    if (
+        token.lower_ == "this"
+        and token.pos_ == "PRON"
+        and token.dep_ == "nsubj"
+        and token.head.lemma_ in words("leads to")
+    ):
         return _this(discourse, token)
     noun = bare_definite(token)
     if noun is None or (event := _event(noun)) is None:
@@ -43,7 +38,7 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
 
 def _event(noun: Token) -> str | None:
     word = noun.lemma_.lower()
-    return "happen" if word in ANY else events.verb_of(word)
+    return "happen" if word in words("event") else events.verb_of(word)
 
 
 def _same_kind(event: str, other: str | None) -> bool:
@@ -51,14 +46,14 @@ def _same_kind(event: str, other: str | None) -> bool:
     if other is None:
         return False
     if event == "happen":
-        return any(other in kind for kind in KINDS.values()) or other in {"happen", "kill", "massacre", "murder"}
-    return event == other or any(event in kind and other in kind for kind in KINDS.values())
+        return any(other in words(kind) for kind in KINDS) or other in {"happen", "kill", "massacre", "murder"}
+    return event == other or any(event in words(kind) and other in words(kind) for kind in KINDS)
 
 
 def _named(discourse: Discourse, noun: Token, event: str) -> Noun | None:
     """Return the named event that is meant: the only one of its kind so far in the paragraph, or the last "war"."""
     word = noun.lemma_.lower()
-    reach = 1 if word in ANY else 10
+    reach = 1 if word in words("event") else 10
     near = [
         other
         for other in discourse.nouns
@@ -89,7 +84,7 @@ def _suits(discourse: Discourse, other: Noun, event: str, word: str) -> bool:
     verb = events.verb_of(discourse.doc[other.head].lemma_.lower())
     if word in {"conflict", "war"}:
         return discourse.doc[other.head].lemma_.lower() in {"war", "conflict"}
-    return word in ANY and _same_kind(event, verb)
+    return word in words("event") and _same_kind(event, verb)
 
 
 def _day(discourse: Discourse, noun: Token, event: str) -> Day | None:

@@ -134,7 +134,12 @@ def _acts(discourse: Discourse, name: str, forms: Sequence[str]) -> bool:
     doc = discourse.doc
     acts = (noun for noun in discourse.nouns if noun.entity == name)
     people = any(folk(form, [name]) for form in forms if form != name)
-    return people or any(noun.subject or owns(doc[noun.head]) or _joined(doc[noun.head]) for noun in acts)
+    return people or any(_subject(doc[noun.head]) or owns(doc[noun.head]) or _joined(doc[noun.head]) for noun in acts)
+
+
+def _subject(name: Token) -> bool:
+    first = name.conjuncts[0] if name.dep_ == "conj" and name.conjuncts else name
+    return first.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _joined(name: Token) -> bool:

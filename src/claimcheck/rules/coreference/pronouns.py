@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from claimcheck.rules.coreference import people
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
 from claimcheck.rules.coreference.nouns import Gender, Kind, Noun, person_nouns
+from claimcheck.rules.coreference.vocabulary import words
 from claimcheck.rules.records import Mention, TokenRange
 
 Number = Literal["person", "thing", "plural"]
@@ -30,17 +31,8 @@ FORMS: dict[str, tuple[Number, Gender | None]] = {
 REACH = {"person": 3, "thing": 1, "plural": 2}  # sentences back
 MARGIN = {"person": 1.5, "thing": 1.5, "plural": 1.5}
 LONGEST_OWNER = 5  # words before an 's
-COLLECTIVE = frozenset({"family", "police", "team", "couple", "staff", "crew", "public", "band", "pair", "population"})
-ANYONE = frozenset({"anyone", "someone", "everyone", "anybody", "somebody", "everybody", "nobody", "whoever"})
-MINDS = frozenset(
-    {"say", "deny", "claim", "report", "announce", "believe", "plan", "conclude", "find", "warn", "want", "reject"}
-)
-OWNED = frozenset(
-    {"executive", "spokesman", "spokeswoman", "member", "staff", "president", "leader", "officer", "chairman"}
-)
 SURE = 0.88  # share of belief
 ALONE = 0.84  # the same where nobody else is named
-WEATHER = frozenset({"rain", "snow", "seem", "appear", "turn", "take", "happen", "emerge", "transpire", "matter"})
 MODAL_ADJECTIVE_CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
 
 
@@ -108,28 +100,19 @@ def _is_empty(token: Token) -> bool:
         return True  # "all of it licensed"
     if verb.lemma_ == "be" and any(child.dep_ == "attr" for child in verb.children):
         return True  # "It was a mistake" tells of what was said, as often as of a thing
-    if token.dep_ == "expl" or verb.lemma_ in WEATHER:
+    if token.dep_ == "expl" or verb.lemma_ in words("empty it"):
         return True
     if token.dep_ in {"nsubj", "nsubjpass"}:
         later = [child for child in verb.children if child.i > verb.i]
         states = verb.lemma_ == "be" or token.dep_ == "nsubjpass"
         return states and any(child.dep_ in MODAL_ADJECTIVE_CLAUSES or child.pos_ == "SCONJ" for child in later)
-    return token.dep_ == "dobj" and verb.lemma_ in {
-        "deny",
-        "say",
-        "confirm",
-        "know",
-        "admit",
-        "think",
-        "believe",
-        "mean",
-    }
+    return token.dep_ == "dobj" and verb.lemma_ in words("takes a clause")
 
 
 def _generic(token: Token) -> bool:
     """Return whether "they" is anyone: "if a person shows a stamp, they are turned away"."""
     return any(
-        other.lower_ in ANYONE
+        other.lower_ in words("anyone")
         or (other.dep_ in {"nsubj", "nsubjpass", "poss"} and other.tag_ == "NN" and _anyone(other))
         for other in token.sent[: token.i - token.sent.start]
     )
@@ -173,7 +156,7 @@ def _fits(noun: Noun, number: Number, gender: Gender | None, discourse: Discours
     if number == "thing":
         return noun.kind is not Kind.PERSON and not noun.plural
     word = discourse.doc[noun.head].lemma_.lower()
-    return noun.plural or word in COLLECTIVE
+    return noun.plural or word in words("plural body")
 
 
 def _barred(token: Token, other: Token, tokens: TokenRange) -> bool:
@@ -209,8 +192,8 @@ def _suits(token: Token, candidate: Candidate) -> float:
     """Return a bonus where only a body can say, want or have officers, and the candidate is one, a malus where not."""
     if token.lower_ not in {"it", "its"} or candidate.noun is None:
         return 0.0
-    acts = token.dep_ == "nsubj" and token.head.lemma_ in MINDS
-    owns = token.dep_ == "poss" and token.head.lemma_.lower() in OWNED
+    acts = token.dep_ == "nsubj" and token.head.lemma_ in words("said by bodies")
+    owns = token.dep_ == "poss" and token.head.lemma_.lower() in words("officer")
     if not acts and not owns:
         return 0.0
     body = candidate.noun.kind in {Kind.BODY, Kind.COMPANY} or (candidate.noun.kind is Kind.PLACE and candidate.name)

@@ -11,10 +11,9 @@ from claimcheck.rules import adjuncts
 from claimcheck.rules.coreference import parties
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
 from claimcheck.rules.coreference.nouns import Kind, Noun, organisation_nouns, person_nouns
+from claimcheck.rules.coreference.vocabulary import words
 from claimcheck.rules.records import Mention
 
-SETTLEMENT = frozenset({"city", "town", "village"})
-COMPANY = frozenset({"company", "firm", "airline", "manufacturer", "retailer", "operator", "carrier"})
 REACH = 10  # sentences back for the same noun in more words
 LONGEST = 9  # words of a replacement
 
@@ -49,7 +48,10 @@ def bare_definite(token: Token) -> Token | None:
 def _tells_more(child: Token) -> bool:
     if child.dep_ in {"relcl", "acl", "appos", "compound", "amod", "nummod", "nmod", "poss"}:
         return True
-    return child.dep_ == "prep" and child.lower_ in {"of", "between"} and child.i == child.head.i + 1
+    noun = child.head
+    if noun.dep_ == "dobj" and child.lower_ == "of" and noun.head.lemma_ in words("verb of"):  # "accused the firm of"
+        return False
+    return child.dep_ == "prep" and child.lower_ in {"of", "between"} and child.i == noun.i + 1
 
 
 def _says_more(discourse: Discourse, found: Noun, word: str) -> bool:
@@ -107,13 +109,13 @@ def _titled(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
 
 def _of_kind(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
     """Yield the earlier things of that kind: a named company for "the firm", a warehouse for "the building"."""
-    if word in COMPANY:
+    if word in words("company"):
         near = [other for other in _before(discourse, noun, 6) if other.name and _is_company(discourse, other)]
         if not near:
             near = [other for other in discourse.nouns if other.name and other.kind is Kind.COMPANY]
             near = near if all(other.sentence - discourse.sentence[noun.i] <= 6 for other in near) else []
         yield from (other for other in near if other.head != noun.i and _apart(discourse, other, noun))
-    elif word in SETTLEMENT:
+    elif word in words("settlement"):
         yield from _nearest_places(discourse, noun)
     elif word == "building":
         kinds = adjuncts.place_kinds()

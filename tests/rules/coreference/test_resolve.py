@@ -1,0 +1,225 @@
+"""What references stand for: sentences of many kinds with the model, one hand-built parse a rule."""
+
+import pytest
+
+from claimcheck import nlp
+from claimcheck.models import Block, BlockKind
+from claimcheck.rules import attribution, coreference, quotes
+from markup import parse
+
+
+def resolved(text):
+    """The references of a text with what they stand for, in order: ("She", "Ilse Berg")."""
+    doc = nlp.load().make_doc(text)
+    doc.user_data["blocks"] = blocks(text)
+    doc = nlp.load()(doc)
+    mentions = coreference.resolve(doc, attribution.find(doc, quotes.find(doc)))
+    return [(doc[m.tokens[0] : m.tokens[1]].text, m.text) for m in mentions.values()]
+
+
+def blocks(text):
+    found, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            found.append(Block(start=start, end=start + len(line), kind=BlockKind.PARAGRAPH))
+        start += len(line) + 1
+    return found
+
+
+SHE = """
+Ilse      Ilse      PROPN 2 compound
+Berg      Berg      PROPN 3 nsubj
+resigned_ resign    VERB  0 ROOT
+.         .         PUNCT 3 punct
+
+She       she       PRON  2 nsubj
+left      leave     VERB  0 ROOT
+early_    early     ADV   2 advmod
+.         .         PUNCT 2 punct
+"""
+
+ITS_OWN_CLAUSE = """
+Berg      Berg      PROPN 2 nsubj
+sold      sell      VERB  0 ROOT
+his       his       PRON  4 poss PRP$
+house_    house     NOUN  2 dobj
+.         .         PUNCT 2 punct
+"""
+
+
+def test_she_is_the_woman_named_before():
+    doc = parse(SHE)
+    mentions = coreference.resolve(doc)
+    assert {i: (m.text, m.actor, m.antecedent) for i, m in mentions.items()} == {4: ("Ilse Berg", "Ilse Berg", (0, 2))}
+
+
+def test_a_possessive_explained_by_its_own_subject_stays():
+    assert coreference.resolve(parse(ITS_OWN_CLAUSE)) == {}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria Lopez joined the bank in 1990. She left in 2001.", [("She", "Maria Lopez")]),
+        ("Judge Helga Strand fined the brewery. She said the fine was low.", [("She", "Helga Strand")]),
+        ("Kestrel Logistics said it had replaced the wiring.", [("it", "Kestrel Logistics")]),
+        ("The United Nations said it was unable to verify the claim.", [("it", "the United Nations")]),
+        ("The inquiry sat for 42 days. It concluded that the ship was unsafe.", [("It", "the inquiry")]),
+        ("Three drivers testified that they had warned the owner.", [("they", "the three drivers")]),
+        ("Norland says one of its sailors is missing.", [("its", "Norland")]),
+        (
+            "Paul Renner built the mill. Renner sold the mill in 1950.",
+            [("Renner", "Paul Renner")],
+        ),
+        (
+            "World Trade Body (WTB) officials met in Geneva. The WTB was founded in 1970.",
+            [("WTB", "World Trade Body")],
+        ),
+        (
+            "The Ministry of Health published the figures. According to the ministry, nine people died.",
+            [("the ministry", "the Ministry of Health")],
+        ),
+        (
+            "Kestrel Logistics ran the depot. The union accused the company of neglect.",
+            [("the company", "Kestrel Logistics")],
+        ),
+        ("The mayor, Ola Berg, opened the fair. The fair cost a million.", []),
+    ],
+)
+def test_people_and_bodies(text, expected):
+    assert resolved(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norland and Sudria clashed over the islands in 1990. The two countries are still at war.",
+            [("The two countries", "Norland and Sudria")],
+        ),
+        (
+            "Norland and Sudria signed the treaty. Both sides withdrew their troops.",
+            [("Both sides", "Norland and Sudria")],
+        ),
+        (
+            "France and Germany signed a pact. Neither state ratified it.",
+            [("Neither state", "neither France nor Germany")],
+        ),
+        ("France, Germany and Italy met. Both sides of the road were closed.", []),
+        ("The two boats left the port. Both sank.", []),
+    ],
+)
+def test_parties(text, expected):
+    assert [pair for pair in resolved(text) if pair[0] not in {"it", "their"}] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The firm opened in 2010. The next year it closed.", [("The next year", "in 2011")]),
+        ("The mine closed on 5 May 2010. Two men were hurt the same day.", [("the same day", "on 5 May 2010")]),
+        ("The strike began on 5 May 2010 and ended on 9 June.", [("9 June", "9 June 2010")]),
+        ("The strike began on May 5, 2010 and ended on June 9.", [("June 9", "June 9, 2010")]),
+        ("The strike began on 9 June 2010. It had been called on 5 May.", []),
+        ("The strike began on 9 June.", []),
+        ("Both teams met on the same day, May 28, 1918.", []),
+        ("The team won in May 2010. The following month it lost.", [("The following month", "in June 2010")]),
+        (
+            "The fire broke out on 31 December 1999. A day later the mill was gone.",
+            [("A day later", "on 1 January 2000")],
+        ),
+    ],
+)
+def test_dates(text, expected):
+    assert [pair for pair in resolved(text) if pair[0].lower() != "it"] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On 3 May 2010, a border clash killed two men. Both armies denied starting the fighting.",
+            [("the fighting", "the fighting of 3 May 2010")],
+        ),
+        (
+            "The two rivals met in Oslo on 3 May 2010, but the talks ended in failure.",
+            [("the talks", "the talks of 3 May 2010")],
+        ),
+        (
+            "In 2010 the Orlo massacre shocked the country. The tragedy was never investigated.",
+            [("The tragedy", "the Orlo massacre")],
+        ),
+    ],
+)
+def test_events(text, expected):
+    assert resolved(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is clear that the dam will break.",
+        "It rained all night.",
+        "John told Bill that he had won.",
+        "Mary gave Susan her book.",
+        "If a person loses a passport, they must report the loss.",
+        "They came at night.",
+        "The city was quiet.",
+        "The company denied everything.",
+        "We won the cup.",
+    ],
+)
+def test_what_is_not_clear_stays(text):
+    assert resolved(text) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Kestrel Logistics, which ran the depot, denied it. "We never kept gas there," said its head, Paul Renner.',
+            [("We", "Kestrel Logistics"), ("its", "Kestrel Logistics")],
+        ),
+        ('"I will resign," Jonas Abel said.', [("I", "Jonas Abel")]),
+        ('Ann Lee said: "We sold the plant."', []),
+        ("Kestrel Logistics: statement of 14 March\nWe reject the claims.", [("We", "Kestrel Logistics")]),
+    ],
+)
+def test_first_persons(text, expected):
+    assert resolved(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["", " ", "she", "It it it.", '"We', "both", "the same day", "The two sides", "🙂 they 🙂", "He " * 300]
+)
+def test_odd_input_is_left_alone(text):
+    assert [pair for pair in resolved(text) if pair[1].strip() == ""] == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("Paul Renner left. Renner said nothing.", "Renner", "Paul Renner"),
+        ("Its chief executive, Paul Renner, left.", "Its chief executive, Paul Renner", "Paul Renner"),
+        ("Norland protested. The Norlandian side said nothing.", "The Norlandian side", "Norland"),
+        ("Norland protested. Norlandian officials said nothing.", "Norlandian officials", "Norland"),
+        ("The Orsan defence ministry said nothing.", "The Orsan defence ministry", "Orsan defence ministry"),
+        ("The Ministry of Health spoke. The ministry said it all.", "The ministry", "Ministry of Health"),
+        ("Norland and Sudria agreed.", "Norland and Sudria", "Norland and Sudria"),
+        ("They said nothing.", "They", None),
+        ("President Ola Berg said nothing.", "President Ola Berg", "Ola Berg"),
+    ],
+)
+def test_actor(text, source, expected):
+    doc = nlp.load()(text)
+    start = text.rindex(source)
+    span = doc.char_span(start, start + len(source))
+    assert coreference.actor(doc, (span.start, span.end), coreference.resolve(doc)) == expected
