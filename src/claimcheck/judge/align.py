@@ -51,7 +51,6 @@ SUFFIX = re.compile(
 )
 LINK = r"(?:by|for|because of|due to|in|on|at|to|from|with|of|a|an|the|any)"
 APART = re.compile(rf"\b(?:(?:and|but|,) not|rather than|instead of|except(?: for)?|excluding)(?:\s+{LINK})*\s+$")
-PRONOUN = re.compile(r"(?:It|This|That|These|Those|They|He|She|We|I)\b")
 KINDS = 6  # steps from a noun to a wider one at most
 STEM = 4  # letters that two words of one family share at least
 
@@ -82,8 +81,8 @@ class Alignment:
         return [m for m in self.matches if m.tie in (Tie.NONE, Tie.WIDER) and m.term.weight >= 1]
 
     def of(self, lemma: str) -> Match | None:
-        """Return the match of the first term that may stand for ``lemma`` (or for its first word)."""
-        for wanted in (lemma, lemma.split(" ")[0]):
+        """Return the match of the first term that may stand for ``lemma``, its first word, or its last hyphenated part."""
+        for wanted in (lemma, lemma.split(" ")[0], lemma.rsplit("-")[-1]):
             for match in self.matches:
                 if wanted in match.term.lemmas:
                     return match
@@ -102,8 +101,6 @@ def align(hypothesis: str, premise: str, *, sentence: str = "", context: str = "
     A word that only the premise's sentence or the text around it has counts less.
     """
     theirs, beside, around = terms(premise), terms(sentence), terms(context)
-    if PRONOUN.match(premise):
-        beside += around  # the sentences before say what the pronoun stands for
     found = (_best(term, theirs, beside, around) for term in terms(hypothesis))
     matches = tuple(replace(m, tie=Tie.EXCLUDED) if _is_excluded(m, premise) else m for m in found)
     taken = {id(m.partner) for m in matches if m.partner}

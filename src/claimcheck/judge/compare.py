@@ -33,6 +33,11 @@ class Compared:
         """Return the comparisons that cannot both hold; opposed predicates speak through the polarity."""
         return [r for r in self.reasons if r.outcome is Outcome.CONFLICT and r.slot != "predicate"]
 
+    def settled(self, slot: str) -> list[str]:
+        """Return the hypothesis' words of a slot that the premise matches or entails."""
+        held = (Outcome.MATCH, Outcome.ENTAILED)
+        return next((r.statement.split() for r in self.reasons if r.slot == slot and r.outcome in held), [])
+
     def marked(self, slot: str, name: str) -> "Compared":
         """Return the same with a slot renamed."""
         renamed = (r.model_copy(update={"slot": name}) if r.slot == slot else r for r in self.reasons)

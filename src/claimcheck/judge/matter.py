@@ -23,6 +23,17 @@ class Implicative(Row):
     example: str
 
 
+class ReportingVerb(Row):
+    """A verb whose content is what somebody says or thinks, so that the content is left open."""
+
+    lemma: str
+    frames: str
+    stance: str
+    certainty: str
+    kind: str
+    example: str
+
+
 @dataclass(frozen=True, slots=True)
 class Predicates:
     """How the hypothesis' predicate is tied to the premise, and to which word of it.
@@ -60,8 +71,14 @@ def predicates(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Predi
         return Predicates(found, _shown(ours, match), _shown(theirs, own), direct=True)
     if match is None or match.partner is None or match.tie not in HELD:
         return Predicates(Tie.NONE, ours, theirs, direct=False)
-    governed = _implicatives().get(theirs, "+")
+    governed = _implicatives().get(theirs) or ("?" if _is_report(premise) else "+")
     return Predicates(match.tie, ours, match.partner.word, direct=False, governed=governed)
+
+
+def _is_report(premise: Claim) -> bool:
+    """Return whether the premise tells what somebody says: "Ann said ..." but not "Ann became a state"."""
+    agents = [a for a in premise.slots.actors if a.role is Role.AGENT]
+    return bool(agents) and premise.slots.predicate in _reporting_verbs()
 
 
 def _are_phrases(match: Match | None, own: Term | None) -> bool:
@@ -76,11 +93,11 @@ def _by_lemma(ours: str, theirs: str) -> Tie:
 
 def _shown(lemma: str, found: Match | Term | None) -> str:
     term = found.term if isinstance(found, Match) else found
-    return term.phrases[0] if term and term.phrases else lemma
+    return max(term.phrases, key=len) if term and term.phrases else lemma
 
 
 def _term_of(lemma: str, proposition: str) -> Term | None:
-    for wanted in (lemma, lemma.split(" ")[0]):
+    for wanted in (lemma, lemma.split(" ")[0], lemma.rsplit("-")[-1]):
         for term in terms(proposition):
             if wanted in term.lemmas:
                 return term
@@ -105,6 +122,11 @@ def participants(hypothesis: Claim, alignment: Alignment) -> list[list[Match]]:
 def present(groups: Sequence[Sequence[Match]], ties: Sequence[Tie]) -> list[bool]:
     """Return for each participant whether its head, the last of its words, is tied in one of these ways."""
     return [any(m.tie in ties for m in group) for group in groups]
+
+
+@cache
+def _reporting_verbs() -> frozenset[str]:
+    return frozenset(row.lemma for row in lexicon.rows("reporting_verbs", ReportingVerb) if row.kind == "statement")
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from dataclasses import replace
+
 from claimcheck.judge import matter
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, align, cover
 from claimcheck.judge.compare import Compared, compare
@@ -9,9 +11,10 @@ from claimcheck.judge.protocol import Judgement
 from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.models import Claim, Outcome, Reason, Relation
 
-SUPPORT = 0.74  # share of the hypothesis that a supporting premise holds at least
-CONFLICT = 0.74  # the same for a premise that contradicts: what conflicts is left out of the count
+SUPPORT = 0.72  # share of the hypothesis that a supporting premise holds at least
+CONFLICT = 0.7  # the same for a premise that contradicts: what conflicts is left out of the count
 SAME_EVENT = 0.85  # the same where only the date conflicts (events of a kind recur) or the predicate says little
+PRONOUNS = frozenset({"it", "this", "that", "these", "those", "they", "them", "he", "him", "she", "her", "we", "us"})
 NEAR = (*HELD, Tie.SENTENCE, Tie.CONTEXT)
 
 
@@ -23,6 +26,8 @@ class RulesJudge:
     ) -> Judgement:
         """Return the relation of the propositions, never contradicted on similarity alone."""
         sentence = " ".join(claim.proposition for claim in siblings)
+        if any(a.text.lower() in PRONOUNS for a in premise.slots.actors):
+            sentence += context  # the sentences before say what the pronoun stands for
         alignment = align(hypothesis.proposition, premise.proposition, sentence=sentence, context=context)
         compared = compare(hypothesis, premise, alignment, siblings, context)
         conflicts = compared.conflicts()
@@ -32,12 +37,12 @@ class RulesJudge:
 
 
 def _supports(hypothesis: Claim, alignment: Alignment, compared: Compared) -> Judgement:
-    held = cover(alignment.matches)
+    held = cover(_turned(alignment.matches, compared))
     open_slots = [s for s in ("polarity", "quantity", "time", "certainty") if compared.outcome(s) is Outcome.UNKNOWN]
     enough = held >= (SUPPORT if compared.predicates.held else SAME_EVENT)
     known = compared.predicates.held or _says_little(hypothesis)
     everyone = all(matter.present(matter.participants(hypothesis, alignment), NEAR))
-    if enough and known and everyone and not open_slots and not _names_missing(alignment):
+    if enough and known and everyone and not open_slots and not _names_missing(alignment, compared, (Tie.CONTEXT,)):
         return Judgement(Relation.SUPPORTS, held, compared.reasons)
     return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
 
@@ -46,7 +51,7 @@ def _contradicts(
     hypothesis: Claim, alignment: Alignment, compared: Compared, conflicts: Sequence[Reason]
 ) -> Judgement:
     rest = [m for m in alignment.matches if not _in_conflict(m, conflicts)]
-    held = cover(rest)
+    held = cover(_turned(rest, compared))
     slots = [reason.slot for reason in conflicts]
     if "time" in slots and (slots != ["time"] or held < SAME_EVENT or hypothesis.slots.quantities):
         return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.marked("time", "other_time").reasons)
@@ -56,7 +61,7 @@ def _contradicts(
     sure = "time" in slots or compared.outcome("time") is not Outcome.UNKNOWN
     sure = sure and compared.outcome("certainty") is not Outcome.UNKNOWN
     known = compared.predicates.held or _says_little(hypothesis) or "existence" in slots
-    gap = [m for m in rest if m.tie in (Tie.NONE, Tie.WIDER) and m.term.name]
+    gap = [m for m in _names_missing(alignment, compared, (Tie.CONTEXT, Tie.SENTENCE)) if m in rest]
     enough = held >= CONFLICT or "existence" in slots
     if enough and known and sure and one_matter and not gap:
         return Judgement(Relation.CONTRADICTS, held, compared.reasons)
@@ -66,19 +71,29 @@ def _contradicts(
 def _says_little(hypothesis: Claim) -> bool:
     """Return whether the predicate is so general that the other words carry the claim ("be", "take place", "last")."""
     own = [t for t in terms(hypothesis.proposition) if hypothesis.slots.predicate in t.lemmas]
-    return hypothesis.slots.predicate == "be" or any(t.weight == LIGHT and not t.phrases for t in own)
+    return not own or any(t.weight == LIGHT and not t.phrases for t in own)
 
 
-def _names_missing(alignment: Alignment) -> list[Match]:
+def _turned(matches: Sequence[Match], compared: Compared) -> list[Match]:
+    """Return the matches, an opposed word taken as held where a negation turns it back ("unable to verify")."""
+    turned = compared.outcome("polarity") is Outcome.MATCH
+    return [replace(m, tie=Tie.ENTAILED) if turned and m.tie is Tie.ANTONYM else m for m in matches]
+
+
+def _names_missing(alignment: Alignment, compared: Compared, weak: Sequence[Tie]) -> list[Match]:
     """Return the names of the hypothesis that the premise does not have.
 
-    A name that only the text around the premise has is missing where the premise has another name to offer.
+    A name that is only near (tied in a ``weak`` way) is missing where the premise has another name to offer; what the
+    comparison of quantities has settled is not missing.
     """
     rival = any(term.name for term in alignment.spare)
+    settled = compared.settled("quantity")
     return [
         m
         for m in alignment.matches
-        if m.term.name and (m.tie in (Tie.NONE, Tie.WIDER) or (m.tie is Tie.CONTEXT and rival))
+        if m.term.name
+        and m.term.word not in settled
+        and (m.tie in (Tie.NONE, Tie.WIDER) or (m.tie in weak and rival))
     ]
 
 

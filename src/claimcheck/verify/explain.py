@@ -26,7 +26,7 @@ def sentence(outcome: Verdict, found: Tally, documents: Mapping[str, Document]) 
 
 
 def _say(witnesses: Sequence[Witness]) -> str:
-    voices = {w.claim.voice or w.claim.document for w in witnesses}
+    voices = {w.voice or w.claim.document for w in witnesses}
     return "say" if len(voices) > 1 else "says"
 
 

@@ -17,7 +17,7 @@ def find(statement: Claim, found: Tally, outcome: Verdict, documents: Mapping[st
         who = names(found.elsewhere, documents)
         message = f"the corpus does not show {statement.voice} saying this; it has it from {who}"
         yield Finding(code=FindingCode.MISATTRIBUTED, message=message)
-    if outcome is Verdict.CONTRADICTED and not any(w.claim.voice is None for w in found.contradicts):
+    if outcome is Verdict.CONTRADICTED and not any(w.voice is None for w in found.contradicts):
         message = f"only a named source contradicts this: {names(found.contradicts, documents)}"
         yield Finding(code=FindingCode.NAMED_SOURCE_ONLY, message=message)
     yield from _single_origin(found, documents)
@@ -40,7 +40,7 @@ def misquoted(statement: Claim, witnesses: Sequence[Witness], documents: Mapping
 
 def names(witnesses: Sequence[Witness], documents: Mapping[str, Document]) -> str:
     """Return the voices of the witnesses in words, each once: "Armenia, Human Rights Watch and 2 more"."""
-    voices = list(dict.fromkeys(w.claim.voice or documents[w.claim.document].voice_name for w in witnesses))
+    voices = list(dict.fromkeys(w.voice or documents[w.claim.document].voice_name for w in witnesses))
     if len(voices) > SHOWN:
         return f"{', '.join(voices[:SHOWN])} and {len(voices) - SHOWN} more"
     return " and ".join([", ".join(voices[:-1]), voices[-1]] if len(voices) > 1 else voices)
