@@ -5,7 +5,7 @@ from functools import cache
 
 from claimcheck import lexicon
 from claimcheck.slots.numbers import Numeral
-from claimcheck.slots.scan import Token
+from claimcheck.slots.scan import Token, joined
 
 LONGEST = 5
 
@@ -56,10 +56,11 @@ def _ending_at(tokens: list[Token], end: int, last: int) -> tuple[int, str] | No
 
 def after(tokens: list[Token], end: int) -> tuple[int, tuple[str, ...]]:
     """Return where a bound phrase that starts at token ``end`` ends, and its kind."""
+    first = end + joined(tokens, end)
     for length in range(LONGEST, 0, -1):
-        words = tuple(token.text.lower() for token in tokens[end : end + length])
+        words = tuple(token.text.lower() for token in tokens[first : first + length])
         if kind := phrases("after").get(words):
-            return end + length, (kind,)
+            return first + length, (kind,)
     if end < len(tokens) and tokens[end].text == "+":
         return end + 1, ("min",)
     return end, ()

@@ -82,6 +82,8 @@ def _single(line: Line, index: int) -> Figure | None:
     numeral = read(line.tokens, index)
     if numeral is None or (line.lower(index) == "one" and not _counts(line, index, numeral)):
         return None
+    if line.lower(index) == "few" and line.lower(index + 1) == "as":
+        return None
     if line.lower(index) == "few":
         numeral = replace(numeral, low=0.0)
     return Figure(numeral, index, numeral.end)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein, Opcodes
+from rapidfuzz.distance import Levenshtein
 
 from claimcheck.models import Outcome, Reason
 from claimcheck.slots.scan import word_list
@@ -16,7 +16,9 @@ GAP = re.compile(r"\s*(?:\[\s*(?:\.\s?){3,4}\]|\(\s*(?:\.\s?){3,4}\)|(?:\.\s?){3
 BRACKET = re.compile(r"\[([^\]]*)\]")
 MARKED = re.compile(r'"([^"]+)"|“([^”]+)”|(?<!\w)[‘\']([^‘’\']{3,}(?:[’\'](?=\w)[^‘’\']*)*)[’\'](?!\w)')
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+Words = list[tuple[str, int, int]]  # words in lower case with offsets
 ALIKE = 70.0  # below this share of alike characters the quote is not on file at all
+SLACK = 4  # words by which a stretch may grow or shrink at either end
 FARTHEST = 400  # characters that an ellipsis may leave out
 
 
@@ -61,30 +63,30 @@ def reason(quote: str, passage: str) -> Reason:
 def compare(quote: str, passage: str) -> Comparison:
     """Return what a quotation is to a passage on file.
 
-    Case of the first letter, marks and spaces do not count. Words in brackets stand for words on file. An ellipsis or
-    bracket that swallows a negation is altered.
+    Case, marks and spaces do not count; trimmed is a part of a longer quotation on file. Words in brackets stand for
+    words on file. An ellipsis or bracket that swallows a negation is altered, and so is a quotation cut behind "not".
     """
-    asked, known = _words(quote), _spans(passage)
-    if not asked or not known:
+    asked, known = plain(quote), _spans(passage)
+    parts = [_words(part) for part in GAP.split(asked) if _words(part)]
+    if not parts or not known:
         return Comparison(Kind.ABSENT, 0, 0, "")
-    parts = [_words(part) for part in GAP.split(plain(quote)) if _words(part)]
     found = _in_order(parts, known)
-    if found is not None and not BRACKET.search(quote):
-        return _placed(quote, passage, parts, found, known)
-    return _aligned(quote, passage, known)
+    if found is None:
+        return _aligned(asked, known)
+    return _placed(passage, found, known, shortened=GAP.search(asked) is not None or BRACKET.search(asked) is not None)
 
 
 def _words(text: str) -> list[str]:
     return [match.group().lower() for match in WORD.finditer(plain(text))]
 
 
-def _spans(passage: str) -> list[tuple[str, int, int]]:
+def _spans(passage: str) -> Words:
     """Return the words of the passage with their offsets in it as written."""
     straight = passage.translate(str.maketrans("’‘", "''"))
     return [(m.group().lower(), m.start(), m.end()) for m in WORD.finditer(straight)]
 
 
-def _in_order(parts: list[list[str]], known: list[tuple[str, int, int]]) -> list[tuple[int, int]] | None:
+def _in_order(parts: list[list[str]], known: Words) -> list[tuple[int, int]] | None:
     """Return the word ranges of the parts in the passage, in order and each as near as can be, or None."""
     words = [word for word, _, _ in known]
     found: list[tuple[int, int]] = []
@@ -104,9 +106,8 @@ def _find(words: list[str], part: list[str], start: int) -> int | None:
     return None
 
 
-def _placed(
-    quote: str, passage: str, parts: list[list[str]], found: list[tuple[int, int]], known: list[tuple[str, int, int]]
-) -> Comparison:
+def _placed(passage: str, found: list[tuple[int, int]], known: Words, *, shortened: bool) -> Comparison:
+    """Return the comparison of a quotation whose parts are on file, word for word and in order."""
     start, end = known[found[0][0]][1], known[found[-1][1] - 1][2]
     for (_, left), (right, _) in pairwise(found):
         gap = known[left:right]
@@ -114,15 +115,23 @@ def _placed(
             return Comparison(Kind.ALTERED, start, end, f"the ellipsis leaves out “{swallowed[0]}”")
         if gap and gap[-1][2] - gap[0][1] > FARTHEST:
             return Comparison(Kind.ABSENT, 0, 0, "")
-    if len(parts) > 1 or GAP.search(plain(quote)):
-        return Comparison(Kind.ELLIPSIS, start, end, "")
     if cut := _cut_negation(known, found[0][0]):
         return Comparison(Kind.ALTERED, start, end, f"the quotation starts behind “{cut}”")
-    whole = found[0][0] == 0 and found[-1][1] == len(known)
-    return Comparison(Kind.VERBATIM if whole or plain(quote) in plain(passage) else Kind.TRIMMED, start, end, "")
+    if shortened:
+        return Comparison(Kind.ELLIPSIS, start, end, "")
+    return Comparison(Kind.TRIMMED if _is_part(passage, start, end) else Kind.VERBATIM, start, end, "")
 
 
-def _cut_negation(known: list[tuple[str, int, int]], start: int) -> str | None:
+def _is_part(passage: str, start: int, end: int) -> bool:
+    """Return whether the words from ``start`` to ``end`` are a part of a longer quotation in the passage."""
+    for match in MARKED.finditer(passage):
+        first, last = match.start() + 1, match.end() - 1
+        if first <= start and end <= last:
+            return bool(WORD.search(passage[first:start]) or WORD.search(passage[end:last]))
+    return False
+
+
+def _cut_negation(known: Words, start: int) -> str | None:
     """Return the negation right before the first quoted word, which the quotation cuts off."""
     before = known[start - 1][0] if start else ""
     return before if before in {"not", "never"} else None
@@ -132,9 +141,9 @@ def _is_negative(word: str) -> bool:
     return word in word_list("negators") or word.endswith("n't")
 
 
-def _aligned(quote: str, passage: str, known: list[tuple[str, int, int]]) -> Comparison:
+def _aligned(quote: str, known: Words) -> Comparison:
     """Compare with the most similar stretch of the passage; words in brackets may stand for any words."""
-    asked = _words(BRACKET.sub(" ", GAP.sub(" ", plain(quote))))
+    asked = _words(BRACKET.sub(" ", GAP.sub(" ", quote)))
     words = [word for word, _, _ in known]
     first, last, score = _nearest(asked, words)
     if score < ALIKE:
@@ -154,25 +163,28 @@ def _nearest(asked: list[str], words: list[str]) -> tuple[int, int, float]:
         return 0, 0, 0.0
     first = joined[: found.dest_start + 1].count(" ")
     last = min(len(words), joined[: max(found.dest_end, 1)].rstrip().count(" ") + 1)
-    changed = Levenshtein.opcodes(asked, words[first:last])
-    return *_tighten(first, last, changed), float(found.score)
+    return *_refined(asked, words, first, max(last, first + 1)), float(found.score)
 
 
-def _tighten(first: int, last: int, changed: Opcodes) -> tuple[int, int]:
-    """Drop words of the passage at either end that the quote does not have."""
-    steps = list(changed)
-    if steps and steps[0].tag == "insert":
-        first += steps[0].dest_end - steps[0].dest_start
-    if len(steps) > 1 and steps[-1].tag == "insert":
-        last -= steps[-1].dest_end - steps[-1].dest_start
-    return first, max(last, first + 1)
+def _refined(asked: list[str], words: list[str], first: int, last: int) -> tuple[int, int]:
+    """Return the stretch near the given one with the fewest changed words, the longest of them."""
+    stretches = [
+        (start, end)
+        for start in range(max(0, first - SLACK), min(first + SLACK, len(words) - 1) + 1)
+        for end in range(max(start + 1, last - SLACK), min(last + SLACK, len(words)) + 1)
+    ]
+
+    def cost(stretch: tuple[int, int]) -> tuple[int, int, int]:
+        piece = words[stretch[0] : stretch[1]]
+        return Levenshtein.distance(asked, piece), -len(piece), abs(stretch[0] - first)
+
+    return min(stretches, key=cost)
 
 
 def _changes(quote: str, words: list[str]) -> list[str]:
     """Return the differences between quote and passage in words; what brackets and ellipses announce is none."""
-    text = plain(quote)
     tokens: list[str] = []
-    for piece in re.split(r"(\[[^\]]*\]|(?:\.\s?){3,4})", text):
+    for piece in re.split(r"(\[[^\]]*\]|(?:\.\s?){3,4})", quote):
         tokens += ["*"] if piece.startswith("[") or GAP.fullmatch(piece) else _words(piece)
     changes = []
     for step in Levenshtein.opcodes(tokens, words):
