@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any, cast
 
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 
 RUN_TOGETHER = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{3})")
@@ -25,5 +25,4 @@ def split_run_together(nlp: Language) -> None:
             found += RUN_TOGETHER.finditer(word)
         yield from sorted(found, key=lambda match: match.start())
 
-    if isinstance(nlp.tokenizer, Tokenizer):
-        nlp.tokenizer.infix_finditer = finditer
+    cast(Any, nlp.tokenizer).infix_finditer = finditer

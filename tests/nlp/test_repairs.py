@@ -1,0 +1,67 @@
+"""Repairs of parses, on parses by hand."""
+
+from claimcheck.nlp import repairs
+from markup import parse
+
+TROUPE = """
+The        the      DET   2 det     DT
+troupe     troupe   NOUN  0 ROOT    NN
+performed  perform  VERB  2 acl     VBN
+in         in       ADP   3 prep    IN
+Lima_      Lima     PROPN 4 pobj    NNP
+.          .        PUNCT 2 punct   .
+"""
+
+NOVEL = """
+The      the    DET   2 det    DT
+novel    novel  NOUN  0 ROOT   NN
+written  write  VERB  2 acl    VBN
+by       by     ADP   3 agent  IN
+Okafor   Okafor PROPN 4 pobj   NNP
+"""
+
+NORSE_DANE_WAR = """
+The     the     DET   2 det      DT
+Norse_  Norse   PROPN 5 nsubj    NNP
+–_      –       PUNCT 2 punct    :
+Danish  Danish  PROPN 5 compound NNP
+War     War     PROPN 2 appos    NNP
+ended   end     VERB  0 ROOT     VBD
+"""
+
+TWO_SUBJECTS = """
+Guards   guard    NOUN 5 nsubjpass NNS
+and      and      CCONJ 1 cc       CC
+sailors  sailor   NOUN 5 nsubjpass NNS
+were     be       AUX  5 auxpass   VBD
+killed   kill     VERB 0 ROOT      VBN
+"""
+
+
+def heads(doc):
+    return {token.text: (token.head.text, token.dep_) for token in doc}
+
+
+def test_a_noun_root_gives_way_to_its_verb():
+    doc = repairs.repairs(parse(TROUPE))
+    found = heads(doc)
+    assert found["performed"] == ("performed", "ROOT")
+    assert found["troupe"] == ("performed", "nsubj")
+    assert doc[2].tag_ == "VBD"
+
+
+def test_a_phrase_with_a_participle_stays_a_phrase():
+    found = heads(repairs.repairs(parse(NOVEL)))
+    assert found["written"] == ("novel", "acl")
+
+
+def test_names_joined_by_a_dash_are_headed_by_the_last_noun():
+    doc = parse(NORSE_DANE_WAR.replace("5 nsubj ", "6 nsubj ").replace("2 appos", "2 appos"))
+    found = heads(repairs.repairs(doc))
+    assert found["War"] == ("ended", "nsubj")
+    assert found["Norse"] == ("War", "compound")
+
+
+def test_two_subjects_become_one_list():
+    found = heads(repairs.repairs(parse(TWO_SUBJECTS)))
+    assert found["sailors"] == ("Guards", "conj")
