@@ -13,10 +13,10 @@ class VerbCue(Row):
     """A reporting verb. ``frames`` says which complements are its content.
 
     ``clause`` a finite clause; ``quote`` direct speech; ``np`` the object; ``to`` an infinitive of the subject;
-    ``np-to`` one of the object; ``np-as``, ``np-comp`` the object and what is said of it; ``ing`` a gerund;
+    ``np-to`` one of the object; ``np-as``, ``np-at``, ``np-comp`` the object and what is said of it; ``ing`` a gerund;
     ``+about`` the object of that preposition; ``raise`` the subject and an infinitive, without a source;
     ``hearer``: the object is who is told, and no content. ``act``: with an object the verb does what it says
-    ("declared a truce"), which is no statement.
+    ("declared a truce"), which is no statement; ``act-to``: with an infinitive ("agreed to meet").
     """
 
     lemma: str

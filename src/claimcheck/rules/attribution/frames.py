@@ -126,7 +126,7 @@ def misread_noun(verb: Token, cue: VerbCue) -> Ranges:
 
 def noun(verb: Token, cue: VerbCue) -> Ranges:
     """Residents described [heavy shelling]; the union accused [the firm of neglect]; [which] the owners deny."""
-    if not (cue.takes("np") or cue.takes("np-as")) or cue.takes("hearer"):
+    if not any(cue.takes(frame) for frame in ("np", "np-as", "np-at")) or cue.takes("hearer"):
         return []
     target = next((c for c in verb.children if c.dep_ in OBJECTS), None)
     if target is None or target.lower_ in REFLEXIVES:
@@ -134,8 +134,8 @@ def noun(verb: Token, cue: VerbCue) -> Ranges:
     start, end = spans.subtree(target)
     if target.i < verb.i:
         return [(start, min(end, verb.i))] if _fronted(target) else []
-    tails = [c for c in verb.rights if c.i > target.i and c.dep_ in ("prep", "oprd", "dative") and _tail(c)]
-    if not cue.takes("np") and not any(tail.lower_ == "as" for tail in tails):
+    tails = [c for c in verb.rights if c.i > target.i and c.dep_ in ("prep", "oprd", "dative") and _tail(c, cue)]
+    if not cue.takes("np") and not any(cue.takes(f"np-{tail.lower_}") for tail in tails):
         return []
     tails += [c for c in verb.rights if c.dep_ in ("xcomp", "advcl") and infinitive(c) and c.left_edge.i == end]
     return [(start, max([end, *(tail.right_edge.i + 1 for tail in tails)]))]
@@ -230,8 +230,8 @@ def _fronted(target: Token) -> bool:
     return target.tag_ in ("WDT", "WP") or target.dep_ == "dobj"
 
 
-def _tail(token: Token) -> bool:
-    return token.dep_ != "prep" or token.lower_ in WITH_OBJECT
+def _tail(token: Token, cue: VerbCue) -> bool:
+    return token.dep_ != "prep" or token.lower_ in WITH_OBJECT or cue.takes(f"np-{token.lower_}")
 
 
 def _end_of_prepositional(preposition: Token, verb: Token) -> int:

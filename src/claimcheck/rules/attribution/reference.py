@@ -35,12 +35,13 @@ def resolve(doc: Doc, reports: Sequence[Report]) -> list[Report]:
 def _antecedents(
     doc: Doc, report: Report, before: Sequence[Report], nouns: dict[str, frozenset[str]]
 ) -> tuple[TokenRange, ...]:
-    if report.kind is not ReportKind.STATEMENT or len(report.content) != 1 or not report.rule.endswith("-np"):
+    if report.kind is ReportKind.DECREE or len(report.content) != 1 or not report.rule.endswith("-np"):
         return ()
     start, end = report.content[0]
     head = doc[start:end].root
     if head.lower_ == "which" and head.dep_ == "dobj":
-        return _clause_before(doc, head)
+        aside = report.kind is ReportKind.STATEMENT and head.i > 0 and head.nbor(-1).text == ","
+        return _clause_before(doc, head) if aside else ()
     pronoun = end - start == 1 and head.lower_ in PRONOUNS
     cues = nouns.get(head.lemma_.lower()) if head.pos_ == "NOUN" and end - start <= LEADS else None
     if not pronoun and (cues is None or not _definite(doc, head)):
@@ -70,7 +71,8 @@ def _nearest(
     for earlier in reversed(before):
         if earlier.cue[0] < limit and owner is None:
             return None
-        if earlier.kind is not ReportKind.STATEMENT or max(span[1] for span in earlier.content) > report.cue[0]:
+        statement = earlier.kind is ReportKind.STATEMENT or earlier.antecedents
+        if not statement or max(span[1] for span in earlier.content) > report.cue[0] or _nested(earlier, before):
             continue
         if _words(doc, earlier.source) == _words(doc, report.source) and earlier.source is not None:
             continue
@@ -79,6 +81,10 @@ def _nearest(
         if owned and (not cues or lemmas & cues) and not _dangling(doc, earlier):
             return earlier
     return None
+
+
+def _nested(report: Report, others: Sequence[Report]) -> bool:
+    return any(start <= report.cue[0] < end for other in others if other is not report for start, end in other.content)
 
 
 def _dangling(doc: Doc, report: Report) -> bool:

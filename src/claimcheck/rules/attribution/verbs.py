@@ -9,6 +9,7 @@ from claimcheck.rules.attribution.cues import VerbCue
 from claimcheck.rules.records import Quote, Report, ReportKind, TokenRange
 
 PREPOSITIONAL = "prep"
+ACTS = ("np", "np-comp", "passive-np")  # frames in which a verb marked so does what it says
 
 
 def find(doc: Doc, quotes: Sequence[Quote], taken: frozenset[int]) -> Iterator[Report]:
@@ -80,7 +81,8 @@ def _kind(rule: str, cue: VerbCue) -> ReportKind:
     """Return the kind of a report: to ask somebody to do something is no statement, whatever the verb."""
     if rule == "np-to" or (rule == "passive-to" and cue.takes("np-to")):
         return ReportKind.DECREE
-    if rule in ("np", "np-comp") and cue.takes("act") and cue.kind is ReportKind.STATEMENT:
+    act = (rule in ACTS and cue.takes("act")) or (rule == "to" and cue.takes("act-to"))
+    if act and cue.kind is ReportKind.STATEMENT:
         return ReportKind.DECREE
     return cue.kind
 
