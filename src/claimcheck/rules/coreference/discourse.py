@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Span, Token
 
 from claimcheck.models import Block
 from claimcheck.rules.coreference.days import Day
-from claimcheck.rules.coreference.nouns import Gender, Noun
+from claimcheck.rules.coreference.nouns import Noun
+from claimcheck.rules.coreference.vocabulary import Gender
 from claimcheck.rules.records import Mention, Report, TokenRange
 
 OPENING, CLOSING, STRAIGHT = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"}), frozenset({'"'})

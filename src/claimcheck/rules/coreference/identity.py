@@ -7,8 +7,9 @@ from spacy.tokens import Doc, Token
 from claimcheck.rules import adjuncts
 from claimcheck.rules.coreference import nouns, parties
 from claimcheck.rules.coreference.discourse import owner
-from claimcheck.rules.coreference.nouns import Kind, Noun
-from claimcheck.rules.coreference.vocabulary import words
+from claimcheck.rules.coreference.named import spelled
+from claimcheck.rules.coreference.nouns import Noun
+from claimcheck.rules.coreference.vocabulary import Kind, words
 from claimcheck.rules.records import Mention, TokenRange
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "both", "these", "those"})
@@ -29,7 +30,7 @@ def actor(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str 
     if head.tag_ in {"WDT", "WP"} and (clause := _relative(head)) is not None:
         return actor(doc, adjuncts.phrase(clause.head), mentions)
     if resolved is not None and resolved.possessive and resolved.tokens[1] <= head.i:
-        return f"{owner(resolved)} {nouns.spelled(doc, (resolved.tokens[1], adjuncts.phrase(head)[1]))}"
+        return f"{owner(resolved)} {spelled(doc, (resolved.tokens[1], adjuncts.phrase(head)[1]))}"
     if head.pos_ == "PRON":
         return None
     if (joint := _joint(found, head)) is not None:
@@ -37,7 +38,7 @@ def actor(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str 
     own = next((noun for noun in found if noun.head == head.i), None)
     if own is not None and own.name:
         return own.entity
-    return _party(doc, head) or _bare(nouns.spelled(doc, adjuncts.phrase(head)))
+    return _party(doc, head) or _bare(spelled(doc, adjuncts.phrase(head)))
 
 
 def _joint(found: list[Noun], head: Token) -> str | None:

@@ -3,7 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from claimcheck.rules.coreference.discourse import Discourse, mention
-from claimcheck.rules.coreference.nouns import Kind, spelled
+from claimcheck.rules.coreference.named import spelled
+from claimcheck.rules.coreference.vocabulary import Kind
 from claimcheck.rules.records import Mention
 
 

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 from claimcheck.rules import events
 from claimcheck.rules.coreference.days import Day
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, definite, mention
-from claimcheck.rules.coreference.nouns import Kind, Noun
+from claimcheck.rules.coreference.nouns import Noun
 from claimcheck.rules.coreference.short import bare_definite
-from claimcheck.rules.coreference.vocabulary import words
+from claimcheck.rules.coreference.vocabulary import Kind, words
 from claimcheck.rules.records import Mention
 
 KINDS = ("kind of fight", "kind of meet", "kind of explode")

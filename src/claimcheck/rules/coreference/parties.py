@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from claimcheck.rules import adjuncts
 from claimcheck.rules.coreference.discourse import Discourse, mention
-from claimcheck.rules.coreference.nouns import Kind, Noun, organisation_nouns, person_nouns
+from claimcheck.rules.coreference.nouns import Noun
+from claimcheck.rules.coreference.vocabulary import Kind, organisation_nouns, person_nouns
 from claimcheck.rules.records import Mention
 
 Pair = tuple[str, str]

@@ -12,8 +12,9 @@ from spacy.tokens import Token
 
 from claimcheck.lexicon import Row, rows
 from claimcheck.rules.coreference.discourse import Discourse, clause_of
-from claimcheck.rules.coreference.nouns import Gender, Kind, Noun, country_words, organisation_nouns
+from claimcheck.rules.coreference.nouns import Noun
 from claimcheck.rules.coreference.parties import owns
+from claimcheck.rules.coreference.vocabulary import Gender, Kind, country_words, organisation_nouns
 from claimcheck.rules.records import TokenRange
 
 REACH = 3  # sentences back

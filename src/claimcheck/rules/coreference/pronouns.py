@@ -11,8 +11,8 @@ from spacy.tokens import Token
 
 from claimcheck.rules.coreference import people
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
-from claimcheck.rules.coreference.nouns import Gender, Kind, Noun, person_nouns
-from claimcheck.rules.coreference.vocabulary import words
+from claimcheck.rules.coreference.nouns import Noun
+from claimcheck.rules.coreference.vocabulary import Gender, Kind, person_nouns, words
 from claimcheck.rules.records import Mention, TokenRange
 
 Number = Literal["person", "thing", "plural"]

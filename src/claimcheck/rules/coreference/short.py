@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from claimcheck.rules import adjuncts
 from claimcheck.rules.coreference import parties
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
-from claimcheck.rules.coreference.nouns import Kind, Noun, organisation_nouns, person_nouns
-from claimcheck.rules.coreference.vocabulary import words
+from claimcheck.rules.coreference.nouns import Noun
+from claimcheck.rules.coreference.vocabulary import Kind, organisation_nouns, person_nouns, words
 from claimcheck.rules.records import Mention
 
 REACH = 10  # sentences back for the same noun in more words

@@ -5,7 +5,8 @@ import re
 from spacy.tokens import Doc, Token
 
 from claimcheck.rules.coreference.discourse import Discourse, mention
-from claimcheck.rules.coreference.nouns import Kind, Noun
+from claimcheck.rules.coreference.nouns import Noun
+from claimcheck.rules.coreference.vocabulary import Kind
 from claimcheck.rules.records import Mention, Report
 
 WE = frozenset({"we", "us", "our"})
