@@ -1,0 +1,184 @@
+"""Sentences with their propositions, through the pinned model."""
+
+import pytest
+
+from claimcheck import nlp
+from claimcheck.split import split_statement
+
+CASES = {
+    "The council approved the budget and rejected the new tax.": [
+        "The council approved the budget.",
+        "The council rejected the new tax.",
+    ],
+    "Lena Ortiz was arrested in Porto on Monday and released two days later.": [
+        "Lena Ortiz was arrested in Porto on Monday.",
+        "Lena Ortiz was released two days later.",
+    ],
+    "Police may search the house and seize documents.": [
+        "Police may search the house.",
+        "Police may seize documents.",
+    ],
+    "Vega, a former judge, chairs the panel.": ["Vega chairs the panel.", "Vega is a former judge."],
+    "The chief executive, Maria Lund, resigned on Friday.": [
+        "Maria Lund resigned on Friday.",
+        "Maria Lund is the chief executive.",
+    ],
+    "Finance minister Karl Otten signed the deal.": [
+        "Karl Otten is the finance minister.",
+        "Karl Otten signed the deal.",
+    ],
+    "France, Germany and Italy signed the treaty in 1951.": [
+        "France signed the treaty in 1951.",
+        "Germany signed the treaty in 1951.",
+        "Italy signed the treaty in 1951.",
+    ],
+    "The striker scored twice, securing the title.": ["The striker scored twice.", "The striker secured the title."],
+    "Founded in 1921, the club moved to Leeds in 1950.": [
+        "The club was founded in 1921.",
+        "The club moved to Leeds in 1950.",
+    ],
+    "The vaccine, developed by Norvax, was approved in March.": [
+        "The vaccine was approved in March.",
+        "The vaccine was developed by Norvax.",
+    ],
+    "The drug that Norvax developed failed in trials.": [
+        "The drug that Norvax developed failed in trials.",
+        "Norvax developed the drug.",
+    ],
+    "The ship sank after it struck a rock.": ["The ship sank after it struck a rock.", "The ship struck a rock."],
+    "Although prices rose, demand stayed strong.": ["Prices rose.", "Demand stayed strong."],
+    "The study included 300 patients, of whom 12 died.": [
+        "The study included 300 patients.",
+        "12 of the 300 patients died.",
+    ],
+    "The river rises in Austria and flows through Hungary, Serbia and Romania.": [
+        "The river rises in Austria.",
+        "The river flows through Hungary.",
+        "The river flows through Serbia.",
+        "The river flows through Romania.",
+    ],
+    "Aspirin reduces fever but does not cure the flu.": ["Aspirin reduces fever.", "Aspirin does not cure the flu."],
+    "The army captured the town, killing at least 30 people and displacing thousands.": [
+        "The army captured the town.",
+        "The army killed at least 30 people.",
+        "The army displaced thousands.",
+    ],
+    "Marie Keller (born 3 May 1960) is a Swiss chemist who discovered the enzyme.": [
+        "Marie Keller was born on 3 May 1960.",
+        "Marie Keller is a Swiss chemist.",
+        "Marie Keller discovered the enzyme.",
+    ],
+    "Both the mayor and the bishop attended the funeral.": [
+        "The mayor attended the funeral.",
+        "The bishop attended the funeral.",
+    ],
+    "Prices rose by 3% in May and by 5% in June.": ["Prices rose by 3% in May.", "Prices rose by 5% in June."],
+    "Smith won the 100 metres in 2010 and the 200 metres in 2012.": [
+        "Smith won the 100 metres in 2010.",
+        "Smith won the 200 metres in 2012.",
+    ],
+    "More than 200 houses were destroyed and at least 1,000 people fled.": [
+        "More than 200 houses were destroyed.",
+        "At least 1,000 people fled.",
+    ],
+    "Upon the establishment of the union in 1922, both republics became members.": [
+        "The union was established in 1922.",
+        "Upon the establishment of the union in 1922, both republics became members.",
+    ],
+    "The minister said that the bridge was safe and that it would reopen in May.": [
+        "The minister said that the bridge was safe.",
+        "The minister said that the bridge would reopen in May.",
+    ],
+    "The blaze, which began shortly after midnight, destroyed 14 homes, the mayor said.": [
+        "The mayor said that the blaze destroyed 14 homes.",
+        "The mayor said that the blaze began shortly after midnight.",
+    ],
+    "According to the police, two men broke into the shop and stole watches.": [
+        "According to the police, two men broke into the shop.",
+        "According to the police, two men stole watches.",
+    ],
+    "The judge ruled that Orlo had infringed three patents but rejected a fourth claim.": [
+        "The judge ruled that Orlo had infringed three patents.",
+        "The judge rejected a fourth claim.",
+    ],
+    '"We did not fire first," the general said. "The other side attacked us at dawn."': [
+        "The general said: We did not fire first.",
+        "The general said: The other side attacked us at dawn.",
+    ],
+}
+
+WHOLE = [
+    "The rebels neither attacked the town nor blocked the road.",
+    "Anna and Boris married in 2004.",
+    "People who smoke are at higher risk.",
+    "No student who cheated was expelled.",
+    "If the dam breaks, the valley will flood and the town will be lost.",
+    "The plant will close unless a buyer is found.",
+    "Only two of the five judges voted for the motion.",
+    "The talks between Norway and Chad ended without a deal.",
+    "The union accused the company of hiding the report.",
+    "Critics called the plan a gamble.",
+    "The firm threatened to close the plant if the strike continued.",
+]
+
+SILENT = [
+    "",
+    "Who killed the mayor?",
+    "Close the door!",
+    "What a day!",
+    "After 1994",
+    "Good morning.",
+    "(",
+    "“",
+    "😀",
+    "\n\n",
+]
+
+
+def texts(statement):
+    return [claim.text for claim in split_statement(statement, nlp.load())]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "expected"), CASES.items())
+def test_a_sentence_is_parted(sentence, expected):
+    assert texts(sentence) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", WHOLE)
+def test_a_sentence_stays_whole(sentence):
+    assert texts(sentence) == [sentence]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", SILENT)
+def test_what_states_nothing_yields_no_claim(sentence):
+    assert texts(sentence) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "proposition"),
+    [
+        ("The union accused the company of hiding the report.", "The company hid the report."),
+        ("The mayor blamed the contractor for the delay.", "The contractor is to blame for the delay."),
+        ("Critics called the plan a gamble.", "The plan is a gamble."),
+        ("Orlo denies holding anyone.", "Orlo is holding someone."),
+        ("Orlo denied that any acid was stored there.", "Acid was stored there."),
+    ],
+)
+def test_the_proposition_is_freed_of_its_frame(sentence, proposition):
+    assert [claim.proposition for claim in split_statement(sentence, nlp.load())] == [proposition]
+
+
+@pytest.mark.model
+def test_the_fine_granularity_tells_each_adjunct():
+    from claimcheck.models import Block, BlockKind, Document
+    from claimcheck.split import split
+
+    text = "Lindt founded Orlo in Kiel in 1998."
+    block = Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH)
+    document = Document(id="d", text=text, blocks=(block,), sha256="")
+    found = [claim.text for claim in split(document, nlp.load(), granularity="fine")]
+    assert found == ["Lindt founded Orlo in Kiel.", "Lindt founded Orlo in 1998.", "Lindt founded Orlo."]
