@@ -36,7 +36,7 @@ def _overview(disputes: Sequence[Dispute], documents: Mapping[str, Document]) ->
     for heading in ("", "kind", "time", "question", "accounts"):
         table.add_column(heading, no_wrap=heading in ("", "kind", "time"))
     for number, dispute in enumerate(disputes, 1):
-        parties = " ⇄ ".join(party(account, documents) for account in dispute.accounts)
+        parties = " ⇄ ".join(dict.fromkeys(party(account, documents) for account in dispute.accounts))
         question = text(dispute.question)
         table.add_row(str(number), kind(dispute.kind), text(dispute.time or "–"), question, text(parties))
     return table
