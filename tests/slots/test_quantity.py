@@ -109,6 +109,10 @@ PARSED = [
     ("aged 45", [("45", 45, 45, "year", "age")]),
     ("Ola Berg, 45, fled.", [("45", 45, 45, "year", "age")]),
     ("64 were injured", [("64", 64, 64, None, "person")]),
+    ("five of the 22 sites", [("five", 5, 5, None, "site"), ("the 22 sites", 22, 22, None, "site")]),
+    ("children under five", [("under five", 0, 5, "year", "age")]),
+    ("people over 60", [("over 60", 60, None, "year", "age")]),
+    ("In Oslo 12 soldiers fell.", [("12 soldiers", 12, 12, None, "soldier")]),
     ("350 troops and civilians", [("350 troops and civilians", 350, 350, None, "person")]),
 ]
 NO_QUANTITY = [
@@ -132,6 +136,10 @@ NO_QUANTITY = [
     "Call +44 20 7946 0958",
     "at 10:30",
     "shortly after 6 a.m.",
+    "2016 clashes",
+    "all Swift 3 bicycles",
+    "too few of them",
+    "Call 0800 555 114.",
     "an Azeri soldier",
     "no longer",
     "no doubt",
@@ -313,6 +321,7 @@ def test_same_thing(first, second, same):
     [
         ("kill", "kill", "conflict"),
         ("kill", "slay", "conflict"),
+        ("kill", "die", "conflict"),
         ("kill", "wound", "unknown"),
         (None, "kill", "unknown"),
     ],

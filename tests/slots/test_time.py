@@ -71,6 +71,7 @@ PARSED = [
 IN_CONTEXT = [
     ("The act passed in 2008 and failed.", [("2008", "2008")]),
     ("June 2010 saw a flare-up.", [("June 2010", "2010-06")]),
+    ("2016 clashes", [("2016", "2016")]),
     ("2016 was a bad year.", [("2016", "2016")]),
     ("The treaty of 1954 lapsed.", [("1954", "1954")]),
     ("The 2016 clashes ended.", [("2016", "2016")]),

@@ -19,6 +19,7 @@ BEST = re.compile(r"^(?:most|main|few|only|first|last|top|leading|best|worst|key
 NO_COUNT = frozenset({"no", "the", "this", "that", "every", "each", "any", "another", "which", "some", "-", "day"})
 VAGUE_HEADS = frozenset({"point", "another", "thing", "way", "stage", "else", "hand", "side"})
 SENTENCE_STARTS = '.!?:;"“'
+DETERMINERS = frozenset({"the", "a", "an", "all", "its", "his", "her", "their", "this", "new", "some", "of"})
 LINKS = frozenset({"to", "-", "–", "—", "or"})
 
 
@@ -153,7 +154,9 @@ def is_name(line: Line, figure: Figure) -> bool:
     counted = nouns.head(line.tokens, end, plural=True)
     if previous.lower in word_list("numbered"):
         return previous.text[:1].isupper() or counted is None
-    return previous.text[:1].isupper() and counted is None and not _has_unit(line, end) and not _leads(line, index - 1)
+    if not previous.text[:1].isupper() or _has_unit(line, end) or _leads(line, index - 1):
+        return False
+    return counted is None or line.lower(index - 2) in DETERMINERS
 
 
 def score_end(line: Line, figure: Figure) -> int:

@@ -20,6 +20,7 @@ SENTENCE_END = re.compile(r"[.;!?](?=\s)")
 LOOK_BACK = 120  # characters
 NO_NUMBER = frozenset({"more", "fewer", "less", "longer"})
 BEEN = frozenset({"was", "were", "are", "is", "have", "had", "has", "been", "being", "also", "later"})
+PERSON = "person"
 OTHERS = frozenset({"other", "one"})
 
 
@@ -65,9 +66,9 @@ def _zero_or_two(line: Line, index: int) -> Found | None:
     word, following = line.lower(index), line.lower(index + 1)
     match word, following:
         case "nobody", _:
-            return index, index + 1, _count(0, "person")
+            return index, index + 1, _count(0, PERSON)
         case "no", "one":
-            return index, index + 2, _count(0, "person")
+            return index, index + 2, _count(0, PERSON)
         case "no", _ if following not in NO_NUMBER:
             return _of(line, index, index + 1, 0) or _of(line, index, index + 1, 0, singular=True)
         case "not", "one":
@@ -105,7 +106,7 @@ def _measured(line: Line, figure: Figure) -> tuple[int, int, Quantity | None]:
     name = "%" if figure.numeral.share else unit.unit if unit else None
     noun, end = _noun(line, figure, end, measured=name is not None)
     rate, end = _rate(line, end)
-    if noun is None and name is None and _may_be_year(figure):
+    if noun is None and name is None and (_may_be_year(figure) or line.lower(figure.end - 1) == "few"):
         return figure.start, end, None
     return figure.start, end, _build(figure, f"{name or ''}{rate}" or None, noun)
 
@@ -132,7 +133,9 @@ def _unit(line: Line, index: int) -> tuple[UnitRow, int] | None:
 def _age(line: Line, figure: Figure, end: int, unit: UnitRow | None) -> int | None:
     """Return where an age ends ("45 years old", "45-year-old", "aged 45"), None for another figure."""
     if unit is None:
-        return end if line.lower(figure.start - 1) in {"aged", "age", "ages"} or _is_aside(line, figure, end) else None
+        before = line.lower(figure.start - 1)
+        told = before in {"aged", "age", "ages"} or _is_aside(line, figure, end) or _is_age_group(line, figure, end)
+        return end if told else None
     if unit.unit != "year":
         return None
     if joined(line.tokens, end) and line.lower(end + 1) in {"old", "olds"}:
@@ -140,6 +143,18 @@ def _age(line: Line, figure: Figure, end: int, unit: UnitRow | None) -> int | No
     if line.lower(end) == "old":
         return end + 1
     return end + 2 if (line.lower(end), line.lower(end + 1)) == ("of", "age") else None
+
+
+def _is_age_group(line: Line, figure: Figure, end: int) -> bool:
+    """Return whether the number is an age in "children under five", "people over 60"."""
+    people = line.token(figure.start - 1)
+    if people is None or not set(figure.kinds) & {"over", "under"} or _noun(line, figure, end, measured=False)[0]:
+        return False
+    return figure.numeral.high <= 120 and PERSON in _chain(nouns.head([people], 0, plural=True))
+
+
+def _chain(head: nouns.Head | None) -> tuple[str, ...]:
+    return (head.noun.lower(), *kinds(head.noun.lower())) if head else ()
 
 
 def _is_aside(line: Line, figure: Figure, end: int) -> bool:
@@ -155,10 +170,11 @@ def _noun(line: Line, figure: Figure, end: int, *, measured: bool) -> tuple[str 
     """Return the head noun and where it ends; persons counted together ("troops and civilians") are persons."""
     head = _head(line, figure, end, measured=measured)
     if head is None:
-        return (None if measured else _counted_before(line, figure) or _counted_after(line, end)), end
+        outside = _counted_of(line, end) or _counted_before(line, figure) or _counted_after(line, end)
+        return (None if measured else outside), end
     joint = _joint(line, head)
     if joint is not None:
-        return "person", joint.end
+        return PERSON, joint.end
     return (None if head.noun in OTHERS else head.noun), head.end
 
 
@@ -188,7 +204,17 @@ def _joint(line: Line, head: nouns.Head) -> nouns.Head | None:
     other = nouns.head(line.tokens, head.end + 1, plural=True)
     if other is None or other.modifiers or head.noun == other.noun:
         return None
-    return other if "person" in kinds(head.noun.lower()) and "person" in kinds(other.noun.lower()) else None
+    return other if PERSON in _chain(head) and PERSON in _chain(other) else None
+
+
+def _counted_of(line: Line, end: int) -> str | None:
+    """Return the noun of the whole in "five of the 22 [sites]"."""
+    if line.lower(end) != "of":
+        return None
+    start = end + 1 + (line.lower(end + 1) in {"the", "its", "their", "these", "those", "all"})
+    whole = read(line.tokens, start) if start < len(line.tokens) else None
+    head = nouns.head(line.tokens, whole.end, plural=True) if whole else None
+    return head.noun if head else None
 
 
 def _counted_before(line: Line, figure: Figure) -> str | None:
@@ -199,7 +225,7 @@ def _counted_before(line: Line, figure: Figure) -> str | None:
     if not found:
         return None
     if found[-1].group(2):
-        return "person"
+        return PERSON
     head = nouns.head(tokens(found[-1].group(1)), 0, plural=True)
     return head.noun if head else None
 

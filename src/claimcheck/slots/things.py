@@ -56,7 +56,7 @@ def _bare(a: Quantity, b: Quantity) -> Scope:
         return Scope.SAME
     if a.role is None or b.role is None:
         return Scope.UNKNOWN
-    return Scope.SAME if predicate.relation(a.role, b.role) in {"same", "synonym"} else Scope.UNKNOWN
+    return Scope.SAME if predicate.relation(a.role, b.role) not in {"antonym", "other"} else Scope.UNKNOWN
 
 
 def same_thing(a: Quantity, b: Quantity) -> bool | None:

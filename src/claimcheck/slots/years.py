@@ -22,6 +22,7 @@ COUNTED = re.compile(
     r"(?:people|men|women|children|troops|(?!this\b|its\b|was\b|has\b|always\b|begins\b|his\b|as\b)[a-z]{3,}s)\b"
 )
 MEASURED = re.compile(r"^\s?(?:%|km|kg|m\b|per\b|tonnes|metres|dollars|euros|pounds|miles)")
+EVENTS = re.compile(r"^ (?:[a-z]+ )?(?:clash|riot|protest|election|talk|war|flood|attack|crisi|strike|earthquake)e?s\b")
 PAGES = re.compile(r"^ (?:[a-z]+ )?(?:words|pages|places|cases|locations|copies)\b")
 VERB = re.compile(r"^ (?:saw|was|is|will|has|had|brought|marked|became|ended|began|started)\b")
 AMBIGUOUS = re.compile(r"(?:may|march|mar|sun|sat|mon|wed|dec|jan|fall|spring)\b\.?", re.IGNORECASE)
@@ -68,6 +69,8 @@ def _is_year(words: str, before: str, after: str) -> bool:
         return False
     if re.match(r" [A-Z]", after) and not re.search(r"[\d$€£]$", before):
         return int(words) % 1000 != 0
+    if EVENTS.match(after) and not before.strip():
+        return int(words) >= 1500 and int(words) % 100 != 0
     if COUNTED.match(after) or MEASURED.match(after):
         return False
     return not before.strip() or bool(LEAD.search(before)) or bool(VERB.match(after))
