@@ -272,6 +272,22 @@ def test_a_change_of_state_happens_at_the_start(hypothesis, premise, outcome):
 
 
 @pytest.mark.parametrize(
+    ("hypothesis", "premise", "outcome"),
+    [
+        ("early 2015", "20 May 2015", "unknown"),
+        ("early 2015", "20 September 2015", "conflict"),
+        ("20 August 2015", "late 2015", "unknown"),
+        ("the summer of 2003", "4 September 2003", "unknown"),
+        ("the summer of 2003", "24 December 2003", "conflict"),
+        ("2003", "1 January 2004", "conflict"),
+    ],
+)
+def test_vague_times_have_no_sharp_edge(hypothesis, premise, outcome):
+    (first,), (second,) = time.parse(hypothesis), time.parse(premise)
+    assert time.compare(first, second).outcome == Outcome(outcome)
+
+
+@pytest.mark.parametrize(
     ("edtf", "first", "last"),
     [
         ("1992-02", date(1992, 2, 1), date(1992, 2, 29)),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.models import Quantity
 from claimcheck.slots import bounds, figures, nouns, time
@@ -104,11 +105,27 @@ def _measured(line: Line, figure: Figure) -> tuple[int, int, Quantity | None]:
     if (age := _age(line, figure, end, unit)) is not None:
         return figure.start, age, _build(figure, "year", "age")
     name = "%" if figure.numeral.share else unit.unit if unit else None
+    if joint := _compound_duration(line, figure, unit, end):
+        return joint
     noun, end = _noun(line, figure, end, measured=name is not None)
     rate, end = _rate(line, end)
     if noun is None and name is None and (_may_be_year(figure) or line.lower(figure.end - 1) == "few"):
         return figure.start, end, None
     return figure.start, end, _build(figure, f"{name or ''}{rate}" or None, noun)
+
+
+def _compound_duration(line: Line, figure: Figure, unit: UnitRow | None, end: int) -> Found | None:
+    """Return the sum of "two years and six months", in the larger unit; None for another quantity."""
+    if unit is None or unit.dimension != "duration" or line.lower(end) != "and" or end + 1 >= len(line.tokens):
+        return None
+    rest = read(line.tokens, end + 1)
+    smaller = _unit(line, rest.end) if rest else None
+    if rest is None or smaller is None or smaller[0].dimension != "duration" or smaller[0].factor >= unit.factor:
+        return None
+    extra = smaller[0].factor / unit.factor
+    low, high = (round(a + b * extra, 4) for a, b in ((figure.numeral.low, rest.low), (figure.numeral.high, rest.high)))
+    whole = replace(figure, numeral=replace(figure.numeral, low=low, high=high))
+    return figure.start, smaller[1], _build(whole, unit.unit, None)
 
 
 def _currency(line: Line, figure: Figure) -> UnitRow | None:

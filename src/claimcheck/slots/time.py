@@ -1,12 +1,16 @@
 """Times in plain text as EDTF intervals, in words again, and compared."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
 
 from claimcheck.models import Outcome, Reason, Time
 from claimcheck.slots import dates, edtf
 from claimcheck.slots.wording import phrase
 
 __all__ = ["compare", "interval", "parse", "parse_spans", "phrase"]
+
+VAGUE = re.compile(r"\b(?:early|mid|late|beginning|end|start|middle|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+NEAR = timedelta(days=31)
 
 
 def parse(text: str, *, anchor: str | None = None) -> list[Time]:
@@ -34,6 +38,8 @@ def compare(hypothesis: Time, premise: Time, *, onset: bool = False) -> Reason:
     unknown. With ``onset`` (a change of state: became, began) the start of an open premise is its time.
     """
     outcome = _outcome(hypothesis.edtf, premise.edtf, onset=onset)
+    if outcome is Outcome.CONFLICT and VAGUE.search(f"{hypothesis.text} {premise.text}"):
+        outcome = Outcome.UNKNOWN if _are_near(hypothesis.edtf, premise.edtf) else outcome
     return Reason(slot="time", statement=hypothesis.text, corpus=premise.text, outcome=outcome)
 
 
@@ -50,6 +56,17 @@ def _outcome(hypothesis: str, premise: str, *, onset: bool) -> Outcome:
         if weakest in both:
             return weakest
     return Outcome.UNKNOWN
+
+
+def _are_near(a: str, b: str) -> bool:
+    """Return whether less than NEAR lies between two times: nobody draws the line of "early 2015" to a day."""
+    first, second = edtf.interval(a), edtf.interval(b)
+    gaps = [
+        later.first - earlier.last
+        for earlier, later in ((first, second), (second, first))
+        if earlier.last and later.first and later.first > earlier.last
+    ]
+    return any(gap <= NEAR for gap in gaps)
 
 
 def _start(value: str) -> str:
