@@ -71,12 +71,15 @@ def changed_count(text: str, chooser: random.Random) -> Iterator[Made]:
         return
     number = int(found["number"].replace(",", ""))
     less, more = max(1, number - chooser.randint(1, max(1, number // 2))), number + chooser.randint(1, 2 + number // 2)
+    at_least = replaced(text, found, f"at least {less}")
     yield text, replaced(text, found, str(chooser.choice((less, more)))), NO
-    yield text, replaced(text, found, f"at least {less}"), YES
+    yield text, at_least, YES
+    yield text, replaced(text, found, f"fewer than {more}"), YES
     yield text, replaced(text, found, f"more than {more}"), NO
-    yield replaced(text, found, f"at least {less}"), replaced(text, found, str(more)), OPEN
+    yield at_least, text, OPEN
+    yield replaced(text, found, f"at least {number}"), at_least, YES
     yield replaced(text, found, f"at least {number}"), replaced(text, found, str(less)), NO
-    yield replaced(text, found, f"fewer than {number}"), replaced(text, found, str(more)), NO
+    yield at_least, replaced(text, found, str(more)), OPEN
 
 
 def negated(text: str, chooser: random.Random) -> Iterator[Made]:
@@ -125,6 +128,10 @@ def attributed(text: str, chooser: random.Random) -> Iterator[Made]:
     yield said, sentence(f"{teller} {report['denied']} that {fact}"), NO
 
 
+# How many times the share of the others a rule or maker gets: what the model is slow to learn comes more often.
+SHARES = {"roles": 3, "quantity": 3, "time": 2, "changed_count": 2, "changed_day": 2, "changed_year": 2, "parts": 2,
+          "nominal": 2, "antonym": 2, "outcome": 2, "unrelated": 2, "other_matter": 0.5, "adjunct": 0.5}  # fmt: skip
+
 RULES: tuple[Rule, ...] = (changed_day, changed_year, changed_count, negated, swapped, attributed)
 
 
@@ -144,18 +151,28 @@ def real_sentences(folder: Path, *, held_out: bool) -> list[str]:
 
 
 def own_pairs(folder: Path, count: int, *, seed: int, held_out: bool = False) -> list[Pair]:
-    """Return about ``count`` pairs, as many of each rule and maker as there are of the others."""
+    """Return about ``count`` pairs, each rule and maker with its share."""
     chooser = random.Random(f"{seed} {held_out}")
     texts = real_sentences(folder, held_out=held_out)
     chooser.shuffle(texts)
-    share = count // (len(RULES) + len(MAKERS))
-    pairs: list[Pair] = []
-    for rule in RULES:
-        pairs += first(of_rule(rule, texts, chooser), share)
-    for maker in MAKERS:
-        words = Words(chooser, held_out)
-        pairs += first(of_maker(maker, words), share)
-    return pairs
+    streams = {rule.__name__: of_rule(rule, texts, chooser) for rule in RULES}
+    streams["unrelated"] = unrelated(texts, chooser)
+    streams |= {maker.__name__: of_maker(maker, Words(chooser, held_out)) for maker in MAKERS}
+    share = count / sum(SHARES.get(name, 1) for name in streams)
+    return [pair for name, made in streams.items() for pair in first(made, round(share * SHARES.get(name, 1)))]
+
+
+def unrelated(texts: Sequence[str], chooser: random.Random) -> Iterator[Pair]:
+    """Yield sentences beside others that share no name or number with them: nothing follows."""
+    for premise in texts:
+        hypothesis = chooser.choice(texts)
+        if not names(premise) & names(hypothesis):
+            yield named((premise, hypothesis, OPEN), "unrelated")
+
+
+def names(text: str) -> frozenset[str]:
+    """Return the words that a capital or a digit begins."""
+    return frozenset(re.findall(r"\b[A-Z0-9][\w'-]{2,}", text))
 
 
 def of_rule(rule: Rule, texts: Sequence[str], chooser: random.Random) -> Iterator[Pair]:
