@@ -1,7 +1,7 @@
 """Fit the weights of she and he: ``python training/pronouns.py GAP.jsonl`` rewrites lexicon/en/pronoun_weights.tsv.
 
 GAP items (text, pronoun, two names, which of them is meant) give for each pronoun the people that the rules see and who
-of them is right. A softmax over them and "someone else" is fitted; nothing of the texts is kept, only one number a reason.
+GAP items (text, pronoun, two names, which of them is meant) give for each pronoun the people that the rules see and who
 """
 
 import argparse
