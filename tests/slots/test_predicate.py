@@ -33,6 +33,7 @@ RELATED = [
     ("found", "establish", "synonym"),
     ("agreement", "deal", "synonym"),
     ("happen", "occur", "synonym"),
+    ("release", "publish", "synonym"),
     ("fall", "decline", "synonym"),
     # one entails the other
     ("murder", "kill", "entails"),
@@ -104,6 +105,8 @@ RELATED = [
     ("sink", "fire", "other"),
     ("blame", "deny", "other"),
     ("store", "explode", "other"),
+    ("take", "leave", "other"),
+    ("stop", "produce", "other"),
     ("frobnicate", "kill", "other"),
     ("", "kill", "other"),
     ("🙂", "“", "other"),
