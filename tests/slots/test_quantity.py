@@ -79,6 +79,8 @@ PARSED = [
     ("two or three boats", [("two or three boats", 2, 3, None, "boat")]),
     ("3 to 5 million euros", [("3 to 5 million euros", 3000000, 5000000, "EUR", None)]),
     ("10–12 witnesses", [("10–12 witnesses", 10, 12, None, "witness")]),
+    ("Cases fell from 12 to 5 in May.", [("12", 12, 12, None, None), ("5", 5, 5, None, None)]),
+    ("Cases rose from 5 to 12.", [("5", 5, 5, None, None), ("12", 12, 12, None, None)]),
     # shares
     ("two thirds of the residents", [("two thirds of the residents", "~", 66.67, "%", "resident")]),
     ("half of the crops", [("half of the crops", "~", 50, "%", "crop")]),
@@ -140,6 +142,9 @@ NO_QUANTITY = [
     "at 10:30",
     "shortly after 6 a.m.",
     "2016 clashes",
+    "a four-way race",
+    "a 2 to 1 margin",
+    "two years ago",
     "all Swift 3 bicycles",
     "too few of them",
     "Call 0800 555 114.",

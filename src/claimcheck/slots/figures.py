@@ -105,7 +105,7 @@ def _counts(line: Line, index: int, numeral: Numeral) -> bool:
 def _range(line: Line, index: int) -> Figure | None:
     """Return the figure of "between [280] and [310]", "from [3] to [5]", "[280]-[310]", "[two or three]"."""
     word = line.lower(index)
-    if word == "from" and any(CHANGES.match(line.lower(i)) for i in range(max(0, index - 4), index)):
+    if "from" in {word, line.lower(index - 1)} and any(CHANGES.match(line.lower(i)) for i in range(index - 5, index)):
         return None
     low = _amount(line, index + (word in {"between", "from"}))
     if low is None or low.end >= len(line.tokens):
@@ -160,11 +160,18 @@ def is_name(line: Line, figure: Figure) -> bool:
 
 
 def score_end(line: Line, figure: Figure) -> int:
-    """Return where a score or a chain of numbers that starts with the figure ends ("3-2"); its own end for others."""
+    """Return where a score or odds that start with the figure end ("3-2", "2 to 1"); its own end for others."""
     end = figure.end
     while end + 1 < len(line.tokens) and joined(line.tokens, end) and line.tokens[end + 1].kind == "number":
         end += 2
-    return end
+    odds = (
+        line.lower(end) == "to"
+        and line.lower(figure.start - 1) != "from"
+        and figure.numeral.scaled == 1
+        and not figure.numeral.share
+    )
+    other = read(line.tokens, end + 1) if odds and end + 1 < len(line.tokens) else None
+    return other.end if other and other.scaled == 1 and other.low < figure.numeral.low <= 100 else end
 
 
 def _has_unit(line: Line, index: int) -> bool:

@@ -68,7 +68,7 @@ def _zero_or_two(line: Line, index: int) -> Found | None:
     match word, following:
         case "nobody", _:
             return index, index + 1, _count(0, PERSON)
-        case "no", "one":
+        case "no", "one" if line.lower(index + 2) != "single":
             return index, index + 2, _count(0, PERSON)
         case "no", _ if following not in NO_NUMBER:
             return _of(line, index, index + 1, 0) or _of(line, index, index + 1, 0, singular=True)
@@ -108,6 +108,8 @@ def _measured(line: Line, figure: Figure) -> tuple[int, int, Quantity | None]:
     if joint := _compound_duration(line, figure, unit, end):
         return joint
     noun, end = _noun(line, figure, end, measured=name is not None)
+    if line.lower(end) == "ago" or (noun is None and name is None and joined(line.tokens, figure.end)):
+        return figure.start, end, None
     rate, end = _rate(line, end)
     if noun is None and name is None and (_may_be_year(figure) or line.lower(figure.end - 1) == "few"):
         return figure.start, end, None
