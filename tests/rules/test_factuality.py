@@ -147,6 +147,8 @@ def test_every_implicative_tells_what_becomes_of_its_complement(row):
         ("The rivals met to [negotiate](event) a truce.", "positive", "unknown"),
         ("She could not [find](event) the key.", "negative", "certain"),
         ("The clashes forced villagers to [flee](event).", "positive", "certain"),
+        ("The chief told reporters that the depot [held](event) fuel.", "positive", "certain"),
+        ("The chief hoped to [leave](event) early.", "positive", "unknown"),
     ],
 )
 def test_sentences(marked, polarity, certainty):

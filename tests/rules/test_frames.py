@@ -78,6 +78,8 @@ def model_frame(marked):
             "besiege",
             {("agent", "rebel forces"), ("patient", "Orlo")},
         ),
+        ("The shop [contained](event) between 280 and 310 bottles.", "contain", {("agent", "The shop")}),
+        ("The firm was [fined](event).", "fine", {("patient", "The firm")}),
         ("Nine miners [died](event).", "die", {("patient", "Nine miners")}),
         ("The clash [left](event) two soldiers dead.", "kill", {("agent", "The clash"), ("patient", "two soldiers")}),
         ("Lund [clashed](event) with Malmo.", "clash", {("agent", "Lund"), ("agent", "Malmo")}),

@@ -60,6 +60,11 @@ def _year(number: Token) -> bool:
     return is_time(number.head) if number.head.i != number.i else True
 
 
+def is_measure(noun: Token) -> bool:
+    """Return whether a phrase tells a number and no one: "between 280 and 310 tonnes"."""
+    return noun.pos_ == "NUM" or any(t.pos_ == "NUM" and t.dep_ == "nummod" for t in noun.children)
+
+
 def phrase(noun: Token) -> TokenRange:
     """Return the noun phrase from its first word to its last of-phrase, without clauses, appositions and conjuncts."""
     start = min((child.left_edge.i for child in noun.children if child.i < noun.i and _tight(child)), default=noun.i)

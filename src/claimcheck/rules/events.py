@@ -5,6 +5,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from claimcheck import text
 from claimcheck.lexicon import Row, rows
 
 
@@ -44,6 +45,13 @@ def _kind(kind: str) -> frozenset[str]:
 @cache
 def _results() -> dict[tuple[str, str], str]:
     return {(row.verb, row.word): row.event for row in rows("resultatives", Resultative)}
+
+
+def lemma(token: Token) -> str:
+    """Return the lemma of a word; the parser's is kept for a verb unless it is no form's lemma ("fined": "fin")."""
+    word = token.lemma_.lower()
+    known = text.lemmas(token.lower_).get("VERB", ()) if token.tag_.startswith("VB") else ()
+    return word if not known or word in known else known[0]
 
 
 def verb_of(noun: str) -> str | None:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon import Row, rows
 from claimcheck.models import Certainty, Polarity
+from claimcheck.rules.events import lemma
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "csubj"})
@@ -107,11 +108,20 @@ def _negative(token: Token, *, steps: int) -> bool:
     return negative != _negated_from_above(token, governor, steps=steps - 1)
 
 
+def _is_finite(token: Token) -> bool:
+    """Return whether the clause states something: "told them that it sank", not "told them to sink it"."""
+    return (
+        token.dep_ in {"ccomp", "acl"}
+        and any(child.dep_ in SUBJECTS for child in token.children)
+        and not _to_infinitive(token)
+    )
+
+
 def _negated_from_above(token: Token, governor: Token, *, steps: int) -> bool:
     """Return whether the governing word ("failed", "without", "no evidence that") negates its complement."""
     if governor.dep_ == "prep" and governor.lower_ in _negators("preposition"):
         return True
-    row = _implicative(governor)
+    row = _implicative(governor) if not _is_finite(token) else None
     if row is not None:
         return (row.negated if _negative(governor, steps=steps) else row.affirmed) == "-"
     if governor.pos_ == "NOUN" and token.dep_ in {"acl", "ccomp", "pcomp"}:
@@ -203,10 +213,10 @@ def _implicative(governor: Token) -> Implicative | None:
     """Return the row of a governing verb, or of the adjective or noun that carries its meaning ("was unable to")."""
     table = _implicatives()
     for word in (governor, *(child for child in governor.children if child.dep_ in {"acomp", "attr", "dobj", "oprd"})):
-        if word.lemma_.lower() in table:
-            return table[word.lemma_.lower()]
+        if lemma(word) in table:
+            return table[lemma(word)]
     if governor.dep_ == "prep":
-        return table.get(governor.head.lemma_.lower())
+        return table.get(lemma(governor.head))
     return None
 
 
@@ -253,7 +263,7 @@ def _factual_modal(token: Token, modal: str) -> bool:
 
 def _from_above(token: Token, governor: Token, *, steps: int) -> Iterator[Certainty]:
     """Yield what a governing word leaves of its complement's certainty."""
-    row = _implicative(governor)
+    row = _implicative(governor) if not _is_finite(token) else None
     if (word := _negative_word(governor)) is not None and _excepted(word, "negation"):  # "there is no doubt that"
         return
     if row is not None:
@@ -274,4 +284,4 @@ def _governing_hedge(token: Token, governor: Token) -> Certainty | None:
         words += [child for child in governor.children if child.dep_ in {"acomp", "attr", "oprd"}]
     if governor.dep_ == "prep":
         words.append(governor.head)
-    return next((table[word.lemma_.lower()] for word in words if word.lemma_.lower() in table), None)
+    return next((table[lemma(word)] for word in words if lemma(word) in table), None)

@@ -52,7 +52,7 @@ def frame(doc: Doc, predicate: int, tokens: Sequence[int]) -> Frame:
     kept = frozenset(tokens) or frozenset(range(token.sent.start, token.sent.end))
     noun = _event_noun(token)
     lemma = _lemma(token, noun)
-    found = [a for a in _of_verb(token) if noun is None or a.head != noun.i or events.happens(token.lemma_.lower())]
+    found = [a for a in _of_verb(token) if noun is None or a.head != noun.i or events.happens(events.lemma(token))]
     found += _of_noun(noun) if noun is not None else ()
     return Frame(
         predicate=predicate,
@@ -74,7 +74,7 @@ def _main(token: Token) -> Token:
 
 def _lemma(token: Token, noun: Token | None) -> str:
     """Return the lemma that carries the meaning: "laid claim" is claim, "was peaceful" peaceful, "left dead" kill."""
-    word = token.lemma_.lower()
+    word = events.lemma(token)
     for child in token.children:
         if (result := events.result(word, child.lower_)) is not None:
             return result
@@ -89,9 +89,9 @@ def _lemma(token: Token, noun: Token | None) -> str:
 
 def _event_noun(token: Token) -> Token | None:
     """Return the noun that names the event of a light verb or copula: "held a siege", "there was an attack"."""
-    if token.pos_ == "NOUN" and events.verb_of(token.lemma_.lower()):
+    if token.pos_ == "NOUN" and events.verb_of(events.lemma(token)):
         return token
-    word = token.lemma_.lower()
+    word = events.lemma(token)
     if not events.is_light(word):
         return None
     deps = {"nsubjpass"} if _passive(token) else {"dobj", "attr"}
@@ -124,16 +124,16 @@ def _of_verb(token: Token) -> Iterator[Argument]:
 
 
 def _subject_role(token: Token, passive: bool) -> Role:
-    if passive or events.suffers(token.lemma_.lower()):
+    if passive or events.suffers(events.lemma(token)):
         return Role.PATIENT
-    word = token.lemma_.lower()
+    word = events.lemma(token)
     return Role.THEME if word in COPULAS or events.happens(word) else Role.AGENT
 
 
 def _child_role(token: Token, child: Token, passive: bool) -> Role | None:
     if child.dep_ == "dobj":
-        if any(c.dep_ == "ccomp" for c in token.children):
-            return Role.RECIPIENT
+        if any(c.dep_ == "ccomp" and any(inner.dep_ == "mark" for inner in c.children) for c in token.children):
+            return Role.RECIPIENT  # "told the press that"
         return Role.THEME if passive else Role.PATIENT
     if child.dep_ == "dative" and child.pos_ != "ADP":
         return Role.RECIPIENT
@@ -143,7 +143,7 @@ def _child_role(token: Token, child: Token, passive: bool) -> Role | None:
 def _of_preposition(token: Token, prep: Token, passive: bool) -> Iterator[Argument]:
     roles = {"against": Role.PATIENT, "with": Role.OTHER, "as": Role.THEME, "between": Role.AGENT, "for": Role.OTHER}
     for noun in prep.children:
-        if noun.dep_ not in {"pobj", "conj"} or adjuncts.is_time(noun):
+        if noun.dep_ not in {"pobj", "conj"} or adjuncts.is_time(noun) or adjuncts.is_measure(noun):
             continue
         role = _special(token, prep, passive) or roles.get(prep.lower_)
         if role is not None:
@@ -152,7 +152,7 @@ def _of_preposition(token: Token, prep: Token, passive: bool) -> Iterator[Argume
 
 def _special(token: Token, prep: Token, passive: bool) -> Role | None:
     """Return the role of by-agents, of the other party of mutual verbs, and of recipients."""
-    verb = token.lemma_.lower()
+    verb = events.lemma(token)
     if (prep.lower_ == "by" and (passive or prep.dep_ == "agent")) or (
         prep.lower_ == "with" and events.is_mutual(verb)
     ):
