@@ -9,6 +9,7 @@ NAME = "claimcheck_repairs"
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+SAID = frozenset({"said", "says", "added", "adds", "reported", "announced", "wrote", "warned", "claimed", "confirmed"})
 DASHES = frozenset({"–", "—", "-"})
 
 
@@ -115,6 +116,47 @@ def second_report(doc: Doc, root: Token) -> None:
                 other.tag_ = "VBD"
 
 
+def second_predicate(doc: Doc, root: Token) -> None:
+    """The death occurred after the trial had ended and [is] not counted: what is not counted is the death."""
+    for clause in [c for c in root.children if c.dep_ == "advcl" and c.i > root.i]:
+        for other in [c for c in clause.children if c.dep_ == "conj"]:
+            bare = not any(c.dep_ in SUBJECTS | {"mark"} for c in other.children)
+            if bare and _tense(clause) == "past" and _tense(other) == "present":
+                other.head = root
+
+
+def _tense(verb: Token) -> str:
+    finite = next((t for t in [*verb.children, verb] if t.tag_ in FINITE and t.dep_ not in SUBJECTS), None)
+    if finite is None or finite.tag_ == "MD":
+        return ""
+    return "past" if finite.tag_ == "VBD" else "present"
+
+
+def closing_report(doc: Doc, root: Token) -> None:
+    """The vaccine protected most volunteers, its maker [said] on Monday: a cue taken for a coordinated verb."""
+    for cue in [c for c in root.children if c.dep_ == "conj" and c.lower_ in SAID and c.i > root.i]:
+        subject = next((c for c in cue.children if c.dep_ == "nsubj"), None)
+        joined = any(c.dep_ == "cc" and root.i < c.i < cue.i for c in root.children)
+        governs = any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in cue.children)
+        if subject is None or joined or governs or doc[max(subject.left_edge.i - 1, 0)].text != ",":
+            continue
+        cue.head = cue
+        cue.dep_ = "ROOT"
+        root.head = cue
+        root.dep_ = "ccomp"
+        return
+
+
+def parted_conjunct(doc: Doc, root: Token) -> None:
+    """He was charged and, on appeal, [sentenced]: a coordinated participle taken for an adverbial clause."""
+    conjunctions = [c for c in root.children if c.dep_ == "cc" and c.lower_ == "and" and c.i > root.i]
+    for clause in [c for c in root.children if c.dep_ == "advcl" and c.tag_ == root.tag_ == "VBN"]:
+        bare = not any(c.dep_ in SUBJECTS | {"mark", "aux", "auxpass"} for c in clause.children)
+        between = [c for c in conjunctions if c.i < clause.i]
+        if bare and between and not any(c.dep_ == "conj" and between[-1].i < c.i < clause.i for c in root.children):
+            clause.dep_ = "conj"
+
+
 def left_subject(doc: Doc, root: Token) -> None:
     """In what became known as the skirmishes, [Keita and Dubois] clashed: a subject taken for part of the adjunct."""
     if root.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in root.children) or root.i == 0:
@@ -138,4 +180,7 @@ MENDS: tuple[Callable[[Doc, Token], None], ...] = (
     joined_subjects,
     left_subject,
     second_report,
+    second_predicate,
+    closing_report,
+    parted_conjunct,
 )

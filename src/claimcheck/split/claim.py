@@ -41,7 +41,7 @@ def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Dra
     doc = text.doc
     frame = _frame(doc, unit, mentions)
     unit = agreeing(doc, unit, mentions)
-    inner = spelled(doc, unit)
+    inner = spelled(doc, unit, mentions)
     proposition = realise.sentence(doc, inner, own_words(doc, inner, mentions))
     whole = (*frame, *unit.pieces)
     shown = own_words(doc, whole, mentions, speaker=unit.reports[-1].source if unit.reports else None)

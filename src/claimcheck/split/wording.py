@@ -12,12 +12,13 @@ from claimcheck.rules.records import Mention, Piece, Proposition, TokenRange
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 SPEAKERS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 FIRST_PLURAL = frozenset({"we", "i"})
+SUBJECT_FORMS = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 SOME = {
     "anyone": "someone",
     "anybody": "someone",
     "anything": "something",
     "anywhere": "somewhere",
-    "any": "",
+    "any": "some",
     "ever": "",
 }
 
@@ -65,13 +66,23 @@ def agreeing(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> Pr
     return replace(unit, pieces=inflect.agree(doc, unit.pieces, unit.predicate, plural=False))
 
 
-def spelled(doc: Doc, unit: Proposition) -> tuple[Piece, ...]:
+def spelled(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> tuple[Piece, ...]:
     """Return the pieces of the proposition; what was denied of "anyone" is told of "someone"."""
     pieces = unit.inner if unit.inner is not None else unit.pieces
+    pieces = _with_subject_form(doc, pieces, mentions)
     if not unit.reports or unit.reports[-1].stance is not Stance.DENY:
         return pieces
     told = (Piece(p.token, SOME[doc[p.token].lower_]) if _is_any(doc, p) else p for p in pieces)
     return tuple(p for p in told if p.text != "")
+
+
+def _with_subject_form(doc: Doc, pieces: tuple[Piece, ...], mentions: Mapping[int, Mention]) -> tuple[Piece, ...]:
+    """ "She signed" for "her signed", where an object has become the subject."""
+    first = pieces[0] if pieces else None
+    if first is None or first.token < 0 or first.text is not None or doc[first.token].dep_ not in {"dobj", "pobj"}:
+        return pieces
+    form = SUBJECT_FORMS.get(doc[first.token].lower_) if first.token not in mentions else None
+    return (Piece(first.token, form), *pieces[1:]) if form else pieces
 
 
 def _is_any(doc: Doc, piece: Piece) -> bool:

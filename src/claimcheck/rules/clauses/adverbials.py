@@ -9,6 +9,7 @@ from claimcheck.rules.records import Piece, Proposition
 
 CONCESSIVE = frozenset({"although", "though", "whereas", "while", "whilst"})
 CAUSAL = frozenset({"because", "since"})
+WHILE = frozenset({"while", "whilst"})
 TEMPORAL = frozenset({"when", "after", "before", "once", "as", "while", "whilst", "where", "until"})
 TOLD = CONCESSIVE | CAUSAL | TEMPORAL
 
@@ -54,7 +55,7 @@ def _stands_alone(clause: Token, mark: Token) -> bool:
         return False
     if clause.lemma_ == "come" and any(c.lower_ == "it" for c in clause.children):
         return False  # "when it comes to"
-    if mark.lower_ in CONCESSIVE | CAUSAL:
+    if mark.lower_ in CAUSAL or (mark.lower_ in CONCESSIVE and (mark.lower_ not in WHILE or _contrasts(clause))):
         return True
     if mark.lower_ == "until":
         return False
@@ -74,7 +75,7 @@ def _told(context: Context, unit: Proposition, clause: Token, mark: Token) -> li
     drops = (
         reported
         or mark.lower_ in {"although", "though", "whereas"}
-        or (mark.lower_ in {"while", "whilst"} and _contrasts(doc, clause))
+        or (mark.lower_ in {"while", "whilst"} and _contrasts(clause))
     )
     main = without(doc, unit, taken | ({mark.i} if mark.i not in taken else set())) if drops else unit
     main = replace(main, done=done)
@@ -99,6 +100,7 @@ def _modifies(doc: Doc, i: int, mark: Token) -> bool:
     )
 
 
-def _contrasts(doc: Doc, clause: Token) -> bool:
+def _contrasts(clause: Token) -> bool:
+    """Whether "while" sets against ("while sales fell, profits rose") rather than tells the time."""
     before = clause.left_edge.i - 1
-    return clause.i < clause.head.i or (before >= 0 and doc[before].text == ",")
+    return clause.i < clause.head.i or (before >= 0 and clause.doc[before].text == ",")

@@ -19,10 +19,22 @@ def inner(doc: Doc, unit: Proposition, report: Report, cue: Token) -> Told | Non
     target = child(cue, "dobj")
     if gerund is not None and target is not None and target.i in unit.tokens:
         return _accusation(doc, unit, target, gerund)
+    clause = _clause_of_noun(doc, unit, target)
+    if clause is not None:
+        return clause
     complement = _complement(doc, unit, cue)
     if complement is not None:
         return complement
     return _own_deed(doc, unit, cue)
+
+
+def _clause_of_noun(doc: Doc, unit: Proposition, noun: Token | None) -> Told | None:
+    """Z happened (from "rejected the suggestion that Z happened")."""
+    clause = child(noun, "acl", "ccomp", "relcl") if noun is not None else None
+    mark = child(clause, "mark") if clause is not None else None
+    if clause is None or mark is None or mark.lower_ != "that" or clause.i not in unit.tokens:
+        return None
+    return tuple(p for p in _rest(doc, unit, clause) if p.token != mark.i), clause.i
 
 
 def _governed(cue: Token, *prepositions: str) -> Token | None:
@@ -89,6 +101,10 @@ def _own_deed(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
     phrase = noun_phrase(doc, unit, doc[subject])
     rest = _rest(doc, unit, deed)
     to = next((c for c in deed.children if c.tag_ == "TO"), None)
+    have = next((c for c in deed.children if c.dep_ == "aux" and c.lower_ == "have"), None)
+    if to is not None and have is not None:
+        has = Piece(have.i, "have" if is_plural(doc, subject) else "has")
+        return (*phrase, *(has if p.token == have.i else p for p in rest if p.token != to.i)), deed.i
     if to is not None:
         return (*phrase, word("will"), *(p for p in rest if p.token != to.i)), deed.i
     if deed.tag_ != "VBG":

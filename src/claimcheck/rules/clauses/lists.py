@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from claimcheck import lexicon
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, keep, spell, subtree, trim, word
 from claimcheck.rules.clauses.inflect import agree, article, form
-from claimcheck.rules.records import Piece, Proposition
+from claimcheck.rules.records import Piece, Proposition, Report
 
 SPLIT_ROLES = SUBJECTS | {"dobj", "attr", "pobj"}
 TOGETHER = frozenset({"between", "among", "amongst", "amid", "of", "versus"})
@@ -154,10 +154,24 @@ def _split(doc: Doc, unit: Proposition, head: Token, members: list[Token]) -> li
     units = []
     for member in members:
         phrase = _phrase(doc, head, members, member, trim(doc, keep(unit, inner[member.i])))
-        pieces = (*unit.pieces[:first], *phrase, *unit.pieces[last:])
+        after = tuple(p for p in unit.pieces[last:] if p.token < 0 or doc[p.token].lower_ != "both")
+        pieces = (*unit.pieces[:first], *phrase, *after)
         made = replace(unit, pieces=pieces, rule="list", done=unit.done | {m.i for m in members})
+        if unit.inner is not None and head.dep_ in SUBJECTS:
+            made = replace(made, inner=_inner_of(unit.inner, whole, phrase, plural=is_plural_member(member)))
         units.append(_agreeing(doc, made, head, member))
     return units
+
+
+def _inner_of(
+    inner: tuple[Piece, ...], whole: frozenset[int], phrase: tuple[Piece, ...], *, plural: bool
+) -> tuple[Piece, ...]:
+    """What the member alone is said to do ("the firm and the union both claim to have won")."""
+    rest = tuple(p for p in inner if p.token not in whole)
+    if len(rest) == len(inner):
+        return inner
+    has = (Piece(p.token, "has") if p.text == "have" and not plural else p for p in rest)
+    return (*phrase, *has)
 
 
 def _member_tokens(doc: Doc, unit: Proposition, member: Token, members: list[Token]) -> frozenset[int]:
@@ -208,13 +222,22 @@ def _agreeing(doc: Doc, unit: Proposition, head: Token, member: Token) -> Propos
         return unit
     verb = doc[unit.predicate]
     plural = is_plural_member(member)
-    unit = replace(unit, subject=member.i)
+    unit = replace(unit, subject=member.i, reports=_of_member(unit.reports, head, member))
     if plural:
         return unit
     pieces = agree(doc, unit.pieces, verb.i, plural=False)
     pieces = _singular_complement(doc, pieces, verb)
     pieces = tuple(_own_possessive(doc, p, head) for p in pieces)
     return replace(unit, pieces=pieces)
+
+
+def _of_member(reports: tuple[Report, ...], head: Token, member: Token) -> tuple[Report, ...]:
+    """The reports with one of several sources ("the firm and the union both claim")."""
+    last = reports[-1] if reports else None
+    if last is None or last.source is None or not last.source[0] <= head.i < last.source[1]:
+        return reports
+    end = member.i + 1
+    return (*reports[:-1], replace(last, source=(max(member.left_edge.i, last.source[0]), end)))
 
 
 def is_plural_member(member: Token) -> bool:

@@ -100,15 +100,23 @@ def _told(doc: Doc, unit: Proposition, other: Token) -> list[Proposition]:
         past = head.ent_type_ not in {"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"} and is_past_tense(
             doc, unit.predicate
         )
-        copula = be(plural=is_plural(doc, head.i), past=past)
-        says = (
-            says if _determined(other) or is_plural(doc, other.i) else (word(_determiner(other)), *_lowered(doc, says))
-        )
+        copula = be(plural=is_plural(doc, head.i), past=past or _was(other))
+        bare = _determined(other) or is_plural(doc, other.i) or doc[says[0].token].pos_ == "ADV"
+        says = says if bare else (word(_determiner(other)), *_lowered(doc, says))
         own = replace(
             unit, pieces=(*definite(doc, head, names), word(copula), *says), predicate=other.i, subject=head.i
         )
         main = without(doc, unit, taken)
     return [replace(main, done=done), replace(own, done=done, rule="appositive", inner=None)]
+
+
+def _was(other: Token) -> bool:
+    """Whether the description tells of the past ("the mayor from 2010 to 2020", "previously head of finance")."""
+    words = list(other.subtree)
+    dated = any(
+        t.ent_type_ == "DATE" and YEAR.match(t.text) for c in other.children if c.dep_ == "prep" for t in c.subtree
+    )
+    return dated or any(t.lower_ in {"previously", "formerly", "once"} for t in words)
 
 
 def _name(doc: Doc, unit: Proposition, other: Token) -> tuple[Piece, ...]:

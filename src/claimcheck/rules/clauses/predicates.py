@@ -27,7 +27,11 @@ from claimcheck.rules.records import Piece, Proposition
 SPLITTING = frozenset({"and", "but", "yet", "then", "while", "plus"})
 EMBEDDING = frozenset({"xcomp", "ccomp", "conj"})
 QUANTIFIERS = frozenset({"no", "none", "few", "any", "only", "nobody", "neither", "either"})
+SPEECH = frozenset(
+    {"say", "add", "write", "report", "claim", "announce", "explain", "argue", "think", "believe", "tell"}
+)
 PARTS = frozenset({"all", "most", "some", "many", "none", "each", "both", "half", "several", "few"})
+LONGEST_ADJUNCT = 8  # tokens
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
 
 
@@ -57,8 +61,16 @@ def coordinated(context: Context, unit: Proposition) -> list[Proposition]:
                 doc, unit, verb, other, conjunction
             ):
                 continue
-            return _split(doc, unit, verb, other)
+            return _split(doc, unit, _partner(doc, unit, verb, other), other)
     return []
+
+
+def _partner(doc: Doc, unit: Proposition, verb: Token, other: Token) -> Token:
+    """The verb that the other goes with: in "should stop charging it and take it back" it is not "charging"."""
+    if verb.tag_ != "VBG" or other.tag_ == "VBG":
+        return verb
+    above = [v for v in _open_verbs(doc, unit) if v.i < verb.i and v.tag_ == other.tag_]
+    return above[-1] if above else verb
 
 
 def _says(context: Context, unit: Proposition, other: Token, conjunction: str) -> bool:
@@ -75,6 +87,8 @@ def spliced(context: Context, unit: Proposition) -> list[Proposition]:
     """The khanate was Azeri territory, [the Armenians were guests there]."""
     doc = context.doc
     root = doc[unit.predicate]
+    if root.lemma_.lower() in SPEECH:
+        return []
     cues = {i for report in context.reports for i in range(*report.cue)}
     for clause in root.children:
         if clause.dep_ not in {"ccomp", "parataxis"} or clause.i not in unit.tokens or root.i in cues:
@@ -98,11 +112,15 @@ def spliced(context: Context, unit: Proposition) -> list[Proposition]:
 def _with_absolute_auxiliary(doc: Doc, unit: Proposition) -> tuple[Piece, ...]:
     """All of it [was] licensed (from "it held 30 tonnes, all of it licensed")."""
     subject = _own_subject(doc[unit.predicate])
-    if subject is None or subject.lower_ not in PARTS or not _is_participle(doc[unit.predicate]):
+    if subject is None or subject.lower_ not in PARTS or not _may_be_participle(doc[unit.predicate]):
         return unit.pieces
     plural = any(t.lower_ in {"them", "these"} for t in subject.subtree)
     at = _position(unit, unit.predicate)
     return (*unit.pieces[:at], word(be(plural=plural, past=True)), *unit.pieces[at:])
+
+
+def _may_be_participle(verb: Token) -> bool:
+    return verb.lower_.endswith("ed") and not any(c.dep_ in {"aux", "auxpass", "dobj"} for c in verb.children)
 
 
 def _is_parted(doc: Doc, clause: Token, root: Token) -> bool:
@@ -163,7 +181,8 @@ def _conjunction(doc: Doc, other: Token) -> str:
         if words:
             return words[-1]
         last = next((c for c in last.children if c.dep_ == "conj"), None)
-    return ","
+    above = [c.lower_ for c in other.head.children if c.dep_ == "cc" and other.head.i < c.i < other.i]
+    return above[-1] if above else ","
 
 
 def _may_split(doc: Doc, unit: Proposition, verb: Token, other: Token, conjunction: str) -> bool:
@@ -199,14 +218,18 @@ def _is_quantified(subject: Token) -> bool:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    """The verb's subject; a relative pronoun is that of the clause before ("who left and who never came back")."""
+    found = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    shared = found is not None and found.tag_ in {"WP", "WDT"} and verb.dep_ == "conj"
+    return None if shared else found
 
 
 def _split(doc: Doc, unit: Proposition, verb: Token, other: Token) -> list[Proposition]:
     """The unit without the other predicate, and the unit with the other in place of this one."""
+    between = _after_conjunction(doc, unit, other)
     taken = subtree(doc, other.i) & unit.tokens
     host = other.head
-    first = without(doc, unit, taken)
+    first = without(doc, unit, taken | between)
     first = replace(first, pieces=_without_conjunction(doc, unit, first.pieces, other))
     if _own_subject(other) is not None:
         marks = {c.i for c in other.children if c.dep_ == "mark" and c.lower_ == "that"}
@@ -216,11 +239,25 @@ def _split(doc: Doc, unit: Proposition, verb: Token, other: Token) -> list[Propo
         assert subject is not None
         second = replace(unit, pieces=body, subject=subject.i)
     else:
-        body = (*_shared_left(doc, unit, verb, other), *trim(doc, keep(unit, taken)), *_tail(doc, unit, verb))
+        pronouns = {c.i for c in other.children if c.dep_ in SUBJECTS}
+        own = trim(doc, keep(unit, taken - pronouns))
+        moved = trim(doc, keep(unit, between))
+        body = (*_shared_left(doc, unit, verb, other), *own, *moved, *_tail(doc, unit, verb))
         second = replace(unit, pieces=body, subject=subject_of(doc, unit, unit.predicate))
     second = replace(second, rule="coordination", predicate=other.i if verb.i == unit.predicate else unit.predicate)
     first = _with_right_object(doc, first, host, other, taken, unit)
     return [first, second]
+
+
+def _after_conjunction(doc: Doc, unit: Proposition, other: Token) -> frozenset[int]:
+    """The adjunct between conjunction and verb that the parser gave to the first verb ("and, on appeal, sentenced")."""
+    found: set[int] = set()
+    i = other.left_edge.i - 1
+    while i in unit.tokens and doc[i].dep_ != "cc" and len(found) < LONGEST_ADJUNCT:
+        found.add(i)
+        i -= 1
+    parted = i in unit.tokens and doc[i].dep_ == "cc" and any(doc[n].dep_ == "prep" for n in found)
+    return frozenset(found) if parted else frozenset()
 
 
 def _with_auxiliary(doc: Doc, verb: Token, other: Token, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

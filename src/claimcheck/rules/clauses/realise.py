@@ -69,7 +69,7 @@ def _substituted(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Menti
         mention = mentions.get(piece.token) if piece.text is None else None
         length = _matched(pieces, at, mention)
         if mention is not None and length:
-            items.append((Piece(-1), _possessive(mention)))
+            items.append((Piece(-1), _in_place(doc, mention, first=not items)))
             at += length
             continue
         items.append((piece, _own_text(doc, piece, first=at == 0 or pieces[at - 1] == Piece(-1, ":"))))
@@ -94,6 +94,15 @@ def _matched(pieces: Sequence[Piece], at: int, mention: Mention | None) -> int:
     start, end = mention.tokens
     stretch = tuple(pieces[at : at + end - start])
     return end - start if stretch == tuple(Piece(i) for i in range(start, end)) else 0
+
+
+def _in_place(doc: Doc, mention: Mention, *, first: bool) -> str:
+    """The replacement, in small letters where only its place in the document gave it a capital."""
+    text = _possessive(mention)
+    start = mention.antecedent[0] if mention.antecedent is not None else None
+    if first or start is None or not doc[start].is_sent_start or not text.startswith(doc[start].text):
+        return text
+    return text[0].lower() + text[1:] if _may_lower(doc[start]) else text
 
 
 def _possessive(mention: Mention) -> str:

@@ -52,6 +52,8 @@ def credits(doc: Doc, report: Report) -> bool:
         return True
     if holds_clause(doc, report):
         return True
+    if report.negated or (report.source is not None and doc[report.source[0]].lower_ in {"neither", "no", "none"}):
+        return False
     lemma = _cue_token(doc, report).lemma_.lower()
     kinds = {
         "verb-to": "infinitive",
