@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Scores = tuple[float, float, float]  # probabilities of entailment, contradiction, neutral; they add up to 1
 
 LABELS = ("entailment", "contradiction", "neutral")
+INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 MODEL_FILES = ("model.onnx", "onnx/model.onnx", "model_quantized.onnx", "onnx/model_quantized.onnx")
 TOKENS = 256  # of a pair that are read at most: the longer of the two texts is cut first
 DIGITS = 4  # of a probability: what machines add up differently lies below
@@ -66,7 +67,7 @@ class PairModel:
 
     def _encode(self, premise: str, hypothesis: str) -> dict[str, list[int]]:
         read = self._tokenizer.encode(premise, hypothesis)
-        given = {"input_ids": read.ids, "attention_mask": read.attention_mask, "token_type_ids": read.type_ids}
+        given = dict(zip(INPUTS, (read.ids, read.attention_mask, read.type_ids), strict=True))
         return {name: ids for name, ids in given.items() if name in self._inputs}
 
     def _run(self, encoded: Mapping[str, list[int]]) -> Scores:
@@ -151,8 +152,9 @@ def _session(path: Path) -> "InferenceSession":
         session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime has a class for each kind of damage
         raise InputError(f"{path}: not an ONNX model that can be run: {str(error).splitlines()[0]}") from None
-    if "input_ids" not in {given.name for given in session.get_inputs()}:
-        raise InputError(f"{path}: takes no input_ids, so it is no model that reads text")
+    wanted = sorted(given.name for given in session.get_inputs())
+    if "input_ids" not in wanted or not set(wanted) <= set(INPUTS):
+        raise InputError(f"{path}: takes {', '.join(wanted)}, but it is given {', '.join(INPUTS)}")
     return session
 
 
