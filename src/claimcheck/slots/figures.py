@@ -164,14 +164,17 @@ def score_end(line: Line, figure: Figure) -> int:
     end = figure.end
     while end + 1 < len(line.tokens) and joined(line.tokens, end) and line.tokens[end + 1].kind == "number":
         end += 2
-    odds = (
-        line.lower(end) == "to"
-        and line.lower(figure.start - 1) != "from"
-        and figure.numeral.scaled == 1
-        and not figure.numeral.share
-    )
-    other = read(line.tokens, end + 1) if odds and end + 1 < len(line.tokens) else None
-    return other.end if other and other.scaled == 1 and other.low < figure.numeral.low <= 100 else end
+    return _odds_end(line, figure, end)
+
+
+def _odds_end(line: Line, figure: Figure, end: int) -> int:
+    """Return where "2 to 1" ends; ``end`` for numbers that are no odds ("fell from 12 to 5")."""
+    if line.lower(end) != "to" or line.lower(figure.start - 1) == "from" or end + 1 >= len(line.tokens):
+        return end
+    other = read(line.tokens, end + 1)
+    if other is None or figure.numeral.share or {other.scaled, figure.numeral.scaled} != {1}:
+        return end
+    return other.end if other.low < figure.numeral.low <= 100 else end
 
 
 def _has_unit(line: Line, index: int) -> bool:
