@@ -28,8 +28,8 @@ FORMS: dict[str, tuple[Number, Gender | None]] = {
     "them": ("plural", None),
     "their": ("plural", None),
 }
-REACH = {"person": 3, "thing": 1, "plural": 2}  # sentences back
-MARGIN = {"person": 1.5, "thing": 1.5, "plural": 1.5}
+REACH = {"thing": 1, "plural": 2}  # sentences back
+MARGIN = 1.5  # between the best candidate and the next
 LONGEST_OWNER = 5  # words before an 's
 SURE = 0.88  # share of belief
 ALONE = 0.84  # the same where nobody else is named
@@ -45,7 +45,6 @@ class Candidate:
     text: str
     actor: str | None
     key: str
-    gender: Gender | None
     subject: bool
     name: bool
     noun: Noun | None
@@ -60,13 +59,13 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
         return _person(discourse, token, gender)
     scores: dict[str, float] = {}
     best: dict[str, tuple[float, Candidate]] = {}
-    for candidate in _candidates(discourse, token, *form):
+    for candidate in _candidates(discourse, token, form[0]):
         score = _score(discourse, token, candidate)
         scores[candidate.key] = max(scores.get(candidate.key, -9.0), score)
         if candidate.key not in best or score > best[candidate.key][0]:
             best[candidate.key] = (score, candidate)
     ranked = sorted(best.values(), key=lambda pair: (-pair[0], -pair[1].position))
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN[form[0]]):
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
         return None
     chosen = ranked[0][1]
     owner = token.tag_ == "PRP$" or token.dep_ == "poss"
@@ -124,23 +123,23 @@ def _anyone(noun: Token) -> bool:
     return any(child.lower_ in {"a", "an", "any", "every", "each", "no"} for child in noun.children)
 
 
-def _candidates(discourse: Discourse, token: Token, number: Number, gender: Gender | None) -> Iterator[Candidate]:
+def _candidates(discourse: Discourse, token: Token, number: Number) -> Iterator[Candidate]:
     for noun in discourse.before(token.i, sentences=REACH[number]):
-        if _fits(noun, number, gender, discourse) and not _barred(token, discourse.doc[noun.head], noun.tokens):
+        if _fits(noun, number, discourse) and not _barred(token, discourse.doc[noun.head], noun.tokens):
             text, actor = discourse.text_of(noun)
             key = actor or noun.entity
-            yield Candidate(noun.head, noun.tokens, text, actor, key, noun.gender, noun.subject, noun.name, noun)
+            yield Candidate(noun.head, noun.tokens, text, actor, key, noun.subject, noun.name, noun)
     for start, earlier in discourse.mentions.items():
         known = FORMS.get(discourse.doc[start].lower_)
         near = discourse.sentence[token.i] - discourse.sentence[start] <= REACH[number]
-        if known != (number, gender) or not near or discourse.block[start] != discourse.block[token.i]:
+        if known != (number, None) or not near or discourse.block[start] != discourse.block[token.i]:
             continue
         pronoun = discourse.doc[start]
         if not _barred(token, pronoun, earlier.tokens):
             subject = pronoun.dep_ in {"nsubj", "nsubjpass"}
             key = earlier.actor or _key(discourse, earlier)
             tokens = earlier.antecedent or earlier.tokens
-            yield Candidate(start, tokens, earlier.text, earlier.actor, key, gender, subject, True, None)
+            yield Candidate(start, tokens, earlier.text, earlier.actor, key, subject, True, None)
 
 
 def _key(discourse: Discourse, earlier: Mention) -> str:
@@ -148,11 +147,9 @@ def _key(discourse: Discourse, earlier: Mention) -> str:
     return next((noun.entity for noun in discourse.nouns if noun.tokens == at), earlier.text)
 
 
-def _fits(noun: Noun, number: Number, gender: Gender | None, discourse: Discourse) -> bool:
+def _fits(noun: Noun, number: Number, discourse: Discourse) -> bool:
     if noun.kind is Kind.TIME:
         return False
-    if number == "person":
-        return noun.kind is Kind.PERSON and not noun.plural and noun.gender in {gender, None}
     if number == "thing":
         return noun.kind is not Kind.PERSON and not noun.plural
     word = discourse.doc[noun.head].lemma_.lower()
@@ -176,7 +173,6 @@ def _score(discourse: Discourse, token: Token, candidate: Candidate) -> float:
     score = -1.5 * distance
     score += 1.5 if candidate.subject else 0.0
     score += 0.5 if candidate.name else 0.0
-    score += 1.5 if candidate.gender is not None else 0.0
     score += 2.0 if distance == 0 and _governs(other, token) else 0.0
     score += 1.0 if distance <= 1 and candidate.subject and token.dep_ in {"nsubj", "nsubjpass"} else 0.0
     score += _suits(token, candidate)
