@@ -41,7 +41,14 @@ def test_fold_makes_spellings_equal(a, b):
 
 @pytest.mark.parametrize(
     ("noun", "singular"),
-    [("soldiers", "soldier"), ("children", "child"), ("Azeris", "Azeri"), ("boxes", "box"), ("series", "series"), ("", "")],
+    [
+        ("soldiers", "soldier"),
+        ("children", "child"),
+        ("Azeris", "Azeri"),
+        ("boxes", "box"),
+        ("series", "series"),
+        ("", ""),
+    ],
 )
 def test_singular(noun, singular):
     assert text.singular(noun) == singular
