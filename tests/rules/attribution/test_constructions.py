@@ -32,6 +32,16 @@ CASES = [
         ["Tom Hale, a miller | said | “The mill is empty,”"],
     ),
     (
+        "a quotation that carries a report on",
+        "The coach said the game was lost. “Nobody ran.”",
+        ["The coach | said | the game was lost / “Nobody ran.”"],
+    ),
+    (
+        "a quotation behind a denial",
+        "The coach denied that the game was lost. “Everybody ran.”",
+        ["The coach | denied | that the game was lost"],
+    ),
+    (
         "speech over paragraphs",
         'The mayor said: "The road is open.\n\n"Nobody has to walk."',
         ['The mayor | said | "The road is open.\n\n"Nobody has to walk."'],

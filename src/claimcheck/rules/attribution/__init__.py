@@ -27,7 +27,8 @@ def find(doc: Doc, quotes: Sequence[Quote]) -> list[Report]:
         *felt,
         *modifiers.adverbs(doc, quotes),
     ]
-    return reference.resolve(doc, list(mutual.marked(doc, sorted(found, key=_order))))
+    told = speech.attached(doc, quotes, bounds, sorted(found, key=_order))
+    return reference.resolve(doc, list(mutual.marked(doc, told)))
 
 
 def outermost(reports: Sequence[Report]) -> list[Report]:
