@@ -103,8 +103,8 @@ def align(hypothesis: str, premise: str, *, sentence: str = "", context: str = "
     theirs, beside, around = terms(premise), terms(sentence), terms(context)
     found = (_best(term, theirs, beside, around) for term in terms(hypothesis))
     matches = tuple(replace(m, tie=Tie.EXCLUDED) if _is_excluded(m, premise) else m for m in found)
-    taken = {id(m.partner) for m in matches if m.partner}
-    return Alignment(matches, tuple(t for t in theirs if id(t) not in taken))
+    spare = (t for t in theirs if not any(tie(m.term, t) in HELD for m in matches))
+    return Alignment(matches, tuple(spare))
 
 
 def _is_excluded(match: Match, premise: str) -> bool:
@@ -137,6 +137,8 @@ def tie(hypothesis: Term, premise: Term) -> Tie:
     if hypothesis.name and premise.name:
         return Tie.SAME if actor.same(hypothesis.word, premise.word) is True else Tie.NONE
     if hypothesis.name or premise.name:
+        return Tie.NONE
+    if hypothesis.thing != premise.thing and not set(hypothesis.lemmas) & set(nouns.things()):
         return Tie.NONE
     return _words(hypothesis.lemmas, premise.lemmas)
 

@@ -61,6 +61,7 @@ def compare(
         counts.compare(hypothesis, premise, siblings, direct=predicates.direct),
         times,
         *actors,
+        rivals.party(hypothesis, premise),
         *rivals.find(hypothesis, premise, alignment),
     ]
     return Compared(predicates, tuple(reason for reason in found if reason is not None))
@@ -80,7 +81,9 @@ def _polarity(
     elif found.governed == "-":
         same, theirs = not same, f"{premise.slots.predicate} {found.theirs}"
     elif not found.direct:
-        return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.UNKNOWN)
+        return Reason(
+            slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.UNKNOWN
+        )
     return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.CONFLICT)
 
 
@@ -114,9 +117,10 @@ def _time(hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], context:
     if ours is None:
         return None
     onset = predicate.event_class(hypothesis.slots.predicate) in ONSETS or any(w in ONSETS for w in _verbs(hypothesis))
-    theirs = premise.slots.time or _shared_time(siblings)
-    if theirs is not None:
-        return time.compare(ours, theirs, onset=onset)
+    theirs = [premise.slots.time] if premise.slots.time else _shared_time(siblings)
+    if theirs:
+        told = theirs + time.parse(premise.proposition)
+        return min((time.compare(ours, t, onset=onset) for t in told), key=lambda r: counts.BEST.index(r.outcome))
     for near in reversed(time.parse(context)):
         found = time.compare(ours, near)
         if found.outcome in (Outcome.MATCH, Outcome.ENTAILED):
@@ -124,6 +128,7 @@ def _time(hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], context:
     return Reason(slot="time", statement=ours.text, corpus="", outcome=Outcome.UNKNOWN)
 
 
+PRONOUNS = frozenset({"it", "this", "that", "these", "those", "they", "them", "he", "him", "she", "her", "we", "us"})
 ONSETS = frozenset({"become", "begin", "start", "found", "establish", "open", "join"})
 
 
@@ -133,15 +138,15 @@ def _verbs(claim: Claim) -> list[str]:
     return [lemma for term in terms(claim.proposition) for lemma in term.lemmas]
 
 
-def _shared_time(siblings: Sequence[Claim]) -> Time | None:
-    """Return the one date that the claims of the premise's sentence have, None where they have several."""
+def _shared_time(siblings: Sequence[Claim]) -> list[Time]:
+    """Return the one date that the claims of the premise's sentence have, nothing where they have several."""
     found = {claim.slots.time.edtf: claim.slots.time for claim in siblings if claim.slots.time}
-    return next(iter(found.values())) if len(found) == 1 else None
+    return list(found.values()) if len(found) == 1 else []
 
 
 def _actors(hypothesis: Claim, premise: Claim) -> Iterator[Reason]:
     """Yield the comparison of agent and patient where both claims name them; only swapped or sole agents conflict."""
-    ours, theirs = _by_role(hypothesis), _by_role(premise)
+    ours, theirs = matter.by_role(hypothesis), matter.by_role(premise)
     for role in (Role.AGENT, Role.PATIENT):
         if ours[role] and theirs[role]:
             other = Role.PATIENT if role is Role.AGENT else Role.AGENT
@@ -154,13 +159,7 @@ def _actors(hypothesis: Claim, premise: Claim) -> Iterator[Reason]:
             yield Reason(slot=role.value, statement=statement, corpus=corpus, outcome=outcome)
 
 
-def _by_role(claim: Claim) -> Mapping[Role, list[Actor]]:
-    return {role: [a for a in claim.slots.actors if a.role is role] for role in (Role.AGENT, Role.PATIENT)}
-
-
-def _swapped(
-    ours: Mapping[Role, list[Actor]], theirs: Mapping[Role, list[Actor]], role: Role, other: Role
-) -> bool:
+def _swapped(ours: Mapping[Role, list[Actor]], theirs: Mapping[Role, list[Actor]], role: Role, other: Role) -> bool:
     """Return whether who acts in one claim is acted on in the other, and the other way round."""
     return (
         bool(ours[other] and theirs[other])
@@ -184,6 +183,8 @@ def _role(ours: Sequence[Actor], theirs: Sequence[Actor]) -> Outcome:
 
 
 def _one(ours: Actor, theirs: Sequence[Actor]) -> Outcome:
+    if any(who.text.lower() in PRONOUNS for who in (ours, *theirs)):
+        return Outcome.UNKNOWN
     same = [actor.same(ours.actor or ours.text, other.actor or other.text) for other in theirs]
     if True in same:
         return Outcome.MATCH

@@ -1,14 +1,13 @@
 """Whether two claims speak of one matter: the predicates, and the participants that must be there."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck import lexicon
+from claimcheck import lexicon, text
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, tie
 from claimcheck.judge.terms import LIGHT, Term, terms
 from claimcheck.lexicon import Row
-from claimcheck.models import Claim, Outcome, Reason, Role
+from claimcheck.models import Actor, Claim, Outcome, Reason, Role
 from claimcheck.slots import predicate
 
 PARTICIPANTS = (Role.AGENT, Role.PATIENT, Role.THEME)
@@ -71,7 +70,7 @@ def predicates(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Predi
         return Predicates(found, _shown(ours, match), _shown(theirs, own), direct=True)
     if match is None or match.partner is None or match.tie not in HELD:
         return Predicates(Tie.NONE, ours, theirs, direct=False)
-    governed = _implicatives().get(theirs) or ("?" if _is_report(premise) else "+")
+    governed = _implicatives().get(theirs) or ("?" if _is_report(premise) or _is_charge(theirs) else "+")
     return Predicates(match.tie, ours, match.partner.word, direct=False, governed=governed)
 
 
@@ -79,6 +78,11 @@ def _is_report(premise: Claim) -> bool:
     """Return whether the premise tells what somebody says: "Ann said ..." but not "Ann became a state"."""
     agents = [a for a in premise.slots.actors if a.role is Role.AGENT]
     return bool(agents) and premise.slots.predicate in _reporting_verbs()
+
+
+def _is_charge(lemma: str) -> bool:
+    """Return whether the predicate charges somebody with a deed, which is open then."""
+    return "accuse" in predicate.classes(lemma) or lemma == "charge"
 
 
 def _are_phrases(match: Match | None, own: Term | None) -> bool:
@@ -112,16 +116,26 @@ def opposition(found: Predicates, hypothesis: Claim, premise: Claim) -> str | No
     return next((kind for a, b in pairs if (kind := predicate.opposition(a, b))), "opposite")
 
 
-def participants(hypothesis: Claim, alignment: Alignment) -> list[list[Match]]:
-    """Return, for each participant of the hypothesis, the matches of its content words."""
-    texts = [a.text for a in hypothesis.slots.actors if a.role in PARTICIPANTS]
-    found = [[m for m in alignment.matches if m.term.word in text.split() and m.term.weight > LIGHT] for text in texts]
-    return [matches for matches in found if matches]
+def by_role(claim: Claim) -> dict[Role, list[Actor]]:
+    """Return the actors of a claim by role; who is to blame for a thing did it."""
+    blamed = predicate.event_class(claim.slots.predicate) == "blame"
+    moved = {Role.PATIENT: Role.AGENT, Role.OTHER: Role.PATIENT} if blamed else {}
+    found: dict[Role, list[Actor]] = {role: [] for role in Role}
+    for who in claim.slots.actors:
+        found[moved.get(who.role, who.role)].append(who)
+    return found
 
 
-def present(groups: Sequence[Sequence[Match]], ties: Sequence[Tie]) -> list[bool]:
-    """Return for each participant whether its head, the last of its words, is tied in one of these ways."""
-    return [any(m.tie in ties for m in group) for group in groups]
+def participants(hypothesis: Claim, alignment: Alignment) -> list[tuple[Role, list[Match]]]:
+    """Return each participant of the hypothesis by role with the matches of its content words."""
+    found = []
+    for role, actors in by_role(hypothesis).items():
+        for who in actors if role in PARTICIPANTS else ():
+            words = [who.text[start:end] for start, end in text.word_spans(who.text)]
+            matches = [m for m in alignment.matches if m.term.word in words and m.term.weight > LIGHT]
+            if matches:
+                found.append((role, matches))
+    return found
 
 
 @cache

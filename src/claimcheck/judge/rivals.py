@@ -11,8 +11,13 @@ from claimcheck.lexicon import Row
 from claimcheck.models import Claim, Outcome, Polarity, Reason, Role
 from claimcheck.slots import actor, predicate
 
-NO_TRACE = re.compile(r"\bno (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? (?:of|for|that)\s+(.*)", re.IGNORECASE)
+NO_TRACE = re.compile(
+    r"\bno (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? (?:of|for|that)\s+(.*)", re.IGNORECASE
+)
 BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:the\s+)?$")
+
+
+PARTY = re.compile(r"\b(from|by|to|against|for|of)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)")
 
 
 class RoleNoun(Row):
@@ -85,6 +90,23 @@ def excluded(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason 
             if outcome:
                 return _conflict("exception", match.term.word, f"not {match.partner.word}")
     return None
+
+
+def party(hypothesis: Claim, premise: Claim) -> Reason | None:
+    """Ann took it [from Ben]; Ben took it [from Ann]: another name behind the same preposition leaves the claim open."""
+    theirs = _named(premise.proposition)
+    for link, name in _named(hypothesis.proposition):
+        others = [other for known, other in theirs if known == link]
+        if others and not any(actor.same(name, other) is not False for other in others):
+            return Reason(
+                slot="party", statement=f"{link} {name}", corpus=f"{link} {others[0]}", outcome=Outcome.UNKNOWN
+            )
+    return None
+
+
+def _named(sentence: str) -> list[tuple[str, str]]:
+    """Return the names behind prepositions that tell the parties of an exchange apart."""
+    return [(found.group(1), found.group(2)) for found in PARTY.finditer(sentence)]
 
 
 def _conflict(slot: str, statement: str, corpus: str) -> Reason:

@@ -1,20 +1,18 @@
 """The judge that ships: words aligned, slots compared, and a decision that would rather abstain."""
 
 from collections.abc import Sequence
-
 from dataclasses import replace
 
 from claimcheck.judge import matter
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, align, cover
-from claimcheck.judge.compare import Compared, compare
+from claimcheck.judge.compare import PRONOUNS, Compared, compare
 from claimcheck.judge.protocol import Judgement
 from claimcheck.judge.terms import LIGHT, terms
-from claimcheck.models import Claim, Outcome, Reason, Relation
+from claimcheck.models import Claim, Outcome, Polarity, Reason, Relation, Role
 
 SUPPORT = 0.72  # share of the hypothesis that a supporting premise holds at least
 CONFLICT = 0.7  # the same for a premise that contradicts: what conflicts is left out of the count
 SAME_EVENT = 0.85  # the same where only the date conflicts (events of a kind recur) or the predicate says little
-PRONOUNS = frozenset({"it", "this", "that", "these", "those", "they", "them", "he", "him", "she", "her", "we", "us"})
 NEAR = (*HELD, Tie.SENTENCE, Tie.CONTEXT)
 
 
@@ -32,33 +30,49 @@ class RulesJudge:
         compared = compare(hypothesis, premise, alignment, siblings, context)
         conflicts = compared.conflicts()
         if conflicts:
-            return _contradicts(hypothesis, alignment, compared, conflicts)
+            return _contradicts(premise, hypothesis, alignment, compared, conflicts)
         return _supports(hypothesis, alignment, compared)
 
 
 def _supports(hypothesis: Claim, alignment: Alignment, compared: Compared) -> Judgement:
     held = cover(_turned(alignment.matches, compared))
-    open_slots = [s for s in ("polarity", "quantity", "time", "certainty") if compared.outcome(s) is Outcome.UNKNOWN]
+    open_slots = [
+        s for s in ("polarity", "quantity", "time", "certainty", "party") if compared.outcome(s) is Outcome.UNKNOWN
+    ]
     enough = held >= (SUPPORT if compared.predicates.held else SAME_EVENT)
     known = compared.predicates.held or _says_little(hypothesis)
-    everyone = all(matter.present(matter.participants(hypothesis, alignment), NEAR))
+    everyone = _everyone(hypothesis, alignment, compared)
     if enough and known and everyone and not open_slots and not _names_missing(alignment, compared, (Tie.CONTEXT,)):
         return Judgement(Relation.SUPPORTS, held, compared.reasons)
     return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
 
 
+def _everyone(hypothesis: Claim, alignment: Alignment, compared: Compared) -> bool:
+    """Return whether the premise has every participant; where it has another in this part, near is not enough."""
+    for role, group in matter.participants(hypothesis, alignment):
+        ties = HELD if compared.outcome(role) is Outcome.UNKNOWN else NEAR
+        if role is Role.PATIENT:
+            ties = (*HELD, Tie.SENTENCE)
+        if not any(m.tie in ties for m in group):
+            return False
+    return True
+
+
 def _contradicts(
-    hypothesis: Claim, alignment: Alignment, compared: Compared, conflicts: Sequence[Reason]
+    premise: Claim, hypothesis: Claim, alignment: Alignment, compared: Compared, conflicts: Sequence[Reason]
 ) -> Judgement:
     rest = [m for m in alignment.matches if not _in_conflict(m, conflicts)]
     held = cover(_turned(rest, compared))
     slots = [reason.slot for reason in conflicts]
     if "time" in slots and (slots != ["time"] or held < SAME_EVENT or hypothesis.slots.quantities):
         return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.marked("time", "other_time").reasons)
-    groups = [[m for m in group if m in rest] for group in matter.participants(hypothesis, alignment)]
+    groups = [[m for m in group if m in rest] for _, group in matter.participants(hypothesis, alignment)]
     groups = [group for group in groups if group]
-    one_matter = all(matter.present(groups, NEAR)) and (not groups or any(matter.present(groups, (*HELD, Tie.SENTENCE))))
-    sure = "time" in slots or compared.outcome("time") is not Outcome.UNKNOWN
+    one_matter = all(_any(group, NEAR) for group in groups) and (
+        not groups or any(_any(group, (*HELD, Tie.SENTENCE)) for group in groups)
+    )
+    never = slots == ["polarity"] and premise.polarity is Polarity.NEGATIVE  # what never happened has no date
+    sure = "time" in slots or never or compared.outcome("time") is not Outcome.UNKNOWN
     sure = sure and compared.outcome("certainty") is not Outcome.UNKNOWN
     known = compared.predicates.held or _says_little(hypothesis) or "existence" in slots
     gap = [m for m in _names_missing(alignment, compared, (Tie.CONTEXT, Tie.SENTENCE)) if m in rest]
@@ -66,6 +80,10 @@ def _contradicts(
     if enough and known and sure and one_matter and not gap:
         return Judgement(Relation.CONTRADICTS, held, compared.reasons)
     return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
+
+
+def _any(matches: Sequence[Match], ties: Sequence[Tie]) -> bool:
+    return any(m.tie in ties for m in matches)
 
 
 def _says_little(hypothesis: Claim) -> bool:
@@ -91,9 +109,7 @@ def _names_missing(alignment: Alignment, compared: Compared, weak: Sequence[Tie]
     return [
         m
         for m in alignment.matches
-        if m.term.name
-        and m.term.word not in settled
-        and (m.tie in (Tie.NONE, Tie.WIDER) or (m.tie in weak and rival))
+        if m.term.name and m.term.word not in settled and (m.tie in (Tie.NONE, Tie.WIDER) or (m.tie in weak and rival))
     ]
 
 

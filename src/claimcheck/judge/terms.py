@@ -37,7 +37,8 @@ class EventNoun(Row):
 class Term:
     """A content word: as written, the lemmas it may stand for, predicates of several words that it begins.
 
-    ``actor`` is the party that a name resolves to; ``start`` is its offset in the proposition.
+    ``actor`` is the party that a name resolves to; ``thing``: a noun that names no event and can stand for no verb
+    ("the warehouse"); ``start`` is its offset in the proposition.
     """
 
     word: str
@@ -45,6 +46,7 @@ class Term:
     phrases: tuple[str, ...]
     actor: str | None
     name: bool
+    thing: bool
     weight: float
     start: int
 
@@ -98,7 +100,8 @@ def _term(word: str, start: int, before: str, known: tuple[str, ...], names: tup
     name = capital and bool(before or not text.lemmas(lower))
     party = next((p for p in (actor.party(n) for n in names) if p), None) or (actor.party(word) if capital else None)
     weight = NAME if name else LIGHT if any(lemma in _light_words() for lemma in lemmas) else CONTENT
-    return Term(word, lemmas, known, party, name or party is not None, weight, start)
+    thing = before in DETERMINERS and "NOUN" in text.lemmas(lower) and not any(n in _event_nouns() for n in lemmas)
+    return Term(word, lemmas, known, party, name or party is not None, thing, weight, start)
 
 
 def _lemmas(lower: str, before: str) -> Iterator[str]:
