@@ -81,6 +81,7 @@ def _rest_of_line(doc: Doc, start: int, end: int) -> TokenRange:
     while start < end and doc[start].is_space and "\n" not in doc[start].text:
         start += 1
     stop = start
+    end = min(end, start + SIGNATURE + 1)
     while stop < end and "\n" not in doc[stop].text:
         stop += 1
     return start, stop

@@ -49,7 +49,8 @@ def find(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> lis
         elif is_speech(doc, quote, bounds[here]):
             last = None
         paragraph = here
-    return [_report(doc, speech, quotes) for speech in found]
+    whole = outermost(quotes)
+    return [_report(doc, speech, whole) for speech in found]
 
 
 def attached(
@@ -251,7 +252,7 @@ def _sentence_end(doc: Doc, start: int, limit: int) -> int:
 
 def _report(doc: Doc, speech: _Speech, quotes: Sequence[Quote]) -> Report:
     verb, cue = speech.verb, speech.cue
-    found = spans.tidy(doc, speech.spans, outermost(quotes), spans.cue(verb))
+    found = spans.tidy(doc, speech.spans, quotes, spans.cue(verb))
     stance = Stance.QUOTE if cue.stance is Stance.ASSERT else cue.stance
     report = Report("speech", speech.source, spans.cue(verb), found, stance, cue.certainty, cue.kind)
     return replace(report, negated=any(child.dep_ == "neg" for child in verb.children))
