@@ -16,9 +16,9 @@ DASHES = frozenset({"–", "—", "-"})
 @Language.component(NAME)
 def repairs(doc: Doc) -> Doc:
     """Apply every repair to every sentence of the doc."""
-    for mend in MENDS:
-        for root in [token for token in doc if token.head.i == token.i]:
-            mend(doc, root)
+    for start, end in [(sentence.start, sentence.end) for sentence in doc.sents]:
+        for mend in MENDS:
+            mend(doc, doc[start:end].root)
     return doc
 
 

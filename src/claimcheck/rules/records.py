@@ -85,8 +85,9 @@ class Proposition:
 
     ``frame`` spells the attribution that goes before it ("Human Rights Watch reported that"); ``reports`` are those
     attributions, outermost first. ``inner`` spells the proposition where it is not simply ``pieces`` without the frame
-    ("accused Azerbaijan of crossing" holds "Azerbaijan crossed"); ``core`` is its predicate then. ``subject`` is the head token of the subject.
-    ``done``: tokens whose clause has been told in a proposition of its own. ``rule``: the rule that made it.
+    ("accused Azerbaijan of crossing" holds "Azerbaijan crossed"); ``core`` is its predicate then. ``subject`` is the
+    head token of the subject. ``done``: tokens whose clause has been told in a proposition of its own. ``rule``: the
+    rule that made it.
     """
 
     pieces: tuple[Piece, ...]
@@ -98,8 +99,8 @@ class Proposition:
     core: int | None = None
     done: frozenset[int] = field(default=frozenset())
     rule: str = "sentence"
+    tokens: frozenset[int] = field(init=False, compare=False, repr=False)
 
-    @property
-    def tokens(self) -> frozenset[int]:
-        """The tokens of the document that the proposition is made of, without its frame."""
-        return frozenset(piece.token for piece in self.pieces if piece.token >= 0)
+    def __post_init__(self) -> None:
+        """Note the tokens of the document that the proposition is made of, without its frame."""
+        object.__setattr__(self, "tokens", frozenset(piece.token for piece in self.pieces if piece.token >= 0))

@@ -26,7 +26,7 @@ def split(document: Document, nlp: Language, *, granularity: str = "compact") ->
     drafts: list[Draft] = []
     for doc, part in parse(document, nlp):
         drafts += _drafts(Text(document, doc, part), granularity)
-    return referred(document, _distinct(drafts))
+    return referred(_distinct(drafts))
 
 
 def split_statement(text: str, nlp: Language) -> list[Claim]:

@@ -1,14 +1,40 @@
 """Claims that speak of earlier claims: "denied the claim" refers to them and denies what they say."""
 
-from claimcheck.models import Claim, Document, Extent, Stance
+from claimcheck.models import Claim, Extent, Stance
 from claimcheck.split.claim import Draft
 
+DENIED = ("deny", "denies", "denied", "denying", "dispute", "disputes", "disputed", "disputing")
+PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "so"})
+SMALL = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "on",
+        "in",
+        "at",
+        "by",
+        "from",
+        "no",
+        "some",
+        "it",
+        "its",
+        "they",
+        "there",
+        "up",
+        "more",
+        "about",
+    }
+    | {"one", "two", "three", "four", "five", "six", "several", "many", "none", "nobody", "neither", "both", "each"}
+)
 
-def referred(document: Document, drafts: list[Draft]) -> list[Claim]:
+
+def referred(drafts: list[Draft]) -> list[Claim]:
     """Return the claims, each with the ids of the earlier claims that its content stands for."""
     claims: list[Claim] = []
-    for at, made in enumerate(drafts):
-        earlier = [d.claim for d in drafts[:at] if _stands_in(d, made.antecedents)]
+    for made in drafts:
+        before = zip(drafts[: len(claims)], claims, strict=True) if made.antecedents else ()
+        earlier = [claim for draft, claim in before if _stands_in(draft, made.antecedents)]
         claims.append(_resolved(made.claim, earlier) if earlier else made.claim)
     return claims
 
@@ -23,4 +49,19 @@ def _resolved(claim: Claim, earlier: list[Claim]) -> Claim:
     if claim.stance in {Stance.DENY, Stance.QUESTION}:
         first = earlier[0]
         update |= {"proposition": first.proposition, "polarity": first.polarity, "slots": first.slots}
+        update["text"] = _spelled_out(claim, first.proposition)
     return claim.model_copy(update=update)
+
+
+def _spelled_out(claim: Claim, proposition: str) -> str:
+    """The text with what is denied: "denied the claim that ...", "denied that ..." for "denied it"."""
+    words = claim.text.removesuffix(".").split(" ")
+    if not claim.quote.endswith(words[-1]):
+        return claim.text  # adjuncts follow the noun
+    pronoun = words[-1].lower() in PRONOUNS
+    if pronoun and not claim.attributions[-1].cue.text.lower().endswith(DENIED):
+        return claim.text
+    kept = words[:-1] if pronoun else words
+    first, _, rest = proposition.partition(" ")
+    opening = first.lower() if first.lower() in SMALL else first
+    return f"{' '.join(kept)} that {opening} {rest}" if rest else claim.text

@@ -15,6 +15,7 @@ from claimcheck.rules.clauses import (
     predicates,
     relatives,
     reported,
+    spliced,
 )
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, is_finite, spell, subtree, trim
 from claimcheck.rules.records import Piece, Proposition, Report
@@ -23,7 +24,7 @@ Rule = Callable[[Context, Proposition], list[Proposition]]
 
 RULES: tuple[Rule, ...] = (
     predicates.coordinated,
-    predicates.spliced,
+    spliced.spliced,
     names.pronunciation,
     names.life_dates,
     names.role,

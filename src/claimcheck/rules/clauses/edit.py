@@ -179,3 +179,15 @@ def _is_supposed(token: Token, unit: Proposition) -> bool:
 def covers(ranges: Iterable[tuple[int, int]], i: int) -> bool:
     """Whether one of the ranges holds the token."""
     return any(start <= i < end for start, end in ranges)
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the verb's subject; a relative pronoun is shared ("who left and who never came back")."""
+    found = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    shared = found is not None and found.tag_ in {"WP", "WDT"} and verb.dep_ == "conj"
+    return None if shared else found
+
+
+def position(unit: Proposition, token: int) -> int:
+    """Return where the token stands among the pieces."""
+    return next((at for at, piece in enumerate(unit.pieces) if piece.token == token), 0)

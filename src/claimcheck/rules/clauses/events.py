@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.rules.clauses.auxiliaries import is_intransitive
 from claimcheck.rules.clauses.edit import Context, keep, subtree, trim, word
 from claimcheck.rules.clauses.inflect import be, form, is_plural
 from claimcheck.rules.clauses.phrases import noun_phrase
-from claimcheck.rules.clauses.predicates import is_intransitive
 from claimcheck.rules.events import verb_of
 from claimcheck.rules.records import Proposition
 

@@ -2,54 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from claimcheck import lexicon
+from claimcheck.rules.clauses.auxiliaries import is_intransitive, shares_auxiliary, shares_to, with_auxiliary
 from claimcheck.rules.clauses.edit import (
     COMMAS,
-    FINITE,
     SUBJECTS,
     Context,
-    child,
-    is_finite,
     keep,
+    own_subject,
+    position,
     subject_of,
     subtree,
     trim,
     without,
-    word,
 )
-from claimcheck.rules.clauses.inflect import be, is_plural
 from claimcheck.rules.records import Piece, Proposition
 
 SPLITTING = frozenset({"and", "but", "yet", "then", "while", "plus"})
-EMBEDDING = frozenset({"xcomp", "ccomp", "conj"})
 QUANTIFIERS = frozenset({"no", "none", "few", "any", "only", "nobody", "neither", "either"})
-SPEECH = frozenset(
-    {"say", "add", "write", "report", "claim", "announce", "explain", "argue", "think", "believe", "tell"}
-)
-PARTS = frozenset({"all", "most", "some", "many", "none", "each", "both", "half", "several", "few"})
 LONGEST_ADJUNCT = 8  # tokens
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
-
-
-class Intransitive(lexicon.Row):
-    """A verb without an object, so that it shares none with a verb coordinated with it ("voted to secede and join")."""
-
-    lemma: str
-    example: str
-
-
-@cache
-def _intransitive() -> frozenset[str]:
-    return frozenset(row.lemma for row in lexicon.rows("intransitive_verbs", Intransitive))
-
-
-def is_intransitive(lemma: str) -> bool:
-    """Whether the verb takes no object."""
-    return lemma in _intransitive()
 
 
 def coordinated(context: Context, unit: Proposition) -> list[Proposition]:
@@ -80,59 +54,7 @@ def _says(context: Context, unit: Proposition, other: Token, conjunction: str) -
         for report in context.reports
         if report.cue not in {r.cue for r in unit.reports}
     )
-    return speaks and conjunction in {"but", "while"} and _own_subject(other) is not None
-
-
-def spliced(context: Context, unit: Proposition) -> list[Proposition]:
-    """The khanate was Azeri territory, [the Armenians were guests there]."""
-    doc = context.doc
-    root = doc[unit.predicate]
-    if root.lemma_.lower() in SPEECH:
-        return []
-    cues = {i for report in context.reports for i in range(*report.cue)}
-    for clause in root.children:
-        if clause.dep_ not in {"ccomp", "parataxis"} or clause.i not in unit.tokens or root.i in cues:
-            continue
-        subject = _own_subject(clause)
-        if (
-            subject is None
-            or not is_finite(clause)
-            or context.closed(unit, clause.i)
-            or not _is_parted(doc, clause, root)
-        ):
-            continue
-        taken = subtree(doc, clause.i) & unit.tokens
-        own = replace(unit, pieces=trim(doc, keep(unit, taken)), predicate=clause.i, subject=subject.i, rule="spliced")
-        main = without(doc, unit, taken)
-        main = replace(main, pieces=_with_absolute_auxiliary(doc, main))
-        return [own, main] if clause.i < root.i else [main, own]
-    return []
-
-
-def _with_absolute_auxiliary(doc: Doc, unit: Proposition) -> tuple[Piece, ...]:
-    """All of it [was] licensed (from "it held 30 tonnes, all of it licensed")."""
-    subject = _own_subject(doc[unit.predicate])
-    if subject is None or subject.lower_ not in PARTS or not _may_be_participle(doc[unit.predicate]):
-        return unit.pieces
-    plural = any(t.lower_ in {"them", "these"} for t in subject.subtree)
-    at = _position(unit, unit.predicate)
-    return (*unit.pieces[:at], word(be(plural=plural, past=True)), *unit.pieces[at:])
-
-
-def _may_be_participle(verb: Token) -> bool:
-    return verb.lower_.endswith("ed") and not any(c.dep_ in {"aux", "auxpass", "dobj"} for c in verb.children)
-
-
-def _is_parted(doc: Doc, clause: Token, root: Token) -> bool:
-    """Whether punctuation alone parts two whole clauses."""
-    own = _own_subject(root)
-    if own is None or any(c.dep_ == "mark" or c.tag_ in {"WRB", "WP"} for c in clause.children):
-        return False
-    edge = clause.right_edge.i + 1 if clause.i < root.i else clause.left_edge.i - 1
-    beside = own.i > clause.i if clause.i < root.i else True
-    return (
-        beside and edge < len(doc) and doc[edge].text in {",", ";", ":", "–", "—", "-"} and root.pos_ in {"VERB", "AUX"}
-    )
+    return speaks and conjunction in {"but", "while"} and own_subject(other) is not None
 
 
 def _open_verbs(doc: Doc, unit: Proposition) -> Iterator[Token]:
@@ -187,17 +109,17 @@ def _conjunction(doc: Doc, other: Token) -> str:
 
 def _may_split(doc: Doc, unit: Proposition, verb: Token, other: Token, conjunction: str) -> bool:
     negated = any(c.dep_ == "neg" for c in verb.children)
-    own_subject = _own_subject(other)
+    subject_found = own_subject(other)
     if conjunction in {"or", "nor"}:
         preconj = any(c.dep_ in {"preconj", "cc"} and c.lower_ == "neither" for c in verb.children)
-        return conjunction == "or" and negated and own_subject is None and not preconj
+        return conjunction == "or" and negated and subject_found is None and not preconj
     if conjunction not in SPLITTING | {",", "&"}:
         return False
-    if conjunction == "," and own_subject is None and not _in_list(other):
+    if conjunction == "," and subject_found is None and not _in_list(other):
         return False
     if _in_condition(doc, verb, unit):
         return False
-    if own_subject is not None:
+    if subject_found is not None:
         return True
     subject = subject_of(doc, unit, verb.i)
     return subject is None or not _is_quantified(doc[subject])
@@ -217,13 +139,6 @@ def _is_quantified(subject: Token) -> bool:
     return any(w in QUANTIFIERS for w in words)
 
 
-def _own_subject(verb: Token) -> Token | None:
-    """The verb's subject; a relative pronoun is that of the clause before ("who left and who never came back")."""
-    found = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    shared = found is not None and found.tag_ in {"WP", "WDT"} and verb.dep_ == "conj"
-    return None if shared else found
-
-
 def _split(doc: Doc, unit: Proposition, verb: Token, other: Token) -> list[Proposition]:
     """The unit without the other predicate, and the unit with the other in place of this one."""
     between = _after_conjunction(doc, unit, other)
@@ -231,11 +146,11 @@ def _split(doc: Doc, unit: Proposition, verb: Token, other: Token) -> list[Propo
     host = other.head
     first = without(doc, unit, taken | between)
     first = replace(first, pieces=_without_conjunction(doc, unit, first.pieces, other))
-    if _own_subject(other) is not None:
+    if own_subject(other) is not None:
         marks = {c.i for c in other.children if c.dep_ == "mark" and c.lower_ == "that"}
-        own = _with_auxiliary(doc, verb, other, trim(doc, keep(unit, taken - marks)))
+        own = with_auxiliary(doc, verb, other, trim(doc, keep(unit, taken - marks)))
         body = (*_shared_front(doc, unit, verb, other), *own, *_tail(doc, unit, verb))
-        subject = _own_subject(other)
+        subject = own_subject(other)
         assert subject is not None
         second = replace(unit, pieces=body, subject=subject.i)
     else:
@@ -260,36 +175,6 @@ def _after_conjunction(doc: Doc, unit: Proposition, other: Token) -> frozenset[i
     return frozenset(found) if parted else frozenset()
 
 
-def _with_auxiliary(doc: Doc, verb: Token, other: Token, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """One Armenian [was] wounded (from "two were killed and one Armenian wounded")."""
-    passive = _passive_before(doc, other)
-    subject = _own_subject(other)
-    if passive is None or subject is None or not _is_participle(other):
-        return pieces
-    at = next((n for n, p in enumerate(pieces) if p.token == other.i), 0)
-    copula = word(be(plural=is_plural(doc, subject.i), past=passive.tag_ == "VBD"))
-    return (*pieces[:at], copula, *pieces[at:])
-
-
-def _passive_before(doc: Doc, other: Token) -> Token | None:
-    """The passive auxiliary of the verb right before, which the other may share."""
-    before = next((doc[i] for i in range(other.left_edge.i - 1, other.sent.start, -1) if doc[i].pos_ == "VERB"), None)
-    return child(before, "auxpass") if before is not None else None
-
-
-def _is_participle(verb: Token) -> bool:
-    """Whether the verb may be a passive participle whose auxiliary was left out."""
-    if any(c.dep_ in {"aux", "auxpass", "dobj", "attr", "acomp", "xcomp", "ccomp", "prt"} for c in verb.children):
-        return False
-    if is_intransitive(verb.lemma_.lower()):
-        return False
-    return verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.lower_.endswith("ed") and _ends_clause(verb))
-
-
-def _ends_clause(verb: Token) -> bool:
-    return all(token.is_punct for token in verb.subtree if token.i > verb.i)
-
-
 def _without_conjunction(doc: Doc, unit: Proposition, pieces: tuple[Piece, ...], other: Token) -> tuple[Piece, ...]:
     """Drop the conjunction that stood before the predicate that was taken out, and its comma."""
     drop: set[int] = set()
@@ -305,7 +190,7 @@ def _without_conjunction(doc: Doc, unit: Proposition, pieces: tuple[Piece, ...],
 def _tail(doc: Doc, unit: Proposition, verb: Token) -> tuple[Piece, ...]:
     """What follows a coordinated complement and belongs to the verb above it."""
     below = subtree(doc, verb.i)
-    last = _position(unit, max(below & unit.tokens))
+    last = position(unit, max(below & unit.tokens))
     return tuple(p for p in unit.pieces[last + 1 :] if p.token not in below)
 
 
@@ -313,7 +198,7 @@ def _shared_front(doc: Doc, unit: Proposition, verb: Token, other: Token) -> tup
     """Conditions in front of the first clause hold for the second too; so do dates where it has none of its own."""
     tokens = unit.tokens
     front: set[int] = set()
-    subject = _own_subject(verb)
+    subject = own_subject(verb)
     for c in verb.children:
         if subject is None or c.i > subject.i or c.i not in tokens:
             continue
@@ -337,18 +222,18 @@ def _is_time(doc: Doc, token: Token) -> bool:
 
 def _shared_left(doc: Doc, unit: Proposition, verb: Token, other: Token) -> tuple[Piece, ...]:
     """What the other predicate shares: everything before the first one, but only the auxiliaries that fit."""
-    shares = _shares_auxiliary(verb, other)
+    shares = shares_auxiliary(verb, other)
     drop: set[int] = set()
     for c in verb.children:
         if c.i >= verb.i:
             continue
-        if c.dep_ in {"aux", "auxpass", "neg"} and not (shares or _shares_to(c, other)):
+        if c.dep_ in {"aux", "auxpass", "neg"} and not (shares or shares_to(c, other)):
             drop |= subtree(doc, c.i)
         elif c.dep_ in {"advmod", "preconj", "cc"} and _near(c, verb):
             drop |= subtree(doc, c.i) if not _is_hedge(c) else set()
         elif c.dep_ in {"prep", "npadvmod"} and _is_time(doc, c) and any(_is_time(doc, o) for o in other.children):
             drop |= subtree(doc, c.i)
-    cut = _position(unit, verb.i)
+    cut = position(unit, verb.i)
     left = tuple(p for p in unit.pieces[:cut] if p.token not in drop)
     if left and left[-1].token < 0 and other.tag_ == "VBG" and verb.tag_ == "VBN":
         left = left[:-1]  # the added "was" of "was directed by A and starring B"
@@ -359,52 +244,14 @@ def _trim_right(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return tuple(p for at, p in enumerate(pieces) if not (at == 0 and p.token >= 0 and doc[p.token].text in COMMAS))
 
 
-def _position(unit: Proposition, token: int) -> int:
-    return next((at for at, piece in enumerate(unit.pieces) if piece.token == token), 0)
-
-
 def _near(adverb: Token, verb: Token) -> bool:
     """Whether the adverb stands between subject and verb, and so belongs to this verb alone."""
-    subject = _own_subject(verb)
+    subject = own_subject(verb)
     return subject is not None and adverb.i > subject.i
 
 
 def _is_hedge(adverb: Token) -> bool:
     return adverb.lower_ in {"allegedly", "reportedly", "probably", "possibly", "perhaps", "apparently", "likely"}
-
-
-def _shares_to(auxiliary: Token, other: Token) -> bool:
-    return auxiliary.tag_ == "TO" and other.tag_ == "VB" and not any(c.tag_ == "TO" for c in other.children)
-
-
-def _shares_auxiliary(verb: Token, other: Token) -> bool:
-    """Whether the auxiliaries of the first verb serve the other too ("was built and widened")."""
-    auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
-    if _is_passive(verb) and other.tag_ == "VBN" and is_intransitive(other.lemma_.lower()):
-        return False
-    if not auxiliaries or other.tag_ in {"VBZ", "VBP", "MD"}:
-        return False
-    own = [c for c in other.children if c.dep_ in {"aux", "auxpass"}]
-    if any(c.tag_ in FINITE for c in own):
-        return False
-    if own:
-        return any(c.tag_ in {"MD", "TO"} for c in auxiliaries) and own[0].tag_ == "VB"
-    if other.tag_ == verb.tag_:
-        return not (verb.tag_ == "VBN" and _is_passive(verb) and any(c.dep_ == "dobj" for c in other.children))
-    if verb.tag_ == "VB":
-        return other.tag_ == "VB"
-    if is_intransitive(other.lemma_.lower()):
-        return False
-    participle = verb.tag_ == "VBN" and other.tag_ == "VBD" and other.lower_.endswith("ed")
-    return (
-        participle
-        and _is_passive(verb)
-        and not any(c.dep_ in {"dobj", "xcomp", "ccomp", "attr"} for c in other.children)
-    )
-
-
-def _is_passive(verb: Token) -> bool:
-    return any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _with_right_object(
