@@ -227,9 +227,19 @@ class Claim(Model):
     substitutions: tuple[Substitution, ...] = ()
 
     @property
+    def is_act(self) -> bool:
+        """Whether the claim tells of an act of speech itself ("Orsan rejected it"), which the document vouches for."""
+        return self.proposition == self.text and not self.refers
+
+    @property
     def stance(self) -> Stance:
-        """The stance of the innermost attribution; assert for the document's own voice."""
-        return self.attributions[-1].stance if self.attributions else Stance.ASSERT
+        """What the voice does with the proposition; assert where the document vouches for it."""
+        return Stance.ASSERT if self.is_act or not self.attributions else self.attributions[-1].stance
+
+    @property
+    def vouched_by(self) -> str | None:
+        """Who vouches for the proposition: the voice, or None where the document does."""
+        return None if self.is_act else self.voice
 
 
 class BlockKind(StrEnum):

@@ -8,6 +8,10 @@ import lemminflect
 import snowballstemmer
 
 WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
+COMMON_FUNCTION_WORDS = frozenset(
+    "a an and as at before both but by each for from if in its no none of on one or our that the their there these they "
+    "this those to up upon we when while with".split()
+)
 SPACE = re.compile(r"\s+")
 MARKS = str.maketrans(
     {
@@ -86,3 +90,23 @@ def verb_lemma(word: str) -> str:
     """Return the base form of a verb: "shelled" is "shell"; the word itself where none is known."""
     found: tuple[str, ...] = lemminflect.getLemma(word.lower(), upos="VERB")
     return found[0] if found else word.lower()
+
+
+@lru_cache(maxsize=4096)
+def plural(noun: str) -> str:
+    """Return the plural of a noun: "soldier" is "soldiers"."""
+    found: tuple[str, ...] = lemminflect.getInflection(noun, "NNS")
+    return found[0] if found else f"{noun}s"
+
+
+@lru_cache(maxsize=4096)
+def participle(verb: str) -> str:
+    """Return the past participle of a verb, the last word of a phrase left as it is: "shoot dead" is "shot dead"."""
+    head, _, rest = verb.partition(" ")
+    found: tuple[str, ...] = lemminflect.getInflection(head, "VBN")
+    return " ".join([found[0] if found else head, *([rest] if rest else [])])
+
+
+def is_common(word: str) -> bool:
+    """Return whether a word is a dictionary word rather than a name, going by its letters alone."""
+    return word.lower() in COMMON_FUNCTION_WORDS or bool(lemmas(word.lower()))

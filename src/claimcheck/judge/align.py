@@ -81,7 +81,7 @@ class Alignment:
         return [m for m in self.matches if m.tie in (Tie.NONE, Tie.WIDER) and m.term.weight >= 1]
 
     def of(self, lemma: str) -> Match | None:
-        """Return the match of the first term that may stand for ``lemma``, its first word, or its last hyphenated part."""
+        """Return the match of the first term that may stand for ``lemma``, its first word or its last part."""
         for wanted in (lemma, lemma.split(" ")[0], lemma.rsplit("-")[-1]):
             for match in self.matches:
                 if wanted in match.term.lemmas:
@@ -138,8 +138,8 @@ def tie(hypothesis: Term, premise: Term) -> Tie:
         return Tie.SAME if actor.same(hypothesis.word, premise.word) is True else Tie.NONE
     if hypothesis.name or premise.name:
         return Tie.NONE
-    if hypothesis.thing != premise.thing and not set(hypothesis.lemmas) & set(nouns.things()):
-        return Tie.NONE
+    if hypothesis.thing != premise.thing:
+        return _kind(hypothesis.lemmas, premise.lemmas)
     return _words(hypothesis.lemmas, premise.lemmas)
 
 
@@ -148,11 +148,16 @@ def _words(hypothesis: tuple[str, ...], premise: tuple[str, ...]) -> Tie:
     """Return the kindest tie of two words, each given by its lemmas."""
     found = [_relation(a, b) for a in hypothesis for b in premise]
     best = max(found, key=lambda relation: CREDIT[relation], default=Tie.NONE)
-    if best in (Tie.NONE, Tie.WIDER) and any(_is_kind(b, a) for a in hypothesis for b in premise):
-        return Tie.ENTAILED
+    if best in (Tie.NONE, Tie.WIDER):
+        best = Tie.ENTAILED if _kind(hypothesis, premise) is Tie.ENTAILED else best
     if best is Tie.NONE and _family(hypothesis[0]) == _family(premise[0]):
         return Tie.DERIVED
     return best
+
+
+def _kind(hypothesis: tuple[str, ...], premise: tuple[str, ...]) -> Tie:
+    """Return ENTAILED where the premise's noun names a kind of what the hypothesis' names, else NONE."""
+    return Tie.ENTAILED if any(_is_kind(b, a) for a in hypothesis for b in premise) else Tie.NONE
 
 
 @lru_cache(maxsize=200_000)

@@ -6,7 +6,8 @@ from functools import cache
 
 from claimcheck import lexicon
 from claimcheck.judge import counts, matter, rivals
-from claimcheck.judge.align import Alignment, Tie
+from claimcheck.judge.align import Alignment, Tie, align
+from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.lexicon import Row
 from claimcheck.models import Actor, Certainty, Claim, Outcome, Polarity, Reason, Role, Time
 from claimcheck.slots import actor, certainty, predicate, time
@@ -133,8 +134,6 @@ ONSETS = frozenset({"become", "begin", "start", "found", "establish", "open", "j
 
 
 def _verbs(claim: Claim) -> list[str]:
-    from claimcheck.judge.terms import terms
-
     return [lemma for term in terms(claim.proposition) for lemma in term.lemmas]
 
 
@@ -155,6 +154,10 @@ def _actors(hypothesis: Claim, premise: Claim) -> Iterator[Reason]:
                 _swapped(ours, theirs, role, other) or (role is Role.AGENT and _is_single(hypothesis, premise))
             ):
                 outcome = Outcome.UNKNOWN
+            elif (
+                outcome is Outcome.UNKNOWN and role is Role.AGENT and _other_cause(ours[role], theirs[role], hypothesis)
+            ):
+                outcome = Outcome.CONFLICT
             statement, corpus = (", ".join(a.text for a in side[role]) for side in (ours, theirs))
             yield Reason(slot=role.value, statement=statement, corpus=corpus, outcome=outcome)
 
@@ -166,6 +169,16 @@ def _swapped(ours: Mapping[Role, list[Actor]], theirs: Mapping[Role, list[Actor]
         and _role(ours[role], theirs[other]) is Outcome.MATCH
         and _role(ours[other], theirs[role]) is Outcome.MATCH
     )
+
+
+def _other_cause(ours: Sequence[Actor], theirs: Sequence[Actor], hypothesis: Claim) -> bool:
+    """Return whether two things with no word in common are each named as the cause ("the heat", "the vaccine")."""
+    if not {"cause", "blame"} & set(predicate.classes(hypothesis.slots.predicate)):
+        return False
+    if any(who.text.lower() in PRONOUNS for who in (*ours, *theirs)):
+        return False
+    words = [align(a.text, b.text) for a in ours for b in theirs]
+    return all(m.tie is Tie.NONE for found in words for m in found.matches if m.term.weight > LIGHT)
 
 
 def _is_single(hypothesis: Claim, premise: Claim) -> bool:

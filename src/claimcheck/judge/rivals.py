@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from claimcheck import lexicon
+from claimcheck.judge import matter
 from claimcheck.judge.align import HELD, Alignment, Tie
 from claimcheck.judge.terms import Term, terms
 from claimcheck.lexicon import Row
 from claimcheck.models import Claim, Outcome, Polarity, Reason, Role
 from claimcheck.slots import actor, predicate
 
-NO_TRACE = re.compile(
-    r"\bno (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? (?:of|for|that)\s+(.*)", re.IGNORECASE
-)
+NO_TRACE = re.compile(r"\bno (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? of\s+(.*)", re.IGNORECASE)
 BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:the\s+)?$")
 
 
@@ -54,7 +53,7 @@ def role(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | No
 def event_agent(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
     """It ended after [Sweden] mediated; it ended after mediation by [Norway]."""
     match = alignment.of(hypothesis.slots.predicate)
-    agents = [a for a in hypothesis.slots.actors if a.role is Role.AGENT]
+    agents = matter.by_role(hypothesis)[Role.AGENT]
     if match is None or match.partner is None or match.tie not in HELD or not agents:
         return None
     if premise.slots.predicate in match.partner.lemmas:
@@ -73,11 +72,10 @@ def no_trace(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason 
     if found is None or hypothesis.polarity is Polarity.NEGATIVE:
         return None
     denied = [t.start + found.start(1) for t in terms(found.group(1)) if t.weight >= 1]
-    for who in hypothesis.slots.actors:
-        if who.role is not Role.AGENT:
-            continue
+    for who in matter.by_role(hypothesis)[Role.AGENT]:
         own = [m for m in alignment.matches if m.term.word in who.text.split() and m.term.weight >= 1]
-        if own and all(m.partner and m.tie in HELD and m.partner.start in denied for m in own):
+        starts = [m.partner.start for m in own if m.partner and m.tie in HELD]
+        if own and sorted(starts) == denied:
             return _conflict("existence", who.text, found.group())
     return None
 

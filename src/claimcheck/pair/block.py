@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.judge.terms import terms
+from claimcheck.judge.terms import LIGHT, Term, terms
 from claimcheck.models import Claim
+from claimcheck.slots import predicate
+from claimcheck.slots import things as nouns
 
 COMMON = 60  # claims that may share a key before it is too common to tell matters apart
 NEAREST = 30  # claims compared with each claim at most
-SHARED = 2  # keys that two claims share at least
 
 
 def candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -25,20 +26,23 @@ def candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def _nearest(number: int, keys: Sequence[str], index: dict[str, list[int]]) -> list[int]:
     """Return the later claims that share most with a claim; common keys count less."""
-    shared: Counter[int] = Counter()
     weight: Counter[int] = Counter()
     for key in keys:
         others = index[key]
         if len(others) <= COMMON:
-            for other in others:
-                if other > number:
-                    shared[other] += 1
-                    weight[other] += 1000 // len(others)
-    near = [other for other in weight if shared[other] >= SHARED]
-    return sorted(sorted(near, key=lambda other: (-weight[other], other))[:NEAREST])
+            weight.update({other: 1000 // len(others) for other in others if other > number})
+    return sorted(sorted(weight, key=lambda other: (-weight[other], other))[:NEAREST])
 
 
 def _keys(claim: Claim) -> list[str]:
-    """Return what a claim can be found by: its terms, and pairs of them, which stay rare in a large corpus."""
-    single = sorted({term.actor or term.lemmas[-1] for term in terms(claim.proposition)})
+    """Return what a claim can be found by: its terms by party or class, and pairs of them, which stay rare."""
+    single = sorted({_key(term) for term in terms(claim.proposition) if term.weight > LIGHT})
     return single + [f"{a} {b}" for a, b in combinations(single, 2)]
+
+
+def _key(term: Term) -> str:
+    """Return the name that words of one meaning share."""
+    if term.actor:
+        return term.actor
+    known = next((found for lemma in term.lemmas if (found := predicate.event_class(lemma))), None)
+    return known or nouns.canonical(term.lemmas[-1])

@@ -14,18 +14,22 @@ KINDS = {
     "place": DisputeKind.PLACE,
     "agent": DisputeKind.ACTOR,
     "patient": DisputeKind.ACTOR,
+    "role": DisputeKind.ACTOR,
     "polarity": DisputeKind.CONTRADICTION,
+    "existence": DisputeKind.CONTRADICTION,
+    "exception": DisputeKind.CONTRADICTION,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A clash of two claims; ``reason`` tells the slot and both values."""
+    """A clash of two claims: the slot, and what each says in it."""
 
     kind: DisputeKind
     first: Claim
     second: Claim
-    reason: Reason
+    slot: str
+    values: tuple[str, str]
     score: float
 
 
@@ -33,33 +37,38 @@ def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document]) -
     """Return the clash of two claims, None where they agree, concern different matters or share one voice."""
     if one_voice(a, b, documents) or Stance.QUESTION in (a.stance, b.stance):
         return None
-    judged = max(
-        (judge.judge(a, b, context=context(a, documents)), judge.judge(b, a, context=context(b, documents))),
-        key=lambda j: (j.relation is Relation.CONTRADICTS, j.relation is Relation.SUPPORTS, j.score),
-    )
-    return _edge(a, b, judged)
+    found = (_read(a, b, judge, documents), _read(b, a, judge, documents))
+    return max((edge for edge in found if edge), key=lambda edge: edge.score, default=None)
 
 
-def _edge(a: Claim, b: Claim, judged: Judgement) -> Edge | None:
-    denied = (a.stance is Stance.DENY) != (b.stance is Stance.DENY)
+def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[str, Document]) -> Edge | None:
+    judged = judge.judge(premise, hypothesis, context=context(premise, documents))
+    denied = (premise.stance is Stance.DENY) != (hypothesis.stance is Stance.DENY)
     if denied and judged.relation is Relation.SUPPORTS:
-        reason = Reason(slot="source", statement=a.text, corpus=b.text, outcome=Outcome.CONFLICT)
-        return Edge(DisputeKind.DENIAL, a, b, reason, judged.score)
+        values = (premise.proposition, hypothesis.proposition)
+        return Edge(DisputeKind.DENIAL, premise, hypothesis, "source", values, judged.score)
     if denied or judged.relation is not Relation.CONTRADICTS:
         return None
     reason = next(r for r in judged.reasons if r.outcome is Outcome.CONFLICT and r.slot in KINDS)
-    kind = KINDS[reason.slot]
-    if kind is DisputeKind.ACTOR and "blame" in (predicate.event_class(c.slots.predicate) for c in (a, b)):
-        kind = DisputeKind.BLAME
-    return Edge(kind, a, b, reason, judged.score)
+    kind = _kind(reason, premise, hypothesis, judged)
+    return Edge(kind, premise, hypothesis, reason.slot, (reason.corpus, reason.statement), judged.score)
+
+
+def _kind(reason: Reason, premise: Claim, hypothesis: Claim, judged: Judgement) -> DisputeKind:
+    """Return the kind of dispute; who did it is a matter of blame where the predicate is one of cause or blame."""
+    classes = {predicate.event_class(c.slots.predicate) for c in (premise, hypothesis)}
+    if reason.slot in ("agent", "existence") and classes & {"blame", "cause"}:
+        return DisputeKind.BLAME
+    return KINDS[reason.slot]
 
 
 def one_voice(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
     """Return whether one party speaks in both claims."""
-    if a.voice is None and b.voice is None:
-        ours, theirs = documents[a.document], documents[b.document]
-        return ours.id == theirs.id or (ours.publisher is not None and ours.publisher == theirs.publisher)
-    return a.voice is not None and b.voice is not None and actor.same(a.voice, b.voice) is True
+    ours, theirs = a.vouched_by, b.vouched_by
+    if ours is None and theirs is None:
+        first, second = documents[a.document], documents[b.document]
+        return first.id == second.id or (first.publisher is not None and first.publisher == second.publisher)
+    return ours is not None and theirs is not None and actor.same(ours, theirs) is True
 
 
 def context(claim: Claim, documents: Mapping[str, Document]) -> str:

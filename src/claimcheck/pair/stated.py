@@ -1,13 +1,19 @@
-"""Disputes that a text states: a denial of an earlier claim, mutual blame, rival claims."""
+"""Disputes that a text states: a denial of an earlier claim, mutual blame, a thing called a forgery."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.models import Claim, DisputeKind, Outcome, Reason, Stance
+from claimcheck import text
+from claimcheck.judge.terms import terms
+from claimcheck.models import Claim, DisputeKind, Polarity, Stance
 from claimcheck.pair.conflicts import Edge
-from claimcheck.slots import actor
+from claimcheck.slots import actor, predicate
 
 SURE = 0.9  # confidence of a dispute that the text itself states
+LIKELY = 0.8  # the same where the text calls a thing into question that another account rests on
+DECIDING = ("rule", "order", "propose", "offer")  # who rejects a ruling or an offer denies nothing
+FALSE = ("forgery", "false", "lie", "invent")
 
 
 def find(claims: Sequence[Claim]) -> Iterator[Edge]:
@@ -16,6 +22,7 @@ def find(claims: Sequence[Claim]) -> Iterator[Edge]:
     for claim in claims:
         yield from _denials(claim, [by_id[i] for i in claim.refers if i in by_id])
     yield from _mutual(claims)
+    yield from _discredited(claims)
 
 
 def _denials(claim: Claim, denied: Sequence[Claim]) -> Iterator[Edge]:
@@ -23,18 +30,46 @@ def _denials(claim: Claim, denied: Sequence[Claim]) -> Iterator[Edge]:
     if claim.stance is not Stance.DENY:
         return
     for other in denied:
-        reason = Reason(slot="source", statement=claim.text, corpus=other.text, outcome=Outcome.CONFLICT)
-        yield Edge(DisputeKind.DENIAL, other, claim, reason, SURE)
+        if not _is_decision(other):
+            yield Edge(DisputeKind.DENIAL, other, claim, "source", (other.proposition, claim.proposition), SURE)
+
+
+def _is_decision(claim: Claim) -> bool:
+    cues = [text.verb_lemma(a.cue.text.split(" ")[-1]) for a in claim.attributions]
+    return any(predicate.event_class(cue) in DECIDING or cue in DECIDING for cue in cues)
 
 
 def _mutual(claims: Sequence[Claim]) -> Iterator[Edge]:
     """[Both sides blamed the other] for the incident."""
-    by_cue: dict[tuple[str, int], list[Claim]] = {}
+    by_cue: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.voice and claim.stance is Stance.ASSERT:
-            by_cue.setdefault((claim.document, claim.attributions[-1].cue.start), []).append(claim)
+            by_cue[claim.document, claim.attributions[-1].cue.start].append(claim)
     for group in by_cue.values():
         for a, b in combinations(group, 2):
-            if actor.same(a.voice or "", b.voice or "") is not True:
-                reason = Reason(slot="agent", statement=a.text, corpus=b.text, outcome=Outcome.CONFLICT)
-                yield Edge(DisputeKind.BLAME, a, b, reason, SURE)
+            if actor.same(a.voice or "", b.voice or "") is not True and a.proposition != b.proposition:
+                yield Edge(DisputeKind.BLAME, a, b, "source", (a.proposition, b.proposition), SURE)
+
+
+def _discredited(claims: Sequence[Claim]) -> Iterator[Edge]:
+    """Orsan showed a video; Valdia called [the video a forgery]."""
+    for position, claim in enumerate(claims):
+        if claim.voice is None or claim.polarity is Polarity.NEGATIVE or not _calls_false(claim):
+            continue
+        subject = next((t for t in terms(claim.proposition) if t.thing), None)
+        for other in reversed(claims[:position]):
+            if other.document != claim.document:
+                break
+            if subject and subject.word in other.text.split() and _may_rest_on_it(other, claim):
+                values = (other.proposition, claim.proposition)
+                yield Edge(DisputeKind.DISCREDITED, other, claim, "source", values, LIKELY)
+                break
+
+
+def _calls_false(claim: Claim) -> bool:
+    return any(name in FALSE for name in predicate.classes(claim.slots.predicate))
+
+
+def _may_rest_on_it(other: Claim, claim: Claim) -> bool:
+    """Return whether another party's words bring in the thing that is called false."""
+    return actor.same(other.voice or "", claim.voice or "") is not True

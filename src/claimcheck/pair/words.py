@@ -1,39 +1,69 @@
 """A dispute in words: the question, each account's position, and the reason."""
 
+import re
 from collections.abc import Mapping
 
-from claimcheck.models import Claim, DisputeKind, Document, Role, Stance
+from claimcheck import text
+from claimcheck.models import Claim, DisputeKind, Document, Quantity, Role, Stance
 from claimcheck.pair.conflicts import Edge
+from claimcheck.slots import time
+
+BLAMED = re.compile(r"^.+? is to blame for (.+)$")
+UNFINISHED = {"die": "died"}  # what is counted does it itself; all else is done to it
 
 
 def question(edge: Edge) -> str:
     """Return the question that the accounts answer differently."""
-    claim = edge.first if edge.first.stance is Stance.ASSERT else edge.second
+    claim = next((c for c in (edge.first, edge.second) if c.stance is Stance.ASSERT), edge.first)
     told = claim.proposition.rstrip(".")
-    if edge.kind is DisputeKind.COUNT:
-        return f"How many: {told}?"
-    if edge.kind is DisputeKind.TIME:
-        return f"When: {told}?"
-    if edge.kind is DisputeKind.PLACE:
-        return f"Where: {told}?"
+    if edge.kind is DisputeKind.COUNT and (found := _quantity(edge)):
+        return _how_many(claim, found)
     if edge.kind in (DisputeKind.BLAME, DisputeKind.ACTOR):
-        return f"Who: {told}?"
-    return f"Is it so that {told[:1].lower() + told[1:]}?"
+        return _who(claim, told)
+    if edge.kind is DisputeKind.TIME:
+        return f"When is it that {_inside(told)}?"
+    if edge.kind is DisputeKind.PLACE:
+        return f"Where is it that {_inside(told)}?"
+    return f"Is it true that {_inside(told)}?"
 
 
-def position(claim: Claim, kind: DisputeKind) -> str:
-    """Return what an account holds, as briefly as the kind of dispute allows."""
+def _quantity(edge: Edge) -> Quantity | None:
+    """Return the number that clashes, with the noun and role of whichever side names them."""
+    numbers = [q for c in (edge.first, edge.second) for q in c.slots.quantities if q.text in edge.values]
+    return max(numbers, key=lambda q: (q.noun is not None, q.role is not None), default=None)
+
+
+def _how_many(claim: Claim, found: Quantity) -> str:
+    things = "people" if found.noun in (None, "person") else text.plural(found.noun)
+    if found.unit:
+        return f"How much: {_inside(claim.proposition.rstrip('.'))}?"
+    done = f" {UNFINISHED.get(found.role) or 'were ' + text.participle(found.role)}" if found.role else ""
+    when = claim.slots.time and time.phrase(claim.slots.time.edtf)
+    return f"How many {things}{done or ' were there'}{f' ({when})' if when else ''}?"
+
+
+def _who(claim: Claim, told: str) -> str:
+    if blamed := BLAMED.match(told):
+        return f"Who is to blame for {blamed.group(1)}?"
+    agent = next((a.text for a in claim.slots.actors if a.role is Role.AGENT), None)
+    if agent and told.lower().startswith(agent.lower()):
+        return f"Who{told[len(agent) :]}?"
+    return f"Who is it: {_inside(told)}?"
+
+
+def _inside(sentence: str) -> str:
+    """Return a sentence to stand inside another: without the capital of its first word unless that is a name."""
+    first, _, rest = sentence.partition(" ")
+    name = not text.is_common(first) or first[1:] != first[1:].lower() or (rest[:1].isupper() and len(first) > 3)
+    return sentence if name else sentence[:1].lower() + sentence[1:]
+
+
+def position(claim: Claim, kind: DisputeKind, values: Mapping[str, str]) -> str:
+    """Return what an account holds, as briefly as the kind of dispute allows; ``values`` has what clashes by claim."""
     if claim.stance is Stance.DENY:
         return "denied"
-    if kind is DisputeKind.COUNT and claim.slots.quantities:
-        return claim.slots.quantities[0].text
-    if kind is DisputeKind.TIME and claim.slots.time:
-        return claim.slots.time.text
-    if kind is DisputeKind.PLACE and claim.slots.place:
-        return claim.slots.place.text
-    if kind in (DisputeKind.BLAME, DisputeKind.ACTOR):
-        agents = [a.actor or a.text for a in claim.slots.actors if a.role is Role.AGENT]
-        return ", ".join(agents) or claim.proposition
+    if kind in (DisputeKind.COUNT, DisputeKind.TIME, DisputeKind.PLACE) and claim.id in values:
+        return values[claim.id]
     return claim.proposition
 
 
@@ -43,4 +73,8 @@ def reason(edge: Edge, documents: Mapping[str, Document]) -> str:
     if edge.kind is DisputeKind.DENIAL:
         denier, other = (first, second) if edge.first.stance is Stance.DENY else (second, first)
         return f"{denier} denies what {other} says."
-    return f"{edge.reason.slot}: “{edge.reason.statement}” and “{edge.reason.corpus}” cannot both hold ({first}; {second})."
+    if edge.kind is DisputeKind.BLAME and edge.slot == "source":
+        return f"{first} and {second} each hold the other responsible."
+    if edge.kind is DisputeKind.DISCREDITED:
+        return f"{second} calls into question what {first} rests on: “{edge.values[1]}”."
+    return f"{first} says “{edge.values[0]}”, {second} “{edge.values[1]}”: both cannot hold ({edge.slot})."

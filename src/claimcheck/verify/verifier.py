@@ -39,7 +39,9 @@ class Verifier:
     def _judge(self, claim: Claim, part: Claim, claims: Mapping[str, Claim]) -> Judgement:
         """Judge a claim; one that stands for earlier claims ("denied the claim") by the nearest of these."""
         premises = [claims[i] for i in claim.refers if i in claims] or [claim]
-        return max((self._read(premise, part, claims) for premise in premises), key=lambda j: (RANK[j.relation], j.score))
+        return max(
+            (self._read(premise, part, claims) for premise in premises), key=lambda j: (RANK[j.relation], j.score)
+        )
 
     def _read(self, premise: Claim, part: Claim, claims: Mapping[str, Claim]) -> Judgement:
         siblings = [c for c in claims.values() if c.id != premise.id and _overlap(c, premise)]

@@ -24,7 +24,7 @@ class Witness:
     @property
     def voice(self) -> str | None:
         """Return who vouches for the claim's proposition; None for the document."""
-        return voice(self.claim)
+        return self.claim.vouched_by
 
     def evidence(self) -> Evidence:
         """Return the witness as it is shown to the user."""
@@ -43,29 +43,14 @@ class Witness:
 
 def weigh(judgement: Judgement, claim: Claim, statement: Claim) -> Witness:
     """Return the witness that ``claim`` makes, given how its proposition was judged."""
-    relation = _with_stance(judgement, stance(claim), stance(statement))
+    relation = _with_stance(judgement, claim.stance, statement.stance)
     same_voice = statement.voice is not None and same_source(statement, claim)
     reasons = judgement.reasons
     if statement.voice is not None and relation is not Relation.MENTIONS:
         reasons += (_source_reason(statement, claim, same_voice),)
-    if stance(claim) is Stance.DENY and relation is not Relation.MENTIONS:
+    if claim.stance is Stance.DENY and relation is not Relation.MENTIONS:
         reasons += (Reason(slot="source", statement=statement.text, corpus=claim.text, outcome=Outcome.CONFLICT),)
     return Witness(claim, relation, judgement.score, reasons, same_voice)
-
-
-def is_act(claim: Claim) -> bool:
-    """Return whether the claim tells of an act of speech itself ("Orsan rejected it"): the document vouches for that."""
-    return claim.proposition == claim.text and not claim.refers
-
-
-def stance(claim: Claim) -> Stance:
-    """Return what the claim's voice does with its proposition."""
-    return Stance.ASSERT if is_act(claim) else claim.stance
-
-
-def voice(claim: Claim) -> str | None:
-    """Return who vouches for the claim's proposition; None for the document."""
-    return None if is_act(claim) else claim.voice
 
 
 def same_source(statement: Claim, claim: Claim) -> bool:
@@ -92,4 +77,6 @@ def _with_stance(judgement: Judgement, claim: Stance, statement: Stance) -> Rela
 def _source_reason(statement: Claim, claim: Claim, same: bool) -> Reason:
     named = actor.same(statement.voice or "", claim.voice) if claim.voice else None
     outcome = Outcome.MATCH if same else Outcome.CONFLICT if named is False else Outcome.UNKNOWN
-    return Reason(slot="source", statement=statement.voice or "", corpus=voice(claim) or claim.document, outcome=outcome)
+    return Reason(
+        slot="source", statement=statement.voice or "", corpus=claim.vouched_by or claim.document, outcome=outcome
+    )
