@@ -46,7 +46,7 @@ def _stands_in(draft: Draft, antecedents: tuple[Extent, ...]) -> bool:
 def _resolved(claim: Claim, earlier: list[Claim]) -> Claim:
     """The claim with the proposition and slots of the first claim it refers to, where it denies or questions it."""
     update: dict[str, object] = {"refers": tuple(c.id for c in earlier)}
-    if claim.stance in {Stance.DENY, Stance.QUESTION}:
+    if claim.attributions and claim.attributions[-1].stance in {Stance.DENY, Stance.QUESTION}:
         first = earlier[0]
         update |= {"proposition": first.proposition, "polarity": first.polarity, "slots": first.slots}
         update["text"] = _spelled_out(claim, first.proposition)

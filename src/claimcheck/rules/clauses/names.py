@@ -100,6 +100,7 @@ def _told(doc: Doc, unit: Proposition, other: Token) -> list[Proposition]:
         past = head.ent_type_ not in {"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"} and is_past_tense(
             doc, unit.predicate
         )
+        past = past and other.lower_ not in _roles()
         copula = be(plural=is_plural(doc, head.i), past=past or _was(other))
         bare = _determined(other) or is_plural(doc, other.i) or doc[says[0].token].pos_ == "ADV"
         says = says if bare else (word(_determiner(other)), *_lowered(doc, says))

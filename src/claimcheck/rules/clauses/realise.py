@@ -10,8 +10,8 @@ from claimcheck.rules.records import Mention, Piece
 TIGHT_BEFORE = re.compile(r"^(?:[,.;:!?%…)\]}”»]|n['’]t$|['’](?:s|re|ve|ll|d|m)?$)")
 RUN_TOGETHER = re.compile(r"[a-z]{3} [A-Z][a-z]{2}")
 TIGHT_AFTER = frozenset({"(", "[", "{", "“", "«", "$", "€", "£", "#"})
-QUOTES = frozenset({'"', "``", "''", "“", "”", "„", "«", "»"})
-OPENING = frozenset({"``", "“", "„", "«"})
+QUOTES = frozenset({'"', "``", "`", "''", "“", "”", "„", "«", "»"})
+OPENING = frozenset({"``", "`", "“", "„", "«"})
 KEEPS_CAPITAL = frozenset({"NNP", "NNPS"})
 
 

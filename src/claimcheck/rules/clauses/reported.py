@@ -15,7 +15,7 @@ from claimcheck.rules.clauses.phrases import noun_phrase
 from claimcheck.rules.records import Piece, Proposition, Report, ReportKind
 
 MARKS = frozenset({"that", "whether", "if"})
-QUOTES = frozenset({'"', "``", "''", "“", "”", "„", "«", "»", "'", "‘", "’"})
+QUOTES = frozenset({'"', "``", "`", "''", "“", "”", "„", "«", "»", "'", "‘", "’"})
 
 
 class CreditedCue(lexicon.Row):
@@ -201,8 +201,10 @@ def _frame(doc: Doc, unit: Proposition, report: Report, around: frozenset[int]) 
     pieces = tuple(p for p in pieces if p.token < 0 or (not _is_mark(doc[p.token]) and doc[p.token].lower_ != "that"))
     source = report.source
     if source is not None and source[0] > report.cue[0]:
-        named = tuple(p for p in pieces if source[0] <= p.token < source[1])
-        pieces = (*named, *(p for p in pieces if not source[0] <= p.token < source[1]))
+        named = trim(doc, tuple(p for p in pieces if source[0] <= p.token < source[1]))
+        cue = tuple(p for p in pieces if report.cue[0] <= p.token < report.cue[1])
+        rest = tuple(p for p in pieces if p not in cue and not source[0] <= p.token < source[1])
+        pieces = (*named, *cue, *trim(doc, rest))
     pieces = trim(doc, pieces)
     while pieces and pieces[-1].token >= 0 and doc[pieces[-1].token].is_punct:
         pieces = pieces[:-1]
