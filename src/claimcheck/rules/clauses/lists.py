@@ -12,9 +12,7 @@ from claimcheck.rules.records import Piece, Proposition, Report
 
 SPLIT_ROLES = SUBJECTS | {"dobj", "attr", "pobj"}
 TOGETHER = frozenset({"between", "among", "amongst", "amid", "of", "versus"})
-RECIPROCAL = frozenset(
-    {"other", "another", "together", "jointly", "mutually", "respectively", "mutual", "joint", "each", "combined"}
-)
+RECIPROCAL = frozenset({"together", "jointly", "mutually", "respectively", "mutual", "joint", "each", "combined"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 NAMED = frozenset({"NNP", "NNPS"})
 QUANTIFIED = frozenset({"nummod", "quantmod"})
@@ -129,6 +127,8 @@ def _is_counted(member: Token) -> bool:
 
 def _are_alike(members: list[Token]) -> bool:
     """Whether the members can stand one by one: names with names, things with things, none with a shared tail."""
+    if len({m.lower_ for m in members}) == 1:
+        return True  # "Citizens of A as well as citizens of B"
     names = [m.tag_ in NAMED for m in members]
     if all(names) or not any(names):
         return not any(c.dep_ == "prep" and c.lower_ in {"from", "between"} for c in members[-1].children) or all(
