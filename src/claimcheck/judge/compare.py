@@ -71,7 +71,7 @@ def compare(
 def _polarity(
     hypothesis: Claim, premise: Claim, found: matter.Predicates, times: Reason | None, actors: Sequence[Reason]
 ) -> Reason:
-    """Return whether both affirm or both deny: an opposed predicate, or one that "failed to" governs, turns the sense."""
+    """Return whether both affirm or both deny; an opposed predicate turns the sense, and so does "failed to"."""
     ours, theirs = (_signed(claim.polarity) for claim in (hypothesis, premise))
     same = hypothesis.polarity == premise.polarity
     if found.tie is Tie.ANTONYM:

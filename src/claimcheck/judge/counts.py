@@ -26,18 +26,32 @@ def _is_none(found: Quantity) -> bool:
 
 
 def _best(ours: Quantity, premise: Claim, siblings: Sequence[Claim], *, direct: bool) -> Reason:
-    """Compare with the premise's number of the same thing, then with the sum of its parts."""
-    candidates = [
-        _unless_vague(ours, theirs)
+    """Compare with the premise's numbers of the same thing, and with the sum of those that are parts of it."""
+    alike = [
+        theirs
         for theirs in premise.slots.quantities
         if quantity.same_thing(ours, theirs) is True and _same_part(ours, theirs, direct=direct)
     ]
-    candidates += [_unless_vague(ours, theirs) for theirs in _bare(ours, premise)]
     parts = _parts(ours, premise, siblings)
+    apart = all(quantity.scope(a, b) is things.Scope.APART for a, b in combinations(parts, 2))
+    candidates = [_unless_vague(ours, theirs) for theirs in [*alike, *_bare(ours, premise)]]
     if len(parts) > 1:
-        candidates.append(quantity.compare(ours, quantity.total(parts)))
+        candidates.append(_summed(ours, parts, apart=apart))
+    if len(alike) > 1 and not apart:  # numbers of groups that may overlap: which one is meant is open
+        candidates = [_settled(reason) for reason in candidates]
     nothing = Reason(slot="quantity", statement=ours.text, corpus="", outcome=Outcome.UNKNOWN)
     return min(candidates, key=lambda reason: BEST.index(reason.outcome), default=nothing)
+
+
+def _summed(ours: Quantity, parts: Sequence[Quantity], *, apart: bool) -> Reason:
+    """Compare with the sum; of parts that may overlap only the very number counts."""
+    reason = quantity.compare(ours, quantity.total(parts))
+    exact = reason.outcome is Outcome.MATCH and not any(q.approximate for q in (ours, *parts))
+    return reason if apart or exact else reason.model_copy(update={"outcome": Outcome.UNKNOWN})
+
+
+def _settled(reason: Reason) -> Reason:
+    return reason.model_copy(update={"outcome": Outcome.UNKNOWN}) if _conflicts(reason) else reason
 
 
 def _bare(ours: Quantity, premise: Claim) -> list[Quantity]:
@@ -50,7 +64,7 @@ def _unless_vague(ours: Quantity, theirs: Quantity) -> Reason:
     """Compare two numbers; words such as "few" and "several" settle nothing."""
     reason = quantity.compare(ours, theirs)
     vague = any(q.approximate and q.low != q.high for q in (ours, theirs))
-    return reason.model_copy(update={"outcome": Outcome.UNKNOWN}) if vague and _conflicts(reason) else reason
+    return _settled(reason) if vague else reason
 
 
 def _conflicts(reason: Reason) -> bool:
@@ -59,19 +73,19 @@ def _conflicts(reason: Reason) -> bool:
 
 def _same_part(ours: Quantity, theirs: Quantity, *, direct: bool) -> bool:
     """Return whether two numbers count things in the same part: the killed are not the wounded."""
+    if (ours.unit is None) != (theirs.unit is None):
+        return False
     if ours.role and theirs.role:
         return predicate.relation(ours.role, theirs.role) not in ("antonym", "other")
-    return direct or ours.unit is not None or ours.noun == theirs.noun
+    return direct or ours.unit is not None or (ours.noun is not None and ours.noun == theirs.noun)
 
 
 def _parts(ours: Quantity, premise: Claim, siblings: Sequence[Claim]) -> list[Quantity]:
-    """Return the numbers of the sentence that count kinds of the thing, in the premise's part and apart from each other."""
+    """Return the numbers of the sentence that count kinds of the thing, in the premise's part."""
     roles = {q.role for q in premise.slots.quantities}
     found: dict[str, Quantity] = {}
     for claim in (premise, *siblings):
         for theirs in claim.slots.quantities:
             if theirs.role in roles and theirs.unit == ours.unit and quantity.same_thing(ours, theirs) is not False:
                 found.setdefault(theirs.text.lower(), theirs)
-    parts = list(found.values())
-    apart = all(quantity.scope(a, b) is things.Scope.APART for a, b in combinations(parts, 2))
-    return parts if apart else []
+    return list(found.values())

@@ -109,7 +109,7 @@ def _term_of(lemma: str, proposition: str) -> Term | None:
 
 
 def opposition(found: Predicates, hypothesis: Claim, premise: Claim) -> str | None:
-    """Return how two opposed predicates exclude each other: "opposite", "reversal" or "converse"; None if they do not."""
+    """Return how two predicates exclude each other: "opposite", "reversal" or "converse"; None if they do not."""
     if found.tie is not Tie.ANTONYM:
         return None
     pairs = [(a, b) for a in (found.ours, hypothesis.slots.predicate) for b in (found.theirs, premise.slots.predicate)]
@@ -138,9 +138,23 @@ def participants(hypothesis: Claim, alignment: Alignment) -> list[tuple[Role, li
     return found
 
 
+def told_apart(premise: Claim, hypothesis: Claim, alignment: Alignment) -> list[str]:
+    """Return the names before a noun that the premise has without any name: "TALUS" in "the TALUS trial"."""
+    found: list[str] = []
+    for _, group in participants(hypothesis, alignment):
+        head = group[-1]
+        if head.term.name or head.partner is None or head.tie not in HELD:
+            continue
+        actors = [a for a in premise.slots.actors if head.partner.word in a.text.split()]
+        if actors and not any(term.name for a in actors for term in terms(a.text)):
+            found += [m.term.word for m in group if m.tie is Tie.CONTEXT]
+    return found
+
+
 @cache
 def _reporting_verbs() -> frozenset[str]:
-    return frozenset(row.lemma for row in lexicon.rows("reporting_verbs", ReportingVerb) if row.kind == "statement")
+    rows = lexicon.rows("reporting_verbs", ReportingVerb)
+    return frozenset(row.lemma for row in rows if row.kind == "statement" and "clause" in row.frames.split())
 
 
 @cache

@@ -37,7 +37,7 @@ def predicates(words: Sequence[str]) -> dict[int, tuple[str, ...]]:
 
 
 def names(sentence: str, spans: Sequence[tuple[int, int]]) -> dict[int, tuple[str, ...]]:
-    """Return, for each word of a name of several words, the name's initials and the whole name where it is a known party.
+    """Return the keys of names of several words by word position: the initials, and the name of a known party.
 
     "United Nations": both words stand for "un" and for the United Nations.
     """

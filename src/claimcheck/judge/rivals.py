@@ -91,7 +91,7 @@ def excluded(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason 
 
 
 def party(hypothesis: Claim, premise: Claim) -> Reason | None:
-    """Ann took it [from Ben]; Ben took it [from Ann]: another name behind the same preposition leaves the claim open."""
+    """Ann took it [from Ben]; Ben took it [from Ann]: another name in one place leaves the claim open."""
     theirs = _named(premise.proposition)
     for link, name in _named(hypothesis.proposition):
         others = [other for known, other in theirs if known == link]

@@ -13,6 +13,7 @@ from claimcheck.models import Claim, Outcome, Polarity, Reason, Relation, Role
 SUPPORT = 0.72  # share of the hypothesis that a supporting premise holds at least
 CONFLICT = 0.7  # the same for a premise that contradicts: what conflicts is left out of the count
 SAME_EVENT = 0.85  # the same where only the date conflicts (events of a kind recur) or the predicate says little
+MUST_BE_KNOWN = ("polarity", "quantity", "time", "certainty", "party")  # for a support, where the hypothesis has it
 NEAR = (*HELD, Tie.SENTENCE, Tie.CONTEXT)
 
 
@@ -31,10 +32,10 @@ class RulesJudge:
         conflicts = compared.conflicts()
         if conflicts:
             return _contradicts(premise, hypothesis, alignment, compared, conflicts)
-        return _supports(hypothesis, alignment, compared)
+        return _supports(premise, hypothesis, alignment, compared)
 
 
-def _supports(hypothesis: Claim, alignment: Alignment, compared: Compared) -> Judgement:
+def _supports(premise: Claim, hypothesis: Claim, alignment: Alignment, compared: Compared) -> Judgement:
     held = cover(_turned(alignment.matches, compared))
     open_slots = [
         s for s in ("polarity", "quantity", "time", "certainty", "party") if compared.outcome(s) is Outcome.UNKNOWN
@@ -42,7 +43,13 @@ def _supports(hypothesis: Claim, alignment: Alignment, compared: Compared) -> Ju
     enough = held >= (SUPPORT if compared.predicates.held else SAME_EVENT)
     known = compared.predicates.held or _says_little(hypothesis)
     everyone = _everyone(hypothesis, alignment, compared)
-    if enough and known and everyone and not open_slots and not _names_missing(alignment, compared, (Tie.CONTEXT,)):
+    if (
+        enough
+        and known
+        and everyone
+        and not open_slots
+        and not _names_missing(premise, hypothesis, alignment, compared, (Tie.CONTEXT,))
+    ):
         return Judgement(Relation.SUPPORTS, held, compared.reasons)
     return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
 
@@ -50,7 +57,7 @@ def _supports(hypothesis: Claim, alignment: Alignment, compared: Compared) -> Ju
 def _everyone(hypothesis: Claim, alignment: Alignment, compared: Compared) -> bool:
     """Return whether the premise has every participant; where it has another in this part, near is not enough."""
     for role, group in matter.participants(hypothesis, alignment):
-        ties = HELD if compared.outcome(role) is Outcome.UNKNOWN else NEAR
+        ties: tuple[Tie, ...] = HELD if compared.outcome(role) is Outcome.UNKNOWN else NEAR
         if role is Role.PATIENT:
             ties = (*HELD, Tie.SENTENCE)
         if not any(m.tie in ties for m in group):
@@ -75,7 +82,9 @@ def _contradicts(
     sure = "time" in slots or never or compared.outcome("time") is not Outcome.UNKNOWN
     sure = sure and compared.outcome("certainty") is not Outcome.UNKNOWN
     known = compared.predicates.held or _says_little(hypothesis) or "existence" in slots
-    gap = [m for m in _names_missing(alignment, compared, (Tie.CONTEXT, Tie.SENTENCE)) if m in rest]
+    gap = [
+        m for m in _names_missing(premise, hypothesis, alignment, compared, (Tie.CONTEXT, Tie.SENTENCE)) if m in rest
+    ]
     enough = held >= CONFLICT or "existence" in slots
     if enough and known and sure and one_matter and not gap:
         return Judgement(Relation.CONTRADICTS, held, compared.reasons)
@@ -98,21 +107,24 @@ def _turned(matches: Sequence[Match], compared: Compared) -> list[Match]:
     return [replace(m, tie=Tie.ENTAILED) if turned and m.tie is Tie.ANTONYM else m for m in matches]
 
 
-def _names_missing(alignment: Alignment, compared: Compared, weak: Sequence[Tie]) -> list[Match]:
+def _names_missing(
+    premise: Claim, hypothesis: Claim, alignment: Alignment, compared: Compared, weak: Sequence[Tie]
+) -> list[Match]:
     """Return the names of the hypothesis that the premise does not have.
 
     A name that is only near (tied in a ``weak`` way) is missing where the premise has another name to offer; what the
-    comparison of quantities has settled is not missing.
+    comparison of quantities has settled is not missing, nor what tells apart a thing that the premise names alone
+    ("the TALUS trial", "the trial").
     """
     rival = any(term.name for term in alignment.spare)
-    settled = compared.settled("quantity")
+    known = {*compared.settled("quantity"), *matter.told_apart(premise, hypothesis, alignment)}
     return [
         m
         for m in alignment.matches
-        if m.term.name and m.term.word not in settled and (m.tie in (Tie.NONE, Tie.WIDER) or (m.tie in weak and rival))
+        if m.term.name and m.term.word not in known and (m.tie in (Tie.NONE, Tie.WIDER) or (m.tie in weak and rival))
     ]
 
 
 def _in_conflict(match: Match, conflicts: Sequence[Reason]) -> bool:
-    words = " ".join(reason.statement for reason in conflicts).replace(":", " ").split()
-    return match.tie not in (Tie.SAME, Tie.SYNONYM) and match.term.word in words
+    words = set(" ".join(reason.statement for reason in conflicts).replace(":", " ").split())
+    return match.tie not in (Tie.SAME, Tie.SYNONYM) and bool(words & {match.term.word, *match.term.lemmas})

@@ -24,6 +24,13 @@ def find(statement: Claim, found: Tally, outcome: Verdict, documents: Mapping[st
     yield from _apart(found)
 
 
+def replaced(witnesses: Sequence[Witness], documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """Yield a finding where the statement's figure has replaced an earlier one."""
+    if witnesses:
+        message = f"an earlier figure has been replaced: {names(witnesses, documents)}, “{witnesses[0].claim.quote}”"
+        yield Finding(code=FindingCode.SUPERSEDED, message=message)
+
+
 def misquoted(statement: Claim, witnesses: Sequence[Witness], documents: Mapping[str, Document]) -> Iterator[Finding]:
     """Yield a finding for each quotation in the statement whose words differ from those on file."""
     for quoted in quotation.quoted(statement.text):

@@ -1,12 +1,12 @@
 """Check a statement: retrieve candidates, judge each, combine by voice."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.judge import Judge, Judgement
 from claimcheck.models import Check, Claim, Document, Evidence, Finding, FindingCode, Relation, Verdict
 from claimcheck.retrieve import Retriever
-from claimcheck.verify import combine, explain, findings
+from claimcheck.verify import combine, explain, findings, updates
 from claimcheck.verify.weigh import Witness, weigh
 
 CANDIDATES = 40  # claims judged for each part of a statement
@@ -50,13 +50,18 @@ class Verifier:
     def _part(self, statement: str, part: Claim) -> Check:
         voiced = part.voice is not None
         witnesses = self.witnesses(part)
-        found = combine.tally(witnesses, voiced=voiced)
+        replaced = updates.superseded(witnesses, self.documents)
+        found = combine.tally([w for w in witnesses if w not in replaced], voiced=voiced)
         outcome = combine.verdict(found, voiced=voiced)
         misquotes = tuple(findings.misquoted(part, witnesses, self.documents))
         if misquotes:
             outcome = Verdict.CONTRADICTED
         why = f"Misquoted: {misquotes[0].message}." if misquotes else explain.sentence(outcome, found, self.documents)
-        told = misquotes + tuple(findings.find(part, found, outcome, self.documents))
+        told = (
+            *misquotes,
+            *findings.replaced(replaced, self.documents),
+            *findings.find(part, found, outcome, self.documents),
+        )
         return _check(statement, outcome, _confidence(outcome, found), why, _evidence(found), told)
 
     def _context(self, claim: Claim) -> str:
@@ -71,8 +76,9 @@ def _overlap(a: Claim, b: Claim) -> bool:
 
 
 def _evidence(found: combine.Tally) -> tuple[Evidence, ...]:
-    shown = [*found.supports[:SHOWN], *found.contradicts[:SHOWN], *found.elsewhere[:SHOWN], *found.mentions[:SHOWN]]
-    return tuple(w.evidence() for w in shown)
+    elsewhere = [replace(w, relation=Relation.MENTIONS) for w in found.elsewhere]
+    groups = (found.supports, found.contradicts, elsewhere, found.mentions)
+    return tuple(witness.evidence() for group in groups for witness in group[:SHOWN])
 
 
 def _confidence(outcome: Verdict, found: combine.Tally) -> float:
