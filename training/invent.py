@@ -5,7 +5,7 @@ Each maker yields (premise, hypothesis, label); its docstring is the question th
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from training.words import MONTHS, Name, Words, sentence
 
@@ -306,6 +306,19 @@ def other_matter(words: Words) -> Iterator[Made]:
     )
 
 
+def elsewhere(words: Words) -> Iterator[Made]:
+    """Sentences that share nothing: nothing follows, nothing is contradicted."""
+    verb, row = words.row("verbs"), words.row("outcomes")
+    outcomes = (f"{row['subject']} {row['happened']}", f"{row['subject']} {row['opposite']}", denied(row))
+    told = (
+        f"{words.party().text} {verb['past']} {words.of_kind(verb['object']).text}",
+        words.chooser.choice(outcomes),
+        f"{words.row('dated')['event']} in {words.chooser.randint(1900, 2024)}",
+    )
+    for premise, hypothesis in permutations(told, 2):
+        yield sentence(premise), sentence(hypothesis), OPEN
+
+
 MAKERS: tuple[Maker, ...] = (
-    quantity, parts, time, roles, nominal, antonym, outcome, polarity, certainty, source, actor, adjunct, other_matter,
+    quantity, parts, time, roles, nominal, antonym, outcome, polarity, certainty, source, actor, adjunct, other_matter, elsewhere,
 )  # fmt: skip
