@@ -320,5 +320,6 @@ def elsewhere(words: Words) -> Iterator[Made]:
 
 
 MAKERS: tuple[Maker, ...] = (
-    quantity, parts, time, roles, nominal, antonym, outcome, polarity, certainty, source, actor, adjunct, other_matter, elsewhere,
+    quantity, parts, time, roles, nominal, antonym, outcome, polarity, certainty, source, actor, adjunct,
+    other_matter, elsewhere,
 )  # fmt: skip
