@@ -233,8 +233,13 @@ class Claim(Model):
 
     @property
     def stance(self) -> Stance:
-        """What the voice does with the proposition; assert where the document vouches for it."""
-        return Stance.ASSERT if self.is_act or not self.attributions else self.attributions[-1].stance
+        """The stance of the innermost attribution; assert for the document's own voice."""
+        return self.attributions[-1].stance if self.attributions else Stance.ASSERT
+
+    @property
+    def vouched_stance(self) -> Stance:
+        """What the one who vouches for the proposition does with it: the document asserts that an act took place."""
+        return Stance.ASSERT if self.is_act else self.stance
 
     @property
     def vouched_by(self) -> str | None:

@@ -57,7 +57,7 @@ def _by_voice(claims: Sequence[Claim], kind: DisputeKind, values: Mapping[str, s
     found: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         voice = claim.voice or f"\n{claim.document}"
-        one_account = kind is DisputeKind.DENIAL or claim.stance is Stance.DENY
+        one_account = kind is DisputeKind.DENIAL or claim.vouched_stance is Stance.DENY
         found.setdefault((voice, "" if one_account else words.position(claim, kind, values)), []).append(claim)
     return list(found.values())
 

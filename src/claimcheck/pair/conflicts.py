@@ -35,7 +35,7 @@ class Edge:
 
 def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document]) -> Edge | None:
     """Return the clash of two claims, None where they agree, concern different matters or share one voice."""
-    if one_voice(a, b, documents) or Stance.QUESTION in (a.stance, b.stance):
+    if one_voice(a, b, documents) or Stance.QUESTION in (a.vouched_stance, b.vouched_stance):
         return None
     found = (_read(a, b, judge, documents), _read(b, a, judge, documents))
     return max((edge for edge in found if edge), key=lambda edge: edge.score, default=None)
@@ -43,7 +43,7 @@ def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document]) -
 
 def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[str, Document]) -> Edge | None:
     judged = judge.judge(premise, hypothesis, context=context(premise, documents))
-    denied = (premise.stance is Stance.DENY) != (hypothesis.stance is Stance.DENY)
+    denied = (premise.vouched_stance is Stance.DENY) != (hypothesis.vouched_stance is Stance.DENY)
     if denied and judged.relation is Relation.SUPPORTS:
         values = (premise.proposition, hypothesis.proposition)
         return Edge(DisputeKind.DENIAL, premise, hypothesis, "source", values, judged.score)

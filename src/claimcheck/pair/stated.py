@@ -27,7 +27,7 @@ def find(claims: Sequence[Claim]) -> Iterator[Edge]:
 
 def _denials(claim: Claim, denied: Sequence[Claim]) -> Iterator[Edge]:
     """Armenia [denied the claim]."""
-    if claim.stance is not Stance.DENY:
+    if claim.vouched_stance is not Stance.DENY:
         return
     for other in denied:
         if not _is_decision(other):
@@ -43,7 +43,7 @@ def _mutual(claims: Sequence[Claim]) -> Iterator[Edge]:
     """[Both sides blamed the other] for the incident."""
     by_cue: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.voice and claim.stance is Stance.ASSERT:
+        if claim.voice and claim.vouched_stance is Stance.ASSERT:
             by_cue[claim.document, claim.attributions[-1].cue.start].append(claim)
     for group in by_cue.values():
         for a, b in combinations(group, 2):

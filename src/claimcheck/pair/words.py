@@ -14,7 +14,7 @@ UNFINISHED = {"die": "died"}  # what is counted does it itself; all else is done
 
 def question(edge: Edge) -> str:
     """Return the question that the accounts answer differently."""
-    claim = next((c for c in (edge.first, edge.second) if c.stance is Stance.ASSERT), edge.first)
+    claim = next((c for c in (edge.first, edge.second) if c.vouched_stance is Stance.ASSERT), edge.first)
     told = claim.proposition.rstrip(".")
     if edge.kind is DisputeKind.COUNT and (found := _quantity(edge)):
         return _how_many(claim, found)
@@ -60,7 +60,7 @@ def _inside(sentence: str) -> str:
 
 def position(claim: Claim, kind: DisputeKind, values: Mapping[str, str]) -> str:
     """Return what an account holds, as briefly as the kind of dispute allows; ``values`` has what clashes by claim."""
-    if claim.stance is Stance.DENY:
+    if claim.vouched_stance is Stance.DENY:
         return "denied"
     if kind in (DisputeKind.COUNT, DisputeKind.TIME, DisputeKind.PLACE) and claim.id in values:
         return values[claim.id]
@@ -71,7 +71,7 @@ def reason(edge: Edge, documents: Mapping[str, Document]) -> str:
     """Return why the accounts cannot all hold."""
     first, second = (c.voice or documents[c.document].voice_name for c in (edge.first, edge.second))
     if edge.kind is DisputeKind.DENIAL:
-        denier, other = (first, second) if edge.first.stance is Stance.DENY else (second, first)
+        denier, other = (first, second) if edge.first.vouched_stance is Stance.DENY else (second, first)
         return f"{denier} denies what {other} says."
     if edge.kind is DisputeKind.BLAME and edge.slot == "source":
         return f"{first} and {second} each hold the other responsible."

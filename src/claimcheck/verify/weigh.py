@@ -43,12 +43,12 @@ class Witness:
 
 def weigh(judgement: Judgement, claim: Claim, statement: Claim) -> Witness:
     """Return the witness that ``claim`` makes, given how its proposition was judged."""
-    relation = _with_stance(judgement, claim.stance, statement.stance)
+    relation = _with_stance(judgement, claim.vouched_stance, statement.vouched_stance)
     same_voice = statement.voice is not None and same_source(statement, claim)
     reasons = judgement.reasons
     if statement.voice is not None and relation is not Relation.MENTIONS:
         reasons += (_source_reason(statement, claim, same_voice),)
-    if claim.stance is Stance.DENY and relation is not Relation.MENTIONS:
+    if claim.vouched_stance is Stance.DENY and relation is not Relation.MENTIONS:
         reasons += (Reason(slot="source", statement=statement.text, corpus=claim.text, outcome=Outcome.CONFLICT),)
     return Witness(claim, relation, judgement.score, reasons, same_voice)
 
