@@ -1,10 +1,10 @@
 """Every error that a user can cause.
 
-    ClaimcheckError          one clear line; the command line prints it and exits with 2
-    ├── InputError           a document, statement, report or folder that cannot be used
-    ├── ClaimsError          a file under claims/ that is not what extract writes
-    ├── LexiconError         a word list with a bad row
-    └── SetupError           something the program needs is not installed
+ClaimcheckError          one clear line; the command line prints it and exits with 2
+├── InputError           a document, statement, report or folder that cannot be used
+├── ClaimsError          a file under claims/ that is not what extract writes
+├── LexiconError         a word list with a bad row
+└── SetupError           something the program needs is not installed
 """
 
 

@@ -5,7 +5,6 @@ mark, line ends as ``\\n``); ``text[start:end] == quote`` always holds. All reco
 """
 
 from enum import StrEnum
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
