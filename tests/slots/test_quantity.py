@@ -118,6 +118,38 @@ PARSED = [
     ("children under five", [("under five", 0, 5, "year", "age")]),
     ("people over 60", [("over 60", 60, None, "year", "age")]),
     ("In Oslo 12 soldiers fell.", [("12 soldiers", 12, 12, None, "soldier")]),
+    (
+        "4,000 Swift 3 electric bicycles",
+        [("4,000 Swift 3 electric bicycles", 4000, 4000, None, "bicycle")],
+    ),
+    ("Some 300 Boeing 737 jets", [("Some 300 Boeing 737 jets", "~", 300, None, "jet")]),
+    ("It cost Kestrel 40 jobs.", [("40 jobs", 40, 40, None, "job")]),
+    ("In Tornvik 12 houses burned.", [("12 houses", 12, 12, None, "house")]),
+    ("On Monday 12 houses burned.", [("12 houses", 12, 12, None, "house")]),
+    # what a number shares with the one before it
+    (
+        "It fell from 412 million crowns in 2022 to 367 million in 2023.",
+        [
+            ("412 million crowns", 412000000, 412000000, "crown", None),
+            ("367 million", 367000000, 367000000, "crown", None),
+        ],
+    ),
+    (
+        "It employed 80 welders in 2020 and 45 in 2021.",
+        [("80 welders", 80, 80, None, "welder"), ("45", 45, 45, None, "welder")],
+    ),
+    (
+        "It reached 212 million crowns, about 30 million more than in 2021.",
+        [
+            ("212 million crowns", 212000000, 212000000, "crown", None),
+            ("about 30 million", "~", 30000000, "crown", "difference"),
+        ],
+    ),
+    ("It won 3 matches in 12.", [("3 matches", 3, 3, None, "match"), ("12", 12, 12, None, None)]),
+    (
+        "Two welders fell and 40 fled.",
+        [("Two welders", 2, 2, None, "welder"), ("40", 40, 40, None, None)],
+    ),
     ("350 troops and civilians", [("350 troops and civilians", 350, 350, None, "person")]),
 ]
 NO_QUANTITY = [
@@ -132,6 +164,14 @@ NO_QUANTITY = [
     "Section 3.2.1 applies",
     "Resolution 1244",
     "a Boeing 737",
+    "Boeing 737 jets were grounded.",
+    "Swift 3 electric bicycles were recalled.",
+    "The firm recalled Swift 3 electric bicycles.",
+    "Windows 11 users complained.",
+    "Galaxy S9 phones",
+    "COVID-19 cases rose.",
+    "phase 3 trials",
+    "Type 2 diabetes patients",
     "Flight MH17",
     "the F-16 and the B-52",
     "COVID-19",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.slots import bounds, nouns
 from claimcheck.slots.numbers import Numeral, read
-from claimcheck.slots.scan import Token, joined, tokens, units, word_list
+from claimcheck.slots.scan import Token, joined, tokens, units
 
 SCORES = re.compile(
     r"^(?:w[io]n|beat|lost?e?|losing|winning|dr[ae]w|victory|defeat|voted?|scored?|led|tie[ds]?|ruled|split)$"
@@ -19,7 +19,6 @@ BEST = re.compile(r"^(?:most|main|few|only|first|last|top|leading|best|worst|key
 NO_COUNT = frozenset({"no", "the", "this", "that", "every", "each", "any", "another", "which", "some", "-", "day"})
 VAGUE_HEADS = frozenset({"point", "another", "thing", "way", "stage", "else", "hand", "side"})
 SENTENCE_STARTS = '.!?:;"“'
-DETERMINERS = frozenset({"the", "a", "an", "all", "its", "his", "her", "their", "this", "new", "some", "of"})
 LINKS = frozenset({"to", "-", "–", "—", "or"})
 
 
@@ -141,24 +140,6 @@ def _is_range(line: Line, low: Numeral, high: Numeral, link: str) -> bool:
     return not any(SCORES.match(line.lower(i)) for i in range(low.end - 5, high.end + 2))
 
 
-def is_name(line: Line, figure: Figure) -> bool:
-    """Return whether the number is part of a name ("Article 5", "the Big Four") or of a score ("3-2")."""
-    index, end = figure.start, figure.end
-    token, previous = line.tokens[index], line.token(index - 1)
-    if token.kind == "word" and token.text[:1].isupper() and not line.opens(index) and previous:
-        return previous.text[:1].isupper() or line.lower(index - 1) in {"of", "the"}
-    if score_end(line, figure) > end:
-        return True
-    if not figure.numeral.digits or previous is None or previous.kind != "word":
-        return False
-    counted = nouns.head(line.tokens, end, plural=True)
-    if previous.lower in word_list("numbered"):
-        return previous.text[:1].isupper() or counted is None
-    if not previous.text[:1].isupper() or _has_unit(line, end) or _leads(line, index - 1):
-        return False
-    return counted is None or line.lower(index - 2) in DETERMINERS
-
-
 def score_end(line: Line, figure: Figure) -> int:
     """Return where a score or odds that start with the figure end ("3-2", "2 to 1"); its own end for others."""
     end = figure.end
@@ -175,17 +156,6 @@ def _odds_end(line: Line, figure: Figure, end: int) -> int:
     if other is None or figure.numeral.share or {other.scaled, figure.numeral.scaled} != {1}:
         return end
     return other.end if other.low < figure.numeral.low <= 100 else end
-
-
-def _has_unit(line: Line, index: int) -> bool:
-    token = line.token(index)
-    return token is not None and (token.text in units() or token.text.lower() in units())
-
-
-def _leads(line: Line, index: int) -> bool:
-    """Return whether the token is a bound word, or opens a sentence."""
-    _, kinds = bounds.before(line.tokens, index + 1)
-    return bool(kinds) or line.opens(index)
 
 
 def with_bounds(line: Line, figure: Figure, last: int) -> Figure:

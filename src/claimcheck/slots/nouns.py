@@ -95,11 +95,21 @@ def _run(tokens: list[Token], start: int, *, one: bool) -> list[tuple[int, int]]
         end = index + 1
         while joined(tokens, end) and tokens[end + 1].kind in {"word", "code", "number"}:
             end += 2
+        end += _is_numbered_name(tokens, index, end)
         found.append((index, end))
         index = end
         if token.text.endswith(("'s", "’s", "s'", "s’")):
             continue
     return found
+
+
+def _is_numbered_name(tokens: list[Token], index: int, end: int) -> bool:
+    """Return whether a number belongs to the name before it: 300 [Boeing 737] jets."""
+    if end != index + 1 or end + 1 >= len(tokens) or tokens[end].kind != "number" or "," in tokens[end].text:
+        return False
+    name, behind = tokens[index], tokens[end + 1]
+    capital = name.text[:1].isupper() and not _is_plural(name, first=False)
+    return capital and behind.kind == "word" and behind.lower not in word_list("phrase_ends")
 
 
 def _is_noun(token: Token) -> bool:
@@ -151,4 +161,9 @@ def _singular(tokens: list[Token], part: tuple[int, int]) -> str:
 
 
 def _compound(tokens: list[Token], start: int, end: int) -> str:
-    return "".join(token.text for token in tokens[start : end - 1]) + tokens[end - 1].text[: len(tokens[end - 1].lower)]
+    words = "".join(token.text + " " * _spaced(tokens, i) for i, token in enumerate(tokens[start : end - 1], start))
+    return words + tokens[end - 1].text[: len(tokens[end - 1].lower)]
+
+
+def _spaced(tokens: list[Token], index: int) -> bool:
+    return tokens[index].end < tokens[index + 1].start

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.models import Quantity
-from claimcheck.slots import bounds, figures, nouns, time
+from claimcheck.slots import bounds, figures, nouns, numbered, time
 from claimcheck.slots.amounts import compare, total
 from claimcheck.slots.figures import Figure, Line
 from claimcheck.slots.numbers import read
 from claimcheck.slots.scan import UnitRow, joined, tokens, units
+from claimcheck.slots.shared import shared
 from claimcheck.slots.things import kinds, same_thing, scope
 
 __all__ = ["compare", "parse", "parse_spans", "same_thing", "scope", "total"]
@@ -37,6 +38,12 @@ def parse_spans(text: str) -> list[Found]:
 
 
 def _read(line: Line) -> Iterator[Found]:
+    for start, end, quantity in shared(line, _in_tokens(line)):
+        first, final = line.tokens[start].start, line.tokens[end - 1].end
+        yield first, final, quantity.model_copy(update={"text": line.text[first:final]})
+
+
+def _in_tokens(line: Line) -> Iterator[Found]:
     index, last = 0, 0
     while index < len(line.tokens):
         found = None if line.in_time(index) else _at(line, index, last)
@@ -45,8 +52,7 @@ def _read(line: Line) -> Iterator[Found]:
             continue
         start, end, quantity = found
         if quantity is not None:
-            first, final = line.tokens[start].start, line.tokens[end - 1].end
-            yield first, final, quantity.model_copy(update={"text": line.text[first:final]})
+            yield start, end, quantity
         index = last = max(end, index + 1)
 
 
@@ -57,7 +63,7 @@ def _at(line: Line, index: int, last: int) -> tuple[int, int, Quantity | None] |
     figure = figures.at(line, index)
     if figure is None:
         return None
-    if figures.is_name(line, figure):
+    if numbered.is_name(line, figure):
         return index, figures.score_end(line, figure), None
     return _measured(line, figures.with_bounds(line, figure, last))
 

@@ -12,6 +12,7 @@ from claimcheck.slots.numbers import read
 from claimcheck.slots.scan import tokens, word_list
 
 MIXED = "thing"
+DIFFERENCE = "difference"
 
 
 class Scope(StrEnum):
@@ -35,6 +36,8 @@ class Thing:
 
 def scope(a: Quantity, b: Quantity) -> Scope:
     """Return whether ``a`` counts the same things as ``b``, wider or narrower ones, or others."""
+    if (a.noun == DIFFERENCE) != (b.noun == DIFFERENCE):
+        return Scope.UNKNOWN
     if a.noun is None or b.noun is None:
         return _bare(a, b)
     first, second = thing(a.noun, a.text), thing(b.noun, b.text)
