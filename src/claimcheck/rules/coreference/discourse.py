@@ -32,6 +32,7 @@ class Discourse:
     days: list[Day] = field(default_factory=list)
     guesses: dict[int, tuple[str, Gender]] = field(default_factory=dict)  # she and he, sure or not
     mentions: dict[int, Mention] = field(default_factory=dict)
+    spoken: dict[int, Report] = field(default_factory=dict)  # by the pronoun that is credited with it
 
     def before(self, position: int, *, sentences: int) -> Iterator[Noun]:
         """Yield the nouns before a token, nearest first, at most so many sentences back and in the same block."""
@@ -86,6 +87,7 @@ def prepare(doc: Doc, nouns: Sequence[Noun], reports: Sequence[Report]) -> Disco
         quoted=_quoted(doc),
         sentences=[*doc.sents],
         starts=_starts(nouns),
+        spoken={r.source[0]: r for r in reports if r.source is not None and r.source[1] - r.source[0] == 1},
     )
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from claimcheck.rules.coreference import people
+from claimcheck.rules.coreference import credit, people
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
 from claimcheck.rules.coreference.nouns import Noun
 from claimcheck.rules.coreference.vocabulary import Gender, Kind, person_nouns, words
@@ -30,6 +30,7 @@ FORMS: dict[str, tuple[Number, Gender | None]] = {
 }
 REACH = {"thing": 1, "plural": 2}  # sentences back
 MARGIN = 1.5  # between the best candidate and the next
+SPEAKER_MARGIN = 0.5  # the same for who is credited: somebody said it, and a claim needs to know who
 LONGEST_OWNER = 5  # words before an 's
 SURE = 0.88  # share of belief
 ALONE = 0.84  # the same where nobody else is named
@@ -65,7 +66,8 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
         if candidate.key not in best or score > best[candidate.key][0]:
             best[candidate.key] = (score, candidate)
     ranked = sorted(best.values(), key=lambda pair: (-pair[0], -pair[1].position))
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN):
+    margin = SPEAKER_MARGIN if token.i in discourse.spoken else MARGIN
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin):
         return None
     chosen = ranked[0][1]
     owner = token.tag_ == "PRP$" or token.dep_ == "poss"
@@ -83,7 +85,11 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> Mention | Non
     discourse.guesses[token.i] = (person.key, gender)
     alone = person.name and all(rival.doubtful or not rival.name for _, rival in ranking[1:])
     if share < (ALONE if alone else SURE):
-        return None
+        likely = credit.speaker(discourse, token, ranking)
+        if likely is None:
+            return None
+        person = likely
+        discourse.guesses[token.i] = (person.key, gender)
     owner = token.tag_ == "PRP$" or token.dep_ == "poss"
     return mention(person.text, person.actor, (token.i, token.i + 1), person.tokens, owner=owner)
 
@@ -175,7 +181,7 @@ def _score(discourse: Discourse, token: Token, candidate: Candidate) -> float:
     score += 0.5 if candidate.name else 0.0
     score += 2.0 if distance == 0 and _governs(other, token) else 0.0
     score += 1.0 if distance <= 1 and candidate.subject and token.dep_ in {"nsubj", "nsubjpass"} else 0.0
-    score += _suits(token, candidate)
+    score += _suits(discourse, token, candidate)
     score -= 2.0 if discourse.quoted[token.i] != discourse.quoted[candidate.position] else 0.0
     score += 1.5 if token.dep_ == "dobj" and other.dep_ == "dobj" else 0.0
     score -= 1.5 if token.dep_ == "dobj" and candidate.subject else 0.0
@@ -184,11 +190,12 @@ def _score(discourse: Discourse, token: Token, candidate: Candidate) -> float:
     return score
 
 
-def _suits(token: Token, candidate: Candidate) -> float:
+def _suits(discourse: Discourse, token: Token, candidate: Candidate) -> float:
     """Return a bonus where only a body can say, want or have officers, and the candidate is one, a malus where not."""
     if token.lower_ not in {"it", "its"} or candidate.noun is None:
         return 0.0
-    acts = token.dep_ == "nsubj" and token.head.lemma_ in words("said by bodies")
+    says = token.head.lemma_ in words("said by bodies") or token.i in discourse.spoken
+    acts = token.dep_ == "nsubj" and says
     owns = token.dep_ == "poss" and token.head.lemma_.lower() in words("officer")
     if not acts and not owns:
         return 0.0

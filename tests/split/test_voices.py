@@ -1,0 +1,51 @@
+"""Who vouches for what is told: pronouns, the document itself, both sides, cues within clauses."""
+
+import pytest
+
+from claimcheck import nlp
+from claimcheck.models import Block, BlockKind, Document
+from claimcheck.split import split
+
+pytestmark = pytest.mark.model
+
+
+def claims(text):
+    """The claims of a text; a first line without a full stop is its heading."""
+    blocks, at = [], 0
+    for line in text.split("\n"):
+        heading = at == 0 and not line.endswith((".", "”"))
+        if line.strip():
+            kind = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
+            blocks.append(Block(start=at, end=at + len(line), kind=kind))
+        at += len(line) + 1
+    return split(Document(id="news", text=text, blocks=tuple(blocks), sha256=""), nlp.load())
+
+
+def voices(text):
+    """Who vouches for each proposition of a text."""
+    return [(claim.voice, claim.proposition) for claim in claims(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "The coach, Tomas Arden, told reporters that Bruno Falke was fit. He added that Falke would play.",
+            ("Tomas Arden", "Bruno Falke would play."),
+        ),
+        (
+            "Rita Solberg's lawyer, Anna Keel, said that her client would appeal. She blamed the police for the delay.",
+            ("Anna Keel", "The police are to blame for the delay."),
+        ),
+        (
+            "General Piet Hollis visited the camp. He denied holding any prisoners.",
+            ("Piet Hollis", "Piet Hollis held some prisoners."),
+        ),
+        (
+            "“The mine is safe,” said the union's secretary, Ruth Ames. “Nobody was hurt,” she said.",
+            ("Ruth Ames", "Nobody was hurt."),
+        ),
+    ],
+)
+def test_a_pronoun_is_credited_by_name(text, last):
+    assert voices(text)[-1] == last
