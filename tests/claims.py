@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Sequence
+from typing import Any
 
-from claimcheck.models import Attribution, Certainty, Claim, Extent, Polarity, Slots, Source, Span, Stance
+from claimcheck.models import Actor, Attribution, Certainty, Claim, Extent, Polarity, Role, Slots, Source, Span, Stance
 from claimcheck.slots import quantity, time
 
 
@@ -43,6 +44,22 @@ def claim(
         slots=slots,
         refers=tuple(refers),
     )
+
+
+def told(
+    text: str,
+    predicate: str,
+    *,
+    agent: str | None = None,
+    patient: str | None = None,
+    counted: str | None = None,
+    **rest: Any,
+) -> Claim:
+    """The same with its agent and patient by name; ``counted`` is the role of all its numbers ("kill")."""
+    named = ((Role.AGENT, agent), (Role.PATIENT, patient))
+    made = claim(text, predicate=predicate, actors=[Actor(text=who, role=role) for role, who in named if who], **rest)
+    numbers = tuple(q.model_copy(update={"role": counted}) for q in made.slots.quantities)
+    return made.model_copy(update={"slots": made.slots.model_copy(update={"quantities": numbers})})
 
 
 def _credited(voice: str, stance: Stance, start: int, length: int) -> tuple[Attribution, ...]:
