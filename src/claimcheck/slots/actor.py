@@ -8,10 +8,12 @@ from claimcheck import lexicon
 from claimcheck.models import Actor, Outcome, Reason
 from claimcheck.slots import names, nations
 from claimcheck.slots.names import demonym_of, strip
+from claimcheck.slots.scan import word_list
 from claimcheck.text import fold
 
-__all__ = ["compare", "demonym_of", "party", "resolve", "same", "strip"]
+__all__ = ["acts_for_a_country", "compare", "demonym_of", "party", "resolve", "same", "strip"]
 NO_ALIASES: Mapping[str, str] = {}
+CAPITAL = "capital"
 
 
 class PartyRow(lexicon.Row):
@@ -40,17 +42,23 @@ def _roles() -> frozenset[str]:
     return frozenset(row.role for row in lexicon.rows("roles", RoleRow))
 
 
-def resolve(text: str, aliases: Mapping[str, str] = NO_ALIASES) -> str | None:
+def resolve(text: str, aliases: Mapping[str, str] = NO_ALIASES, *, seats: bool = False) -> str | None:
     """Return the actor that ``text`` names: "the Azeri side" is Azerbaijan, "Judge Mary Roe" is Mary Roe.
 
     ``aliases`` map the words of a form to an actor and go first. None where the words name nobody ("the two sides").
+    ``seats``: a capital stands for its country, as it does where it speaks or acts ("Paris denied it"), not as a place.
     """
     name = strip(text)
     if not name:
         return None
     if found := _alias(name, aliases):
         return found
-    return party(name) or _titled(name, aliases) or (name if names.is_name(name) else None)
+    return party(name, seats=seats) or _titled(name, aliases) or (name if names.is_name(name) else None)
+
+
+def acts_for_a_country(verb: str) -> bool:
+    """Return whether a capital that does this is its country: "Paris recalled its envoy"; cities burn."""
+    return verb.lower() in word_list("state_acts")
 
 
 def _alias(name: str, aliases: Mapping[str, str]) -> str | None:
@@ -59,11 +67,11 @@ def _alias(name: str, aliases: Mapping[str, str]) -> str | None:
     return {fold(strip(form)): actor for form, actor in aliases.items()}.get(fold(name))
 
 
-def party(text: str) -> str | None:
+def party(text: str, *, seats: bool = False) -> str | None:
     """Return the country or organisation that ``text`` stands for as a party, None where it is not a known one."""
     name = strip(text)
     if known := nations.look_up(name) or nations.look_up(f"{name}."):
-        return known.actor
+        return known.actor if seats or known.sort != CAPITAL else None
     phrases = list(_party_phrases(name))
     for phrase in phrases:
         known = nations.look_up(phrase)
@@ -147,7 +155,8 @@ def same(a: str, b: str, aliases: Mapping[str, str] = NO_ALIASES) -> bool | None
     """Return whether two texts name one actor; None where that cannot be told.
 
     True for a part of a name ("Renner", "Paul Renner"), an acronym, a demonym. False only for two actors known to
-    differ: two countries, two organisations, two names with nothing in common.
+    differ: two countries, two organisations, two names with nothing in common. A capital may speak for its country or
+    be no more than a place: None.
     """
     first, second = resolve(a, aliases), resolve(b, aliases)
     if first is None or second is None:
@@ -156,10 +165,14 @@ def same(a: str, b: str, aliases: Mapping[str, str] = NO_ALIASES) -> bool | None
         return True
     known, other = nations.look_up(first), nations.look_up(second)
     if known and other:
-        return _same_known(known, other)
+        return _same_capital(known, other) if CAPITAL in {known.sort, other.sort} else _same_known(known, other)
     if known or other:
         return True if names.is_acronym(first, second) else None
     return _same_names(first, second)
+
+
+def _same_capital(a: nations.Known, b: nations.Known) -> bool | None:
+    return None if a.actor == b.actor or a.sort != b.sort else False
 
 
 def _same_known(a: nations.Known, b: nations.Known) -> bool | None:

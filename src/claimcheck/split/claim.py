@@ -101,7 +101,7 @@ def _attribution(text: Text, report: Report, mentions: Mapping[int, Mention]) ->
     source = None
     if report.source is not None:
         words = _span(text, report.source)
-        actor = report.actor or fill.identity(text.doc, report.source, mentions)
+        actor = report.actor or fill.identity(text.doc, report.source, mentions, seats=True)
         source = Source(start=words.start, end=words.end, text=words.text, actor=actor)
     content = tuple(_chars(text, r) for r in report.content)
     return Attribution(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from claimcheck.models import Actor, Document, Place, Quantity, Slots, Time
+from claimcheck.models import Actor, Document, Place, Quantity, Role, Slots, Time
 from claimcheck.rules import coreference, frames
 from claimcheck.rules.clauses import realise
 from claimcheck.rules.frames import Frame
@@ -27,18 +27,23 @@ def slots(document: Document, doc: Doc, unit: Proposition, proposition: str, men
     )
 
 
-def identity(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str | None:
-    """Return the actor that words of the document stand for: the party behind a name, else the name itself."""
+def identity(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention], *, seats: bool = False) -> str | None:
+    """Return the actor that words of the document stand for: the party behind a name, else the name itself.
+
+    ``seats``: a capital that speaks or acts stands for its country.
+    """
     name = coreference.actor(doc, tokens, mentions)
-    return (actor.resolve(name) or name) if name else None
+    return (actor.resolve(name, seats=seats) or name) if name else None
 
 
 def _actors(doc: Doc, frame: Frame, mentions: Mapping[int, Mention]) -> list[Actor]:
     found = []
     for argument in frame.arguments:
         text = _text(doc, argument.tokens, mentions)
+        acts = argument.role is Role.AGENT and actor.acts_for_a_country(frame.lemma)
         if text:
-            found.append(Actor(text=text, actor=identity(doc, argument.tokens, mentions), role=argument.role))
+            who = identity(doc, argument.tokens, mentions, seats=acts)
+            found.append(Actor(text=text, actor=who, role=argument.role))
     return found
 
 
