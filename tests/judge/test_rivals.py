@@ -1,0 +1,132 @@
+"""Two values in one place of sentences that otherwise agree."""
+
+import pytest
+from tests.claims import told
+
+from claimcheck.judge import rivals
+from claimcheck.judge.align import align
+from claimcheck.models import Outcome, Polarity
+
+NO = Polarity.NEGATIVE
+
+
+def run(rule, hypothesis, premise):
+    reason = rule(hypothesis, premise, align(hypothesis.proposition, premise.proposition))
+    return reason and (reason.slot, reason.statement, reason.corpus, reason.outcome)
+
+
+DEFENCE = told("Rosa Lind was appointed as Defence Minister.", "appoint", patient="Rosa Lind")
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "premise", "expected"),
+    [
+        (
+            told("Rosa Lind was made Foreign Minister.", "appoint", patient="Rosa Lind"),
+            DEFENCE,
+            ("role", "Foreign Minister", "Defence Minister", Outcome.CONFLICT),
+        ),
+        (told("Rosa Lind was appointed Defence Minister.", "appoint", patient="Rosa Lind"), DEFENCE, None),
+        (told("Rosa Lind met the Foreign Minister.", "meet", agent="Rosa Lind"), DEFENCE, None),
+        (told("Rosa Lind was appointed minister.", "appoint", patient="Rosa Lind"), DEFENCE, None),
+    ],
+)
+def test_role(hypothesis, premise, expected):
+    assert run(rivals.role, hypothesis, premise) == expected
+
+
+MEDIATION = told("The strike ended after mediation by Norway.", "end", agent="The strike")
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "premise", "expected"),
+    [
+        (
+            told("Sweden mediated in the strike.", "mediate", agent="Sweden"),
+            MEDIATION,
+            ("agent", "Sweden", "Norway", Outcome.CONFLICT),
+        ),
+        (told("Norway mediated in the strike.", "mediate", agent="Norway"), MEDIATION, None),
+        (
+            told("Sweden mediated in the strike.", "mediate", agent="Sweden"),
+            told("The strike ended after mediation in Norway.", "end", agent="The strike"),
+            None,
+        ),
+        (told("The strike ended.", "end", agent="The strike"), MEDIATION, None),
+    ],
+)
+def test_event_agent(hypothesis, premise, expected):
+    assert run(rivals.event_agent, hypothesis, premise) == expected
+
+
+NO_INTRUDER = told("Police found no evidence of an intruder.", "find", agent="Police")
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "premise", "expected"),
+    [
+        (
+            told("An intruder started the fire.", "start", agent="An intruder", patient="the fire"),
+            NO_INTRUDER,
+            ("existence", "An intruder", "no evidence of an intruder.", Outcome.CONFLICT),
+        ),
+        (told("No intruder started the fire.", "start", agent="No intruder", polarity=NO), NO_INTRUDER, None),
+        (told("A tenant started the fire.", "start", agent="A tenant"), NO_INTRUDER, None),
+        (
+            told("An intruder started the fire.", "start", agent="An intruder"),
+            told("Police found no evidence of a masked intruder.", "find", agent="Police"),
+            None,
+        ),
+        (
+            told("An intruder started the fire.", "start", agent="An intruder"),
+            told("Police found evidence of an intruder.", "find", agent="Police"),
+            None,
+        ),
+    ],
+)
+def test_no_trace(hypothesis, premise, expected):
+    assert run(rivals.no_trace, hypothesis, premise) == expected
+
+
+HEAT = told("The outage was caused by the heat and not by the storm.", "cause", agent="the heat")
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "premise", "expected"),
+    [
+        (
+            told("The outage was caused by the storm.", "cause", agent="the storm"),
+            HEAT,
+            ("exception", "storm", "not storm", Outcome.CONFLICT),
+        ),
+        (told("The outage was caused by the heat.", "cause", agent="the heat"), HEAT, None),
+        (told("The outage was not caused by the storm.", "cause", agent="the storm", polarity=NO), HEAT, None),
+        (told("The outage lasted an hour.", "last", agent="The outage"), HEAT, None),
+    ],
+)
+def test_excluded(hypothesis, premise, expected):
+    assert run(rivals.excluded, hypothesis, premise) == expected
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "premise", "expected"),
+    [
+        ("Lind took the shares from Berg.", "Berg took the shares from Lind.", ("from Berg", "from Lind")),
+        ("The letter was sent to Norway.", "The letter was sent to Sweden.", ("to Norway", "to Sweden")),
+        ("Lind took the shares from Berg.", "Lind took the shares from Berg.", None),
+        ("Lind took the shares from Berg.", "Lind took the shares to Berg.", None),
+        ("Lind took the shares.", "Lind took the shares from Berg.", None),
+        ("The shares went to the city of Norrby.", "The shares went to Norrby.", None),
+    ],
+)
+def test_another_party_leaves_the_claim_open(hypothesis, premise, expected):
+    reason = rivals.party(told(hypothesis, "take"), told(premise, "take"))
+    assert (reason and (reason.statement, reason.corpus)) == expected
+    assert reason is None or reason.outcome is Outcome.UNKNOWN
+
+
+def test_find_yields_in_the_order_of_the_rules():
+    hypothesis = told("Rosa Lind was made Foreign Minister by the storm.", "appoint", patient="Rosa Lind")
+    premise = told("Rosa Lind was made Defence Minister and not by the storm.", "appoint", patient="Rosa Lind")
+    found = rivals.find(hypothesis, premise, align(hypothesis.proposition, premise.proposition))
+    assert [reason.slot for reason in found] == ["role", "exception"]
