@@ -49,3 +49,28 @@ def voices(text):
 )
 def test_a_pronoun_is_credited_by_name(text, last):
     assert voices(text)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Report of the commission on the ferry disaster\nThe commission concluded that the doors were open.",
+        "Judgment of the Court of Appeal\nThe Court of Appeal found that the doors were open.",
+        "Ferries in fog: a cohort study\nThe authors report that the doors were open.",
+        "Ferries in fog\nAbstract. We found that the doors were open.",
+    ],
+)
+def test_a_document_speaks_in_its_own_voice(text):
+    assert voices(text)[-1] == (None, "The doors were open.")
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Ferry disaster\nThe commission concluded that the doors were open.", "commission"),
+        ("Report of the commission\nThe district court found that the doors were open.", "district court"),
+        ("Judge to report on the ferry\nThe judge said that the doors were open.", "judge"),
+    ],
+)
+def test_another_author_stays_credited(text, voice):
+    assert voices(text)[-1] == (voice, "The doors were open.")

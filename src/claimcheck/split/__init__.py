@@ -9,7 +9,7 @@ from claimcheck.models import Block, BlockKind, Claim, Document
 from claimcheck.nlp import parse
 from claimcheck.rules import attribution, clauses, coreference, quotes
 from claimcheck.rules.clauses import fine
-from claimcheck.split import content
+from claimcheck.split import content, own
 from claimcheck.split.claim import Draft, Text, draft
 from claimcheck.split.refer import referred
 from claimcheck.split.sides import each_side
@@ -40,6 +40,7 @@ def _drafts(text: Text, granularity: str) -> Iterator[Draft]:
     quoted = quotes.find(doc)
     reports = attribution.find(doc, quoted)
     mentions = coreference.resolve(doc, reports)
+    author = own.author(doc)
     for sentence in doc.sents:
         if not _holds_claims(doc, sentence):
             continue
@@ -48,7 +49,7 @@ def _drafts(text: Text, granularity: str) -> Iterator[Draft]:
             units = [part for unit in units for part in fine.finely(doc, unit)]
         for unit in units:
             for side in each_side(doc, unit, mentions):
-                yield draft(text, side.unit, side.mentions)
+                yield draft(text, own.credited(doc, side.unit, side.mentions, author), side.mentions)
 
 
 def _holds_claims(doc: Doc, sentence: Span) -> bool:
