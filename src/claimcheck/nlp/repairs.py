@@ -5,6 +5,8 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from claimcheck.nlp.attachments import ATTACHMENTS
+
 NAME = "claimcheck_repairs"
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -183,4 +185,5 @@ MENDS: tuple[Callable[[Doc, Token], None], ...] = (
     second_predicate,
     closing_report,
     parted_conjunct,
+    *ATTACHMENTS,
 )

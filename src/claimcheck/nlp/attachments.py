@@ -1,0 +1,101 @@
+"""Give phrases that the parser hung on the wrong word to the one that they belong to."""
+
+from collections.abc import Callable
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from claimcheck import lexicon
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+MAKERS = frozenset({"by", "from", "with", "between", "on", "to"})
+PAUSES = frozenset({",", "–", "—"})
+SUBSTANCE = frozenset({"JJ", "NN"})
+
+
+class DocumentParticiple(lexicon.Row):
+    """A participle that after a comma tells of a document, not of who made it ("a report by X, seen by Y")."""
+
+    participle: str
+    example: str
+
+
+@cache
+def _document_participles() -> frozenset[str]:
+    return frozenset(row.participle for row in lexicon.rows("document_participles", DocumentParticiple))
+
+
+def told_of_document(doc: Doc, root: Token) -> None:
+    """A report by the council, [seen] by the Herald: what was seen is the report."""
+    for verb in [t for t in root.subtree if t.dep_ == "acl" and t.tag_ == "VBN"]:
+        maker = verb.head
+        made = maker.head.head
+        if (
+            verb.lower_ in _document_participles()
+            and doc[verb.left_edge.i - 1].text in PAUSES
+            and maker.dep_ == "pobj"
+            and maker.head.lower_ in MAKERS
+            and made.tag_ in NOUNS
+            and made.i < maker.i
+        ):
+            verb.head = made
+
+
+def further_participle(doc: Doc, root: Token) -> None:
+    """He was charged with taking bribes from Orlo, [convicted] in May and sentenced: he was convicted, not Orlo."""
+    if root.tag_ != "VBN" or not any(c.dep_ == "auxpass" for c in root.children):
+        return
+    for verb in [t for t in root.subtree if t.dep_ == "acl" and t.tag_ == "VBN" and t.i > root.i]:
+        joint = [
+            c for top in (verb, root) for c in top.children if c.dep_ == "conj" and c.tag_ == "VBN" and c.i > verb.i
+        ]
+        last = next((c for c in joint if not any(b.dep_ in SUBJECTS | {"auxpass"} for b in c.children)), None)
+        if last is not None and doc[verb.i - 1].text == "," and _joined_next(doc, verb, last):
+            verb.head = root
+            verb.dep_ = "conj"
+
+
+def _is_clause(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS | {"auxpass"} for c in verb.children)
+
+
+def _joined_next(doc: Doc, verb: Token, last: Token) -> bool:
+    """Whether "and" follows what belongs to the verb alone."""
+    if last.head.i == verb.i:
+        return any(c.dep_ == "cc" and c.lower_ == "and" for c in verb.children)
+    after = verb.right_edge.i + 1
+    after += after < last.i and doc[after].text == ","
+    return after < last.i and doc[after].lower_ == "and"
+
+
+def second_order(doc: Doc, root: Token) -> None:
+    """Owners should stop charging the battery and [take] it to a dealer: they should take it, not stop taking it."""
+    for verb in [t for t in root.subtree if t.dep_ == "conj" and t.tag_ == "VB" and t.head.tag_ == "VBG"]:
+        above = verb.head
+        while above.tag_ == "VBG" and above.dep_ in {"xcomp", "conj"} and above.head.i != above.i:
+            above = above.head
+        if above.tag_ == "VB" and not any(c.dep_ in SUBJECTS | {"aux"} for c in verb.children):
+            verb.head = above
+
+
+def cut_compound(doc: Doc, root: Token) -> None:
+    """300 tonnes of ammonium [nitrate]: the last noun of a substance taken for an adverb of the verb."""
+    for token in [t for t in root.subtree if t.dep_ == "advmod" and t.tag_ in SUBSTANCE and t.i > t.head.i]:
+        before = doc[token.i - 1] if token.i else token
+        governed = before.dep_ in {"pobj", "dobj"} and before.tag_ == "NN" and not token.lower_.endswith("ly")
+        if not governed or any(True for _ in token.children) or before.i <= token.head.i:
+            continue
+        above, dep = before.head, before.dep_
+        for c in list(before.children):
+            c.head = token
+        token.head, token.dep_, token.tag_, token.pos_ = above, dep, "NN", "NOUN"
+        before.head, before.dep_ = token, "compound"
+
+
+ATTACHMENTS: tuple[Callable[[Doc, Token], None], ...] = (
+    told_of_document,
+    further_participle,
+    second_order,
+    cut_compound,
+)

@@ -1,0 +1,74 @@
+"""Phrases given to the word that they belong to, on parses by hand and through the pinned model."""
+
+import pytest
+
+from claimcheck import lexicon, nlp
+from claimcheck.nlp import attachments
+from claimcheck.split import split_statement
+from markup import parse, read
+
+ROWS = lexicon.rows("document_participles", attachments.DocumentParticiple)
+
+REPORT = """
+A        a       DET   2 det   DT
+report   report  NOUN  11 nsubj NN
+by       by      ADP   2 prep  IN
+the      the     DET   5 det   DT
+council_ council NOUN  3 pobj  NN
+,        ,       PUNCT 5 punct ,
+{verb}   {lemma} VERB  5 acl   VBN
+by       by      ADP   7 agent IN
+us_      we      PRON  8 pobj  PRP
+,        ,       PUNCT 11 punct ,
+failed_  fail    VERB  0 ROOT  VBD
+.        .       PUNCT 11 punct .
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "head"), [("seen", "see", "report"), ("signed", "sign", "report"), ("led", "lead", "council")]
+)
+def test_a_participle_tells_of_the_document_only_with_a_verb_of_documents(verb, lemma, head):
+    doc = parse(REPORT.format(verb=verb, lemma=lemma))
+    attachments.told_of_document(doc, doc[10])
+    assert doc[6].head.text == head
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.participle)
+def test_each_verb_of_documents_tells_of_the_document_in_its_example(row):
+    text, roles = read(row.example)
+    told, verb = (text[slice(*roles[role])] for role in ("told", "verb"))
+    found = [claim.text for claim in split_statement(text, nlp.load())]
+    assert any(said.startswith(f"{told} ") and f"was {verb}" in said for said in found), found
+
+
+CASES = {
+    "Ana Roth was charged with taking bribes from Orlo Works, convicted in May and sentenced to two years in prison.": [
+        "Ana Roth was charged with taking bribes from Orlo Works.",
+        "Ana Roth was convicted in May.",
+        "Ana Roth was sentenced to two years in prison.",
+    ],
+    "Drivers should stop using the brake and take the car to a garage.": [
+        "Drivers should stop using the brake.",
+        "Drivers should take the car to a garage.",
+    ],
+}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", CASES)
+def test_conjuncts_go_with_the_verb_that_they_belong_to(sentence):
+    assert [claim.text for claim in split_statement(sentence, nlp.load())] == CASES[sentence]
+
+
+@pytest.mark.model
+def test_what_should_be_done_is_not_negated_by_what_should_stop():
+    last = split_statement("Drivers should stop using the brake and take the car to a garage.", nlp.load())[-1]
+    assert last.polarity.value == "positive"
+
+
+@pytest.mark.model
+def test_a_substance_keeps_its_last_word():
+    (claim,) = split_statement("The building held about 300 tonnes of ammonium nitrate.", nlp.load())
+    assert claim.slots.actors[-1].text == "about 300 tonnes of ammonium nitrate"
