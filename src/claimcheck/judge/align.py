@@ -132,6 +132,8 @@ def tie(hypothesis: Term, premise: Term) -> Tie:
             return found
     if hypothesis.actor and premise.actor:
         return Tie.SAME if hypothesis.actor == premise.actor else Tie.NONE
+    if hypothesis.phrases and premise.thing:  # "ended in success" is not "an end"
+        return Tie.NONE
     if set(hypothesis.lemmas) & set(premise.lemmas):
         return Tie.SAME
     if hypothesis.name and premise.name:

@@ -1,5 +1,6 @@
 """Compare two claims slot by slot, hypothesis against premise, each comparison with its reason."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -130,6 +131,7 @@ def _time(hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], context:
 
 
 PRONOUNS = frozenset({"it", "this", "that", "these", "those", "they", "them", "he", "him", "she", "her", "we", "us"})
+ONE_THING = re.compile(r"(?i:the|this|that|these|those|its|his|her|their|it|him|them)\b|(?!An?\b)[A-Z]")
 ONSETS = frozenset({"become", "begin", "start", "found", "establish", "open", "join"})
 
 
@@ -177,11 +179,20 @@ def _other_cause(ours: Sequence[Actor], theirs: Sequence[Actor], hypothesis: Cla
         return False
     if any(who.text.lower() in PRONOUNS for who in (*ours, *theirs)):
         return False
+    if not _is_one_thing(matter.by_role(hypothesis)[Role.PATIENT]):
+        return False
     words = [align(a.text, b.text) for a in ours for b in theirs]
     return all(m.tie is Tie.NONE for found in words for m in found.matches if m.term.weight > LIGHT)
 
 
+def _is_one_thing(patients: Sequence[Actor]) -> bool:
+    """Return whether they name things told apart ("the cup", "Kotrin"); many win "a medal" and cause "cancer"."""
+    return all(ONE_THING.match(who.text) for who in patients)
+
+
 def _is_single(hypothesis: Claim, premise: Claim) -> bool:
+    if not _is_one_thing(matter.by_role(hypothesis)[Role.PATIENT]):
+        return False
     wanted = {name for verb in _single_agent() for name in (verb, *predicate.classes(verb))}
     return any(
         claim.slots.predicate in wanted or set(predicate.classes(claim.slots.predicate)[:1]) & wanted

@@ -56,7 +56,9 @@ def _settled(reason: Reason) -> Reason:
 
 def _bare(ours: Quantity, premise: Claim) -> list[Quantity]:
     """Return the numbers that leave out the unit ("212 million crowns, 30 million more"), as if they named it."""
-    bare = [q for q in premise.slots.quantities if ours.unit and q.unit is None and q.noun is None]
+    if not any(q.unit == ours.unit for q in premise.slots.quantities if ours.unit):
+        return []
+    bare = [q for q in premise.slots.quantities if q.unit is None and q.noun is None]
     return [q.model_copy(update={"unit": ours.unit, "noun": ours.noun}) for q in bare]
 
 

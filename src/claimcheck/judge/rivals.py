@@ -16,7 +16,9 @@ NO_TRACE = re.compile(r"\bno (?:\w+ )?(?:evidence|sign|trace|proof|record|indica
 BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:the\s+)?$")
 
 
-PARTY = re.compile(r"\b(from|by|to|against|for|of)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)")
+PARTY = re.compile(
+    r"\b(from|by|to|against|favou?r of)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)"
+)
 
 
 class RoleNoun(Row):
@@ -95,7 +97,7 @@ def party(hypothesis: Claim, premise: Claim) -> Reason | None:
     theirs = _named(premise.proposition)
     for link, name in _named(hypothesis.proposition):
         others = [other for known, other in theirs if known == link]
-        if others and not any(actor.same(name, other) is not False for other in others):
+        if others and not any(actor.same(name, other) is True for other in others):
             return Reason(
                 slot="party", statement=f"{link} {name}", corpus=f"{link} {others[0]}", outcome=Outcome.UNKNOWN
             )

@@ -12,6 +12,7 @@ from claimcheck.models import Claim, Outcome, Polarity, Reason, Relation, Role
 
 SUPPORT = 0.72  # share of the hypothesis that a supporting premise holds at least
 CONFLICT = 0.7  # the same for a premise that contradicts: what conflicts is left out of the count
+FEW = 2  # content words of a hypothesis that says little
 SAME_EVENT = 0.85  # the same where only the date conflicts (events of a kind recur) or the predicate says little
 MUST_BE_KNOWN = ("polarity", "quantity", "time", "certainty", "party")  # for a support, where the hypothesis has it
 NEAR = (*HELD, Tie.SENTENCE, Tie.CONTEXT)
@@ -42,7 +43,7 @@ def _supports(premise: Claim, hypothesis: Claim, alignment: Alignment, compared:
     ]
     enough = held >= (SUPPORT if compared.predicates.held else SAME_EVENT)
     known = compared.predicates.held or _says_little(hypothesis)
-    everyone = _everyone(hypothesis, alignment, compared)
+    everyone = _everyone(premise, hypothesis, alignment, compared) and not _is_vague(hypothesis, alignment)
     if (
         enough
         and known
@@ -54,15 +55,37 @@ def _supports(premise: Claim, hypothesis: Claim, alignment: Alignment, compared:
     return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
 
 
-def _everyone(hypothesis: Claim, alignment: Alignment, compared: Compared) -> bool:
-    """Return whether the premise has every participant; where it has another in this part, near is not enough."""
+def _everyone(premise: Claim, hypothesis: Claim, alignment: Alignment, compared: Compared) -> bool:
+    """Return whether the premise has every participant of the hypothesis, in its part where it names the same event.
+
+    Where the event is only mentioned ("the occupation of ..."), who did it to whom cannot be told.
+    """
+    theirs = matter.by_role(premise)
+    named = {role for role, group in matter.participants(hypothesis, alignment) if any(m.term.name for m in group)}
+    if not compared.predicates.direct and {Role.AGENT, Role.PATIENT} <= named:
+        return False
     for role, group in matter.participants(hypothesis, alignment):
-        ties: tuple[Tie, ...] = HELD if compared.outcome(role) is Outcome.UNKNOWN else NEAR
-        if role is Role.PATIENT:
-            ties = (*HELD, Tie.SENTENCE)
-        if not any(m.tie in ties for m in group):
+        rivals = theirs[Role.AGENT] if role is Role.AGENT else theirs[Role.PATIENT] + theirs[Role.THEME]
+        words = " ".join(a.text for a in rivals) if not any(_is_pointer(a.text) for a in rivals) else ""
+        if compared.predicates.direct and words and compared.outcome(role) is not Outcome.MATCH:
+            held = any(m.partner is not None and m.tie in HELD and m.partner.word in words for m in group)
+        else:
+            held = _any(group, (*HELD, Tie.SENTENCE) if role is Role.PATIENT else NEAR)
+        if not held:
             return False
     return True
+
+
+def _is_pointer(words: str) -> bool:
+    """Return whether the words only point to what was named before: "it", "the incident"."""
+    return words.lower() in PRONOUNS or all(term.weight <= LIGHT for term in terms(words))
+
+
+def _is_vague(hypothesis: Claim, alignment: Alignment) -> bool:
+    """Return whether the hypothesis says so little that only its very words can support it ("A war followed")."""
+    content = [m for m in alignment.matches if m.term.weight > LIGHT]
+    told = hypothesis.slots.quantities or hypothesis.slots.time or any(m.term.name for m in content)
+    return len(content) <= FEW and not told and any(m.tie is not Tie.SAME for m in content)
 
 
 def _contradicts(
@@ -71,7 +94,7 @@ def _contradicts(
     rest = [m for m in alignment.matches if not _in_conflict(m, conflicts)]
     held = cover(_turned(rest, compared))
     slots = [reason.slot for reason in conflicts]
-    if "time" in slots and (slots != ["time"] or held < SAME_EVENT or hypothesis.slots.quantities):
+    if "time" in slots and not _only_date(hypothesis, slots, held, alignment, compared):
         return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.marked("time", "other_time").reasons)
     groups = [[m for m in group if m in rest] for _, group in matter.participants(hypothesis, alignment)]
     groups = [group for group in groups if group]
@@ -89,6 +112,17 @@ def _contradicts(
     if enough and known and sure and one_matter and not gap:
         return Judgement(Relation.CONTRADICTS, held, compared.reasons)
     return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
+
+
+def _only_date(hypothesis: Claim, slots: Sequence[str], held: float, alignment: Alignment, compared: Compared) -> bool:
+    """Return whether all but the date agrees, so that it is one event: events of a kind recur."""
+    if list(slots) != ["time"] or held < SAME_EVENT or hypothesis.slots.quantities:
+        return False
+    if compared.predicates.tie not in (Tie.SAME, Tie.SYNONYM):
+        return False
+    groups = [group for _, group in matter.participants(hypothesis, alignment)]
+    named = any(m.term.name for group in groups for m in group)
+    return compared.predicates.direct or (named and all(_any(group, HELD) for group in groups))
 
 
 def _any(matches: Sequence[Match], ties: Sequence[Tie]) -> bool:

@@ -35,7 +35,7 @@ def _groups(edges: Sequence[Edge]) -> list[list[Edge]]:
 
 
 def _dispute(group: Sequence[Edge], documents: Mapping[str, Document]) -> Dispute:
-    best = max(group, key=lambda edge: edge.score)
+    best = max(group, key=lambda edge: (edge.slot == "source", edge.score))  # what a text states goes first
     claims = sorted({c.id: c for e in group for c in (e.first, e.second)}.values(), key=lambda c: (c.document, c.start))
     values = {c.id: value for e in group for c, value in zip((e.first, e.second), e.values, strict=True)}
     accounts = tuple(_account(members, best.kind, values) for members in _by_voice(claims, best.kind, values))

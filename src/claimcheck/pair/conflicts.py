@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from claimcheck import text
 from claimcheck.judge import Judge, Judgement
 from claimcheck.models import Claim, DisputeKind, Document, Outcome, Reason, Relation, Stance
 from claimcheck.slots import actor, predicate
 
 CONTEXT = 500  # characters around a claim that may name what the claim leaves out
+CLAIMING = ("claim", "lay")
 KINDS = {
     "quantity": DisputeKind.COUNT,
     "time": DisputeKind.TIME,
@@ -35,6 +37,8 @@ class Edge:
 
 def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document]) -> Edge | None:
     """Return the clash of two claims, None where they agree, concern different matters or share one voice."""
+    if a.refers or b.refers:
+        return None  # the text itself says what is denied
     if one_voice(a, b, documents) or Stance.QUESTION in (a.vouched_stance, b.vouched_stance):
         return None
     found = (_read(a, b, judge, documents), _read(b, a, judge, documents))
@@ -57,9 +61,16 @@ def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[st
 def _kind(reason: Reason, premise: Claim, hypothesis: Claim, judged: Judgement) -> DisputeKind:
     """Return the kind of dispute; who did it is a matter of blame where the predicate is one of cause or blame."""
     classes = {predicate.event_class(c.slots.predicate) for c in (premise, hypothesis)}
+    if reason.slot == "agent" and all(is_claim_to(c) for c in (premise, hypothesis)):
+        return DisputeKind.RIVAL_CLAIM
     if reason.slot in ("agent", "existence") and classes & {"blame", "cause"}:
         return DisputeKind.BLAME
     return KINDS[reason.slot]
+
+
+def is_claim_to(claim: Claim) -> bool:
+    """Return whether the source claims a thing for itself ("claims to have discovered it")."""
+    return bool(claim.attributions) and text.verb_lemma(claim.attributions[-1].cue.text.split(" ")[0]) in CLAIMING
 
 
 def one_voice(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations
 from claimcheck import text
 from claimcheck.judge.terms import terms
 from claimcheck.models import Claim, DisputeKind, Polarity, Stance
-from claimcheck.pair.conflicts import Edge
+from claimcheck.pair.conflicts import Edge, is_claim_to
 from claimcheck.slots import actor, predicate
 
 SURE = 0.9  # confidence of a dispute that the text itself states
@@ -40,7 +40,7 @@ def _is_decision(claim: Claim) -> bool:
 
 
 def _mutual(claims: Sequence[Claim]) -> Iterator[Edge]:
-    """[Both sides blamed the other] for the incident."""
+    """[Both sides blamed the other] for the incident; [both firms claim to have invented] it."""
     by_cue: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.voice and claim.vouched_stance is Stance.ASSERT:
@@ -48,7 +48,8 @@ def _mutual(claims: Sequence[Claim]) -> Iterator[Edge]:
     for group in by_cue.values():
         for a, b in combinations(group, 2):
             if actor.same(a.voice or "", b.voice or "") is not True and a.proposition != b.proposition:
-                yield Edge(DisputeKind.BLAME, a, b, "source", (a.proposition, b.proposition), SURE)
+                kind = DisputeKind.RIVAL_CLAIM if is_claim_to(a) else DisputeKind.BLAME
+                yield Edge(kind, a, b, "source", (a.proposition, b.proposition), SURE)
 
 
 def _discredited(claims: Sequence[Claim]) -> Iterator[Edge]:

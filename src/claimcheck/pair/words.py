@@ -9,6 +9,8 @@ from claimcheck.pair.conflicts import Edge
 from claimcheck.slots import time
 
 BLAMED = re.compile(r"^.+? is to blame for (.+)$")
+DAY = re.compile(r"\d{1,2} [A-Z]")
+MONTH_OR_YEAR = re.compile(r"[A-Z][a-z]+(?: \d{4})?$|\d{4}$")
 UNFINISHED = {"die": "died"}  # what is counted does it itself; all else is done to it
 
 
@@ -18,7 +20,7 @@ def question(edge: Edge) -> str:
     told = claim.proposition.rstrip(".")
     if edge.kind is DisputeKind.COUNT and (found := _quantity(edge)):
         return _how_many(claim, found)
-    if edge.kind in (DisputeKind.BLAME, DisputeKind.ACTOR):
+    if edge.kind in (DisputeKind.BLAME, DisputeKind.ACTOR, DisputeKind.RIVAL_CLAIM):
         return _who(claim, told)
     if edge.kind is DisputeKind.TIME:
         return f"When is it that {_inside(told)}?"
@@ -38,8 +40,17 @@ def _how_many(claim: Claim, found: Quantity) -> str:
     if found.unit:
         return f"How much: {_inside(claim.proposition.rstrip('.'))}?"
     done = f" {UNFINISHED.get(found.role) or 'were ' + text.participle(found.role)}" if found.role else ""
-    when = claim.slots.time and time.phrase(claim.slots.time.edtf)
-    return f"How many {things}{done or ' were there'}{f' ({when})' if when else ''}?"
+    return f"How many {things}{done or ' were there'}{_when(claim)}?"
+
+
+def _when(claim: Claim) -> str:
+    """Return the claim's date to stand behind a clause: " on 31 August 2010", " in June 2010"."""
+    if claim.slots.time is None:
+        return ""
+    phrase = time.phrase(claim.slots.time.edtf)
+    if DAY.match(phrase):
+        return f" on {phrase}"
+    return f" in {phrase}" if MONTH_OR_YEAR.match(phrase) else f" {phrase}"
 
 
 def _who(claim: Claim, told: str) -> str:
@@ -63,7 +74,7 @@ def position(claim: Claim, kind: DisputeKind, values: Mapping[str, str]) -> str:
     if claim.vouched_stance is Stance.DENY:
         return "denied"
     if kind in (DisputeKind.COUNT, DisputeKind.TIME, DisputeKind.PLACE) and claim.id in values:
-        return values[claim.id]
+        return _inside(values[claim.id])
     return claim.proposition
 
 
@@ -75,6 +86,8 @@ def reason(edge: Edge, documents: Mapping[str, Document]) -> str:
         return f"{denier} denies what {other} says."
     if edge.kind is DisputeKind.BLAME and edge.slot == "source":
         return f"{first} and {second} each hold the other responsible."
+    if edge.kind is DisputeKind.RIVAL_CLAIM:
+        return f"{first} and {second} each claim it."
     if edge.kind is DisputeKind.DISCREDITED:
         return f"{second} calls into question what {first} rests on: “{edge.values[1]}”."
     return f"{first} says “{edge.values[0]}”, {second} “{edge.values[1]}”: both cannot hold ({edge.slot})."

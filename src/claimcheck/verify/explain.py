@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from claimcheck.models import Document, Outcome, Reason, Verdict
+from claimcheck.models import Document, Outcome, Verdict
 from claimcheck.verify.combine import Tally
 from claimcheck.verify.findings import names
 from claimcheck.verify.weigh import Witness
@@ -31,17 +31,18 @@ def _say(witnesses: Sequence[Witness]) -> str:
 
 
 def _why(witnesses: Sequence[Witness]) -> str:
-    conflicts = [r for r in witnesses[0].reasons if r.outcome is Outcome.CONFLICT]
-    return f": {_compared(conflicts[0])}" if conflicts else ""
+    """Return what conflicts, in words."""
+    conflicts = [r for r in witnesses[0].reasons if r.outcome is Outcome.CONFLICT and r.slot != "source"]
+    if not conflicts:
+        return ""
+    deciding = min(conflicts, key=lambda reason: reason.slot in ("predicate", "polarity"))
+    return f", with “{deciding.corpus}” where the statement has “{deciding.statement}”"
 
 
 def _bridge(witnesses: Sequence[Witness]) -> str:
-    entailed = [r for r in witnesses[0].reasons if r.outcome is Outcome.ENTAILED]
-    return f": {_compared(entailed[0])}" if entailed else ""
-
-
-def _compared(reason: Reason) -> str:
-    return f"{reason.slot} “{reason.corpus}” against “{reason.statement}”"
+    """Return what the statement's words follow from, where they are not the same."""
+    entailed = [r for r in witnesses[0].reasons if r.outcome is Outcome.ENTAILED and r.statement != r.corpus]
+    return f"; “{entailed[0].statement}” follows from “{entailed[0].corpus}”" if entailed else ""
 
 
 def _nothing(found: Tally) -> str:

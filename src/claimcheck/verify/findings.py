@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.models import Claim, Document, Finding, FindingCode, Verdict
+from claimcheck.models import Claim, Document, Finding, FindingCode, Outcome, Verdict
 from claimcheck.slots import quotation
 from claimcheck.verify import origins
 from claimcheck.verify.combine import Tally
 from claimcheck.verify.weigh import Witness
 
+NEAR = 0.7  # score from which a mention is near enough to say what keeps it from deciding
 SHOWN = 3  # witnesses that a message names at most
 
 
@@ -65,7 +66,8 @@ def _apart(found: Tally) -> Iterator[Finding]:
     if found.supports or found.contradicts:
         return
     for witness in found.mentions:
-        for reason in witness.reasons:
+        same_event = any(r.slot == "predicate" and r.outcome is not Outcome.UNKNOWN for r in witness.reasons)
+        for reason in witness.reasons if same_event and witness.score >= NEAR else ():
             if reason.slot in (FindingCode.OTHER_TIME, FindingCode.OTHER_SCOPE):
                 message = f"the corpus speaks of {reason.corpus}, the statement of {reason.statement}"
                 yield Finding(code=FindingCode(reason.slot), message=message)

@@ -19,13 +19,27 @@ def superseded(witnesses: Sequence[Witness], documents: Mapping[str, Document]) 
     return [w for w in witnesses if _differs(w) and any(_replaces(new, w, documents) for new in later)]
 
 
+def other_events(witnesses: Sequence[Witness]) -> list[Witness]:
+    """Return the witnesses that differ in the date alone where their own document also supports the statement.
+
+    One document that tells of the kind of event at two dates tells of two events.
+    """
+    places = {(w.claim.document, w.voice) for w in witnesses if w.relation is Relation.SUPPORTS}
+    return [w for w in witnesses if _conflicts(w) == ["time"] and (w.claim.document, w.voice) in places]
+
+
+def _conflicts(witness: Witness) -> list[str]:
+    if witness.relation is not Relation.CONTRADICTS:
+        return []
+    return sorted({r.slot for r in witness.reasons if r.outcome is Outcome.CONFLICT})
+
+
 def _matches(witness: Witness) -> bool:
     return any(r.slot == "quantity" and r.outcome is Outcome.MATCH for r in witness.reasons)
 
 
 def _differs(witness: Witness) -> bool:
-    conflicts = [r.slot for r in witness.reasons if r.outcome is Outcome.CONFLICT]
-    return witness.relation is Relation.CONTRADICTS and bool(conflicts) and set(conflicts) <= set(SLOTS)
+    return bool(_conflicts(witness)) and set(_conflicts(witness)) <= set(SLOTS)
 
 
 def _replaces(new: Witness, old: Witness, documents: Mapping[str, Document]) -> bool:

@@ -3,8 +3,21 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck import text
 from claimcheck.judge import Judge, Judgement
-from claimcheck.models import Check, Claim, Document, Evidence, Finding, FindingCode, Relation, Verdict
+from claimcheck.models import (
+    Actor,
+    Check,
+    Claim,
+    Document,
+    Evidence,
+    Finding,
+    FindingCode,
+    Relation,
+    Role,
+    Slots,
+    Verdict,
+)
 from claimcheck.retrieve import Retriever
 from claimcheck.verify import combine, explain, findings, updates
 from claimcheck.verify.weigh import Witness, weigh
@@ -34,7 +47,8 @@ class Verifier:
     def witnesses(self, part: Claim) -> list[Witness]:
         """Return every candidate claim for one part of a statement with what it does to it."""
         claims = {hit.claim.id: hit.claim for hit in self.retriever.search(part, CANDIDATES)}
-        return [weigh(self._judge(claim, part, claims), claim, part) for claim in claims.values()]
+        acts = [act for claim in claims.values() if (act := act_of(claim)) is not None]
+        return [weigh(self._judge(claim, part, claims), claim, part) for claim in [*claims.values(), *acts]]
 
     def _judge(self, claim: Claim, part: Claim, claims: Mapping[str, Claim]) -> Judgement:
         """Judge a claim; one that stands for earlier claims ("denied the claim") by the nearest of these."""
@@ -51,7 +65,8 @@ class Verifier:
         voiced = part.voice is not None
         witnesses = self.witnesses(part)
         replaced = updates.superseded(witnesses, self.documents)
-        found = combine.tally([w for w in witnesses if w not in replaced], voiced=voiced)
+        aside = [*replaced, *updates.other_events(witnesses)]
+        found = combine.tally([w for w in witnesses if w not in aside], voiced=voiced)
         outcome = combine.verdict(found, voiced=voiced)
         misquotes = tuple(findings.misquoted(part, witnesses, self.documents))
         if misquotes:
@@ -69,6 +84,17 @@ class Verifier:
         before = document.text[max(0, claim.start - CONTEXT) : claim.start]
         heading = document.text[document.blocks[0].start : document.blocks[0].end][:CONTEXT]
         return f"{document.title or ''} {heading} {before} {claim.quote}"
+
+
+def act_of(claim: Claim) -> Claim | None:
+    """Return the act of speech that a claim about an earlier claim tells of too ("Orsan rejected the ruling")."""
+    if not claim.refers or not claim.attributions:
+        return None
+    said = claim.attributions[-1]
+    agent = [Actor(text=said.source.text, actor=said.source.actor, role=Role.AGENT)] if said.source else []
+    verb = text.verb_lemma(said.cue.text.split(" ")[-1])
+    slots = Slots(predicate=verb, actors=tuple(agent), time=claim.slots.time)
+    return claim.model_copy(update={"proposition": claim.text, "refers": (), "slots": slots})
 
 
 def _overlap(a: Claim, b: Claim) -> bool:
