@@ -25,6 +25,7 @@ class PredicateRow(lexicon.Row):
 
 
 Opposition = Literal["opposite", "reversal", "converse"]
+KINDS: tuple[Opposition, ...] = ("opposite", "reversal", "converse")
 
 
 class PairRow(lexicon.Row):
@@ -35,7 +36,7 @@ class PairRow(lexicon.Row):
 
 
 class OppositionRow(lexicon.Row):
-    """Two classes that exclude each other.
+    """Two classes, or two lemmas, that exclude each other.
 
     Opposites cannot both be said of one event (accept, reject); a reversal undoes the other at another time (open,
     close); converses are the two sides of one event (buy, sell).
@@ -98,15 +99,19 @@ def relation(a: str, b: str) -> Relation:
 def opposition(a: str, b: str) -> Opposition | None:
     """Return how two antonyms exclude each other, None for two lemmas that are none.
 
-    What an event entails is opposed to its opposite too.
+    Only first senses are set against each other ("make" and "reject" are no antonyms for "appoint"), unless the two
+    lemmas are listed themselves. What an event entails is opposed to its opposite too.
     """
-    kinds = [_kind(first, second) for first in classes(a) for second in classes(b)]
-    return next((kind for kind in ("opposite", "reversal", "converse") if kind in kinds), None)
+    pair = a.lower(), b.lower()
+    if pair in _opposed():
+        return _opposed()[pair]
+    first, second = event_class(a), event_class(b)
+    return _kind(first, second) if first and second else None
 
 
 def _kind(a: str, b: str) -> Opposition | None:
-    pairs = ((first, second) for first in _with_entailed(a) for second in _with_entailed(b))
-    return next((_opposed()[pair] for pair in pairs if pair in _opposed()), None)
+    kinds = {_opposed().get((first, second)) for first in _with_entailed(a) for second in _with_entailed(b)}
+    return next((kind for kind in KINDS if kind in kinds), None)
 
 
 @cache
