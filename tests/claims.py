@@ -21,7 +21,10 @@ def claim(
     start: int = 0,
     refers: Sequence[str] = (),
 ) -> Claim:
-    """A claim that spans its whole text; quantities and time are parsed from it, the rest is as given."""
+    """A claim that spans its whole text; quantities and time are parsed from it, the rest is as given.
+
+    The text of a claim with a voice keeps the report, its proposition does not.
+    """
     times = time.parse(text)
     slots = Slots(
         predicate=predicate,
@@ -35,7 +38,7 @@ def claim(
         start=start,
         end=start + len(text),
         quote=text,
-        text=text,
+        text=f"{voice} says: {text}" if voice else text,
         proposition=text,
         voice=voice,
         attributions=_credited(voice, stance, start, len(text)) if voice else (),

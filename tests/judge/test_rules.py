@@ -2,205 +2,10 @@
 
 import pytest
 from tests.claims import told
+from tests.judge.pairs import CONTRADICTED, NO, OPEN, SUPPORTED, TOO_SHY, TOO_SURE
 
 from claimcheck.judge import RulesJudge
-from claimcheck.models import Certainty, Polarity, Relation
-
-NO = {"polarity": Polarity.NEGATIVE}
-MAY = {"certainty": Certainty.POSSIBLE}
-
-SUPPORTED = {
-    "same words": (
-        told("The court fined the brewery in 2011.", "fine", agent="The court", patient="the brewery"),
-        told("The court fined the brewery in 2011.", "fine", agent="The court", patient="the brewery"),
-    ),
-    "synonym": (
-        told("Marlow Foods purchased the dairy.", "purchase", agent="Marlow Foods", patient="the dairy"),
-        told("Marlow Foods bought the dairy.", "buy", agent="Marlow Foods", patient="the dairy"),
-    ),
-    "entailed event": (
-        told("Rebels murdered the mayor of Tessin.", "murder", agent="Rebels", patient="the mayor of Tessin"),
-        told("The mayor of Tessin died.", "die", agent="The mayor of Tessin"),
-    ),
-    "kind of the thing": (
-        told("The flood destroyed the warehouse.", "destroy", agent="The flood", patient="the warehouse"),
-        told("The flood destroyed the building.", "destroy", agent="The flood", patient="the building"),
-    ),
-    "wider date": (
-        told("The ferry sank on 3 May 2004.", "sink", agent="The ferry"),
-        told("The ferry sank in 2004.", "sink", agent="The ferry"),
-    ),
-    "parts add up": (
-        told("Three sailors and two passengers drowned.", "drown", agent="Three sailors", counted="drown"),
-        told("Five people drowned.", "drown", agent="Five people", counted="drown"),
-    ),
-    "within a bound": (
-        told("The quake killed 34 villagers.", "kill", agent="The quake", patient="34 villagers", counted="kill"),
-        told("The quake killed at least 30 villagers.", "kill", agent="The quake", counted="kill"),
-    ),
-    "both negated": (
-        told("The vaccine did not reduce fever.", "reduce", agent="The vaccine", patient="fever", **NO),
-        told("The vaccine did not reduce fever.", "reduce", agent="The vaccine", patient="fever", **NO),
-    ),
-    "event noun": (
-        told("The shelling of Kotrin lasted all night.", "last", agent="The shelling of Kotrin"),
-        told("Kotrin was shelled.", "shell", patient="Kotrin"),
-    ),
-    "managed to": (
-        told("The climbers managed to reach the summit.", "manage", agent="The climbers"),
-        told("The climbers reached the summit.", "reach", agent="The climbers", patient="the summit"),
-    ),
-    "rejected is not accepted": (
-        told("The union rejected the offer.", "reject", agent="The union", patient="the offer"),
-        told("The union did not accept the offer.", "accept", agent="The union", patient="the offer", **NO),
-    ),
-    "failed is did not": (
-        told("The probe failed to land on the comet.", "fail", agent="The probe"),
-        told("The probe did not land on the comet.", "land", agent="The probe", **NO),
-    ),
-    "initials": (
-        told("The United Nations condemned the raid.", "condemn", agent="The United Nations", patient="the raid"),
-        told("The UN condemned the raid.", "condemn", agent="The UN", patient="the raid"),
-    ),
-}
-
-CONTRADICTED = {
-    "negation": (
-        told("The jury did not convict the driver.", "convict", agent="The jury", patient="the driver", **NO),
-        told("The jury convicted the driver.", "convict", agent="The jury", patient="the driver"),
-    ),
-    "opposite outcome": (
-        told("The senate rejected the treaty.", "reject", agent="The senate", patient="the treaty"),
-        told("The senate accepted the treaty.", "accept", agent="The senate", patient="the treaty"),
-    ),
-    "failed to": (
-        told("The probe failed to land on the comet.", "fail", agent="The probe"),
-        told("The probe landed on the comet.", "land", agent="The probe"),
-    ),
-    "count": (
-        told("The landslide killed 14 miners.", "kill", agent="The landslide", patient="14 miners", counted="kill"),
-        told("The landslide killed 40 miners.", "kill", agent="The landslide", patient="40 miners", counted="kill"),
-    ),
-    "measure": (
-        told("The company recalled 300 tonnes of cheese.", "recall", agent="The company", patient="cheese"),
-        told("The company recalled 900 tonnes of cheese.", "recall", agent="The company", patient="cheese"),
-    ),
-    "above an upper bound": (
-        told("Up to seven hikers were injured.", "injure", patient="Up to seven hikers", counted="injure"),
-        told("Twelve hikers were injured.", "injure", patient="Twelve hikers", counted="injure"),
-    ),
-    "date of one event": (
-        told("Varga Steel was founded in 1921.", "found", patient="Varga Steel"),
-        told("Varga Steel was founded in 1931.", "found", patient="Varga Steel"),
-    ),
-    "swapped parties": (
-        told("Sweden beat Norway in the final.", "beat", agent="Sweden", patient="Norway"),
-        told("Norway beat Sweden in the final.", "beat", agent="Norway", patient="Sweden"),
-    ),
-    "one winner": (
-        told("Brazil won the final.", "win", agent="Brazil", patient="the final"),
-        told("Italy won the final.", "win", agent="Italy", patient="the final"),
-    ),
-    "other cause": (
-        told("A faulty valve caused the explosion.", "cause", agent="A faulty valve", patient="the explosion"),
-        told("Lightning caused the explosion.", "cause", agent="Lightning", patient="the explosion"),
-    ),
-    "no trace": (
-        told("After the fire inspectors found no evidence of a leak.", "find", agent="Inspectors"),
-        told("A leak caused the fire.", "cause", agent="A leak", patient="the fire"),
-    ),
-    "set apart": (
-        told("The outage was caused by the heat and not by the storm.", "cause", agent="the heat"),
-        told("The outage was caused by the storm.", "cause", agent="the storm", patient="The outage"),
-    ),
-    "office": (
-        told("Rosa Lind was appointed finance minister.", "appoint", patient="Rosa Lind"),
-        told("Rosa Lind was appointed defence minister.", "appoint", patient="Rosa Lind"),
-    ),
-}
-
-OPEN = {
-    "question of date": (
-        told("The ferry sank in 2004.", "sink", agent="The ferry"),
-        told("The ferry sank on 3 May 2004.", "sink", agent="The ferry"),
-    ),
-    "another match": (
-        told("Sweden beat Norway in the final.", "beat", agent="Sweden", patient="Norway"),
-        told("Denmark beat Norway in the first round.", "beat", agent="Denmark", patient="Norway"),
-    ),
-    "another victim": (
-        told("The landslide killed 14 miners.", "kill", agent="The landslide", counted="kill"),
-        told("The landslide wounded 40 miners.", "wound", agent="The landslide", counted="wound"),
-    ),
-    "another trial": (
-        told("The jury acquitted Ole Brandt of fraud.", "acquit", agent="The jury", patient="Ole Brandt"),
-        told("The jury convicted Mia Torres of fraud.", "convict", agent="The jury", patient="Mia Torres"),
-    ),
-    "possible": (
-        told("The merger may cost 400 jobs.", "cost", agent="The merger", **MAY),
-        told("The merger cost 400 jobs.", "cost", agent="The merger"),
-    ),
-    "planned": (
-        told("The bank plans to close the branch.", "plan", agent="The bank"),
-        told("The bank closed the branch.", "close", agent="The bank", patient="the branch"),
-    ),
-    "charged": (
-        told("The mayor was charged with stealing the money.", "charge", patient="The mayor"),
-        told("The mayor stole the money.", "steal", agent="The mayor", patient="the money"),
-    ),
-    "said": (
-        told("The coach said the striker missed training.", "say", agent="The coach"),
-        told("The striker missed training.", "miss", agent="The striker", patient="training"),
-    ),
-    "opened, later closed": (
-        told("The museum closed.", "close", agent="The museum"),
-        told("The museum opened.", "open", agent="The museum"),
-    ),
-    "part of a whole": (
-        told("Three of the crew drowned in the hold.", "drown", agent="Three of the crew", counted="drown"),
-        told("Nine passengers drowned on deck.", "drown", agent="Nine passengers", counted="drown"),
-    ),
-    "estimates that overlap": (
-        told("Between 200 and 400 people fled the valley.", "flee", counted="flee"),
-        told("About 300 people fled the valley.", "flee", counted="flee"),
-    ),
-    "few": (
-        told("A few villagers left the valley.", "leave", agent="A few villagers", counted="leave"),
-        told("Eleven villagers left the valley.", "leave", agent="Eleven villagers", counted="leave"),
-    ),
-    "another year": (
-        told("Rain fell on Lisbon in March 1999.", "fall", agent="Rain"),
-        told("No rain fell on Lisbon in March 2003.", "fall", agent="rain", **NO),
-    ),
-    "agreed, not signed": (
-        told("The ministers agreed to sign the treaty.", "agree", agent="The ministers"),
-        told("The ministers signed the treaty.", "sign", agent="The ministers", patient="the treaty"),
-    ),
-    "a name too many": (
-        told("The committee praised the report.", "praise", agent="The committee", patient="the report"),
-        told("The committee praised the report by Ida Strand.", "praise", agent="The committee", patient="the report"),
-    ),
-    "another drug": (
-        told("Loranil reduced fever in children.", "reduce", agent="Loranil", patient="fever"),
-        told("Pentavex reduced fever in children.", "reduce", agent="Pentavex", patient="fever"),
-    ),
-    "another mission": (
-        told("The probe did not land on Mars.", "land", agent="The probe", **NO),
-        told("The probe landed on Venus.", "land", agent="The probe"),
-    ),
-    "converse of two trades": (
-        told("Marlow Foods sold the dairy.", "sell", agent="Marlow Foods", patient="the dairy"),
-        told("Hansen Group bought the dairy.", "buy", agent="Hansen Group", patient="the dairy"),
-    ),
-    "two causes": (
-        told("Rust weakened the bridge.", "weaken", agent="Rust", patient="the bridge"),
-        told("Overloading weakened the bridge.", "weaken", agent="Overloading", patient="the bridge"),
-    ),
-    "nothing in common": (
-        told("Wheat prices fell in autumn.", "fall", agent="Wheat prices"),
-        told("The goalkeeper signed a new contract.", "sign", agent="The goalkeeper"),
-    ),
-}
+from claimcheck.models import Relation
 
 PAIRS = [
     pytest.param(premise, hypothesis, relation, id=name)
@@ -239,3 +44,15 @@ def test_an_opposite_that_is_negated_supports():
     premise = told("The lab was unable to verify the results.", "able", agent="The lab", **NO)
     hypothesis = told("The lab confirmed the results.", "confirm", agent="The lab", patient="the results")
     assert RulesJudge().judge(premise, hypothesis).relation is not Relation.SUPPORTS
+
+
+@pytest.mark.xfail(reason="what narrows the premise down is not weighed")
+@pytest.mark.parametrize(("premise", "hypothesis"), TOO_SURE.values(), ids=TOO_SURE)
+def test_no_contradiction(premise, hypothesis):
+    assert RulesJudge().judge(premise, hypothesis).relation is Relation.MENTIONS
+
+
+@pytest.mark.xfail(reason="who suffers an event in one claim may be its agent in what follows from it")
+@pytest.mark.parametrize(("premise", "hypothesis"), TOO_SHY.values(), ids=TOO_SHY)
+def test_support(premise, hypothesis):
+    assert RulesJudge().judge(premise, hypothesis).relation is Relation.SUPPORTS

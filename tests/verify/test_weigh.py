@@ -1,0 +1,92 @@
+"""What a candidate claim does to a statement once stances and voices count."""
+
+import pytest
+from tests.claims import claim
+
+from claimcheck.judge import Judgement
+from claimcheck.models import Outcome, Reason, Relation, Stance
+from claimcheck.verify.weigh import same_source, weigh
+
+SUPPORTS, CONTRADICTS, MENTIONS = Relation.SUPPORTS, Relation.CONTRADICTS, Relation.MENTIONS
+OPPOSITE = Reason(slot="polarity", statement="affirmed", corpus="negated", outcome=Outcome.CONFLICT)
+OTHER_COUNT = Reason(slot="quantity", statement="9", corpus="12", outcome=Outcome.CONFLICT)
+ASSERT, DENY, QUESTION, QUOTE = Stance.ASSERT, Stance.DENY, Stance.QUESTION, Stance.QUOTE
+
+
+def said(stance, voice="Orsan"):
+    return claim("Rain fell.", voice=voice, stance=stance)
+
+
+STATEMENT = claim("Rain fell.")
+
+
+@pytest.mark.parametrize(
+    ("judged", "reasons", "stance", "expected"),
+    [
+        (SUPPORTS, (), ASSERT, SUPPORTS),
+        (SUPPORTS, (), QUOTE, SUPPORTS),
+        (SUPPORTS, (), DENY, CONTRADICTS),
+        (SUPPORTS, (), QUESTION, MENTIONS),
+        (CONTRADICTS, (OPPOSITE,), ASSERT, CONTRADICTS),
+        (CONTRADICTS, (OPPOSITE,), DENY, SUPPORTS),
+        (CONTRADICTS, (OTHER_COUNT,), DENY, MENTIONS),
+        (CONTRADICTS, (OPPOSITE,), QUESTION, MENTIONS),
+        (MENTIONS, (), DENY, MENTIONS),
+        (MENTIONS, (), ASSERT, MENTIONS),
+    ],
+)
+def test_stance_of_the_corpus(judged, reasons, stance, expected):
+    assert weigh(Judgement(judged, 0.9, reasons), said(stance), STATEMENT).relation is expected
+
+
+@pytest.mark.parametrize(
+    ("corpus", "expected"),
+    [(ASSERT, CONTRADICTS), (DENY, SUPPORTS), (QUESTION, MENTIONS)],
+)
+def test_a_statement_that_reports_a_denial(corpus, expected):
+    assert weigh(Judgement(SUPPORTS, 0.9), said(corpus), said(DENY)).relation is expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "corpus", "expected"),
+    [
+        (None, "Orsan", False),
+        ("Orsan", "Orsan", True),
+        ("Orsan", "Valdia", False),
+        ("Orsan", None, False),
+        ("Germany", "German", True),
+    ],
+)
+def test_same_voice(statement, corpus, expected):
+    ours = said(ASSERT, statement) if statement else STATEMENT
+    theirs = said(ASSERT, corpus) if corpus else claim("Rain fell.")
+    assert weigh(Judgement(SUPPORTS, 0.9), theirs, ours).same_voice is expected
+
+
+def test_an_outer_source_is_a_source_too():
+    inner, outer = said(ASSERT, "Ann Berg"), said(ASSERT, "Orsan")
+    nested = inner.model_copy(update={"attributions": (*outer.attributions, *inner.attributions)})
+    assert same_source(outer, nested) is True
+
+
+@pytest.mark.parametrize(
+    ("statement", "corpus", "expected"),
+    [
+        ("Orsan", "Orsan", Outcome.MATCH),
+        ("Orsan", "Valdia", Outcome.CONFLICT),
+        ("Orsan", None, Outcome.UNKNOWN),
+    ],
+)
+def test_the_source_is_compared_where_the_statement_names_one(statement, corpus, expected):
+    theirs = said(ASSERT, corpus) if corpus else claim("Rain fell.")
+    reasons = weigh(Judgement(SUPPORTS, 0.9), theirs, said(ASSERT, statement)).reasons
+    assert [(r.slot, r.outcome) for r in reasons] == [("source", expected)]
+
+
+def test_no_source_is_compared_otherwise():
+    assert weigh(Judgement(SUPPORTS, 0.9), said(ASSERT), STATEMENT).reasons == ()
+
+
+def test_a_witness_is_shown_with_its_quote_and_voice():
+    shown = weigh(Judgement(SUPPORTS, 0.87654), said(ASSERT), STATEMENT).evidence()
+    assert (shown.quote, shown.voice, shown.relation, shown.score) == ("Rain fell.", "Orsan", SUPPORTS, 0.877)
