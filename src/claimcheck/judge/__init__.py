@@ -1,6 +1,7 @@
 """Compare one pair: a claim of the corpus (premise) and a claim of the statement (hypothesis)."""
 
+from claimcheck.judge.model import ModelJudge, PairModel
 from claimcheck.judge.protocol import Judge, Judgement
 from claimcheck.judge.rules import RulesJudge
 
-__all__ = ["Judge", "Judgement", "RulesJudge"]
+__all__ = ["Judge", "Judgement", "ModelJudge", "PairModel", "RulesJudge"]
