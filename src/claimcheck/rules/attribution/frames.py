@@ -103,6 +103,8 @@ def small_clause(verb: Token, cue: VerbCue) -> Ranges:
     parts = [
         c for c in verb.rights if c.dep_ in ("ccomp", "oprd", "dobj", "xcomp", "attr", "acomp") and not infinitive(c)
     ]
+    after = parts[-1].right_edge.i + 1 if parts else -1
+    parts += [c for c in verb.rights if c.dep_ == "npadvmod" and c.left_edge.i == after]  # "branded it a fake"
     if not parts:
         return []
     return [(max(parts[0].left_edge.i, verb.i + 1), max(part.right_edge.i for part in parts) + 1)]
@@ -139,6 +141,25 @@ def noun(verb: Token, cue: VerbCue) -> Ranges:
         return []
     tails += [c for c in verb.rights if c.dep_ in ("xcomp", "advcl") and infinitive(c) and c.left_edge.i == end]
     return [(start, max([end, *(tail.right_edge.i + 1 for tail in tails)]))]
+
+
+def judged(verb: Token, cue: VerbCue) -> Ranges:
+    """The minister dismissed [the rumours as nonsense], but not: dismissed the coach as captain."""
+    target = next((c for c in verb.rights if c.dep_ in OBJECTS), None)
+    if target is None or not cue.takes("np-as"):
+        return []
+    after = [c for c in (*verb.rights, *target.rights) if c.dep_ == "prep" and c.lower_ == "as" and c.i > target.i]
+    tail = next((c for c in after if any(True for _ in c.rights)), None)
+    if tail is None or _is_office(target, tail):
+        return []
+    return [(target.left_edge.i, tail.right_edge.i + 1)]
+
+
+def _is_office(target: Token, tail: Token) -> bool:
+    """Return whether a person loses or gets a post ("dismissed him as coach") rather than is judged."""
+    post = next((c for c in tail.children if c.dep_ == "pobj"), None)
+    person = target.tag_ == "NNP" or target.lower_ in ("him", "her", "me", "us")
+    return person and post is not None and post.tag_ == "NN" and post.left_edge.i == post.i
 
 
 def prepositional(verb: Token, cue: VerbCue) -> Ranges:
@@ -185,6 +206,7 @@ ACTIVE: tuple[tuple[str, Frame], ...] = (
     ("np-comp", small_clause),
     ("to", to),
     ("ing", gerund),
+    ("np-as", judged),
     ("np", noun),
     ("np", misread_noun),
     ("prep", prepositional),

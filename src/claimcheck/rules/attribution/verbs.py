@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.models import Stance
 from claimcheck.rules.attribution import cues, frames, sources, spans
 from claimcheck.rules.attribution.cues import VerbCue
 from claimcheck.rules.records import Quote, Report, ReportKind, TokenRange
@@ -59,7 +60,7 @@ def _report(verb: Token, cue: VerbCue, quotes: Sequence[Quote]) -> Report | None
         source=source,
         cue=words,
         content=found,
-        stance=cue.stance,
+        stance=Stance.ASSERT if rule == "np-as" else cue.stance,
         certainty=cue.certainty,
         kind=_kind(rule, cue),
         negated=negated(verb),
@@ -79,6 +80,8 @@ def _and_that(doc: Doc, span: TokenRange) -> TokenRange:
 
 def _kind(rule: str, cue: VerbCue) -> ReportKind:
     """Return the kind of a report: to ask somebody to do something is no statement, whatever the verb."""
+    if rule == "np-as" and cue.takes("np"):  # to denounce somebody as a fraud is to say that he is one
+        return ReportKind.STATEMENT
     if rule == "np-to" or (rule == "passive-to" and cue.takes("np-to")):
         return ReportKind.DECREE
     act = (rule in ACTS and cue.takes("act")) or (rule == "to" and cue.takes("act-to"))

@@ -81,14 +81,19 @@ def _complement(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
     thing = child(cue, "dobj") if small is None or small.dep_ == "oprd" else child(small, "nsubj")
     if small is not None and small.dep_ == "xcomp":
         small = None
-    as_phrase = next((c for c in cue.children if c.dep_ == "prep" and c.lower_ == "as"), None)
+    holders = [cue] if thing is None else [cue, thing]
+    as_phrase = next((c for h in holders for c in h.children if c.dep_ == "prep" and c.lower_ == "as"), None)
     if small is None and as_phrase is not None:
         small, thing = child(as_phrase, "pobj", "amod", "pcomp"), child(cue, "dobj")
+    elif small is None and thing is not None:
+        small = next((c for c in cue.rights if c.dep_ == "npadvmod" and c.left_edge.i == thing.right_edge.i + 1), None)
     if small is None or thing is None or small.pos_ in {"VERB", "AUX"} or thing.i not in unit.tokens:
         return None
     leave = subtree(doc, small.i) if small.i not in {a.i for a in thing.ancestors} else frozenset[int]()
+    leave |= subtree(doc, as_phrase.i) if as_phrase is not None else frozenset()
     phrase = noun_phrase(doc, unit, thing, leave=leave)
-    rest = trim(doc, keep(unit, subtree(doc, small.i) - subtree(doc, thing.i)))
+    above = small.i in {a.i for a in thing.ancestors}
+    rest = trim(doc, keep(unit, subtree(doc, small.i) - (subtree(doc, thing.i) if above else frozenset())))
     return (*phrase, word(be(plural=is_plural(doc, thing.i), past=False)), *rest), small.i
 
 
