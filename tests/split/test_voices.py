@@ -74,3 +74,41 @@ def test_a_document_speaks_in_its_own_voice(text):
 )
 def test_another_author_stays_credited(text, voice):
     assert voices(text)[-1] == (voice, "The doors were open.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rita Keel dismissed the rumours as nonsense.", ("Rita Keel", "The rumours are nonsense.")),
+        (
+            "Rita Keel dismissed a plan by the council as worthless.",
+            ("Rita Keel", "A plan by the council is worthless."),
+        ),
+        ("Rita Keel branded the video a fake.", ("Rita Keel", "The video is a fake.")),
+        ("The board dismissed Rita Keel as coach.", (None, "The board dismissed Rita Keel as coach.")),
+    ],
+)
+def test_a_judgement_says_what_something_is(text, told):
+    assert voices(text) == [told]
+
+
+def test_a_judgement_is_asserted():
+    (claim,) = claims("Rita Keel dismissed the rumours as nonsense.")
+    assert claim.stance == "assert"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The union released a video that it said proves that the guard fired first.",
+            [(None, "The union released a video."), ("union", "The guard fired first.")],
+        ),
+        (
+            "The court praised a study which, the firm said, cleared the bridge.",
+            [(None, "The court praised a study."), ("firm", "The study cleared the bridge.")],
+        ),
+    ],
+)
+def test_a_cue_within_a_relative_clause_credits_the_clause(text, told):
+    assert voices(text) == told

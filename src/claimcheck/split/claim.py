@@ -1,11 +1,13 @@
 """One proposition made into a claim: span, text, attributions, slots, id."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 
 from spacy.tokens import Doc
 
+from claimcheck import lexicon
 from claimcheck.models import Attribution, Certainty, Claim, Document, Extent, Source, Span, Substitution
 from claimcheck.nlp.parts import Part
 from claimcheck.rules import factuality
@@ -56,7 +58,7 @@ def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Dra
         quote=text.document.text[start:end],
         text=realise.sentence(doc, whole, shown),
         proposition=proposition,
-        voice=_voice(attributions),
+        voice=_voice(attributions, evidence=[_shows(doc, report) for report in unit.reports]),
         attributions=attributions,
         polarity=factuality.polarity(doc, predicate),
         certainty=_certainty(doc, unit, predicate),
@@ -112,12 +114,40 @@ def _attribution(text: Text, report: Report, mentions: Mapping[int, Mention]) ->
     )
 
 
-def _voice(attributions: tuple[Attribution, ...]) -> str | None:
-    """The innermost source's actor, or its words; a report without a named source leaves it to the one around it."""
-    for attribution in reversed(attributions):
-        if attribution.source is not None:
-            return attribution.source.actor or attribution.source.text
-    return None
+def _voice(attributions: tuple[Attribution, ...], *, evidence: Sequence[bool]) -> str | None:
+    """The innermost source's actor, or its words.
+
+    A report without a named source leaves it to the one around it, as evidence does to who presents it.
+    """
+    named = [
+        (attribution.source, shows)
+        for attribution, shows in zip(attributions, evidence, strict=True)
+        if attribution.source is not None
+    ]
+    while len(named) > 1 and named[-1][1]:
+        named.pop()
+    return next((source.actor or source.text for source, _ in named[-1:]), None)
+
+
+class EvidenceVerb(lexicon.Row):
+    """A verb by which a thing tells ("the tapes show that"), which somebody presents."""
+
+    lemma: str
+    example: str
+
+
+@cache
+def _evidence_verbs() -> frozenset[str]:
+    return frozenset(row.lemma for row in lexicon.rows("evidence_verbs", EvidenceVerb))
+
+
+def _shows(doc: Doc, report: Report) -> bool:
+    """Whether a thing tells, not a person or a body: "the video shows that"."""
+    if report.source is None:
+        return False
+    head = doc[report.source[0] : report.source[1]].root
+    verb = any(doc[i].lemma_.lower() in _evidence_verbs() for i in range(*report.cue))
+    return verb and head.tag_ in {"NN", "NNS", "WDT", "DT"}
 
 
 def _certainty(doc: Doc, unit: Proposition, predicate: int) -> Certainty:

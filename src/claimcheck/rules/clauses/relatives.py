@@ -30,7 +30,7 @@ def relative(context: Context, unit: Proposition) -> list[Proposition]:
         pronoun = _pronoun(verb)
         if pronoun is None or _is_about_clause(doc, unit, verb, pronoun):
             continue
-        found = _told(doc, unit, verb, pronoun)
+        found = _told(doc, unit, verb, pronoun, credited=_is_credited(context, unit, pronoun))
         if found is not None:
             return found
     return []
@@ -52,10 +52,21 @@ def _is_about_clause(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -
     return pronoun.lower_ == "which" and after and verb.lemma_ in CONSEQUENCES and _is_set_off(doc, verb)
 
 
-def _told(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> list[Proposition] | None:
+def _is_credited(context: Context, unit: Proposition, pronoun: Token) -> bool:
+    """Whether somebody else says what the clause says: "a video that it said shows the attack"."""
+    return any(
+        report.cue[0] in unit.tokens and any(start <= pronoun.i < end for start, end in report.content)
+        for report in context.clausal
+        if pronoun.i < report.cue[0] and report.cue not in {known.cue for known in unit.reports}
+    )
+
+
+def _told(
+    doc: Doc, unit: Proposition, verb: Token, pronoun: Token, *, credited: bool = False
+) -> list[Proposition] | None:
     clause = subtree(doc, verb.i) & unit.tokens
     antecedent = _antecedent(doc, unit, verb, pronoun)
-    free = _is_set_off(doc, verb) or antecedent.i != verb.head.i or _is_postponed(doc, unit, verb)
+    free = credited or _is_set_off(doc, verb) or antecedent.i != verb.head.i or _is_postponed(doc, unit, verb)
     bearer = _described(doc, unit, antecedent) if pronoun.dep_ in SUBJECTS else None
     if bearer is not None:
         free = free or any(c.lower_ in {"a", "an"} for c in doc[_attribute(doc, unit)].children)

@@ -58,6 +58,7 @@ def credits(doc: Doc, report: Report) -> bool:
     kinds = {
         "verb-to": "infinitive",
         "verb-np-comp": "complement",
+        "verb-np-as": "complement",
         "verb-ing": "infinitive",
         "verb-passive-to": "infinitive",
     }
@@ -127,12 +128,14 @@ def _clause_root(doc: Doc, report: Report, content: frozenset[int]) -> Token | N
         if token.head.i in content and token.head.i != i:
             continue
         if token.pos_ in {"VERB", "AUX"} and is_finite(token):
-            return (
-                None
-                if any(c.tag_ in {"WRB", "WP", "WDT"} or c.lower_ == "whether" for c in token.children if c.i < token.i)
-                else token
-            )
+            return None if any(_asks(c, report) for c in token.children if c.i < token.i) else token
     return None
+
+
+def _asks(word: Token, report: Report) -> bool:
+    """Whether a word opens an embedded question, as no relative pronoun before the cue does ("that it said fell")."""
+    relative = word.tag_ in {"WDT", "WP"} and word.i < report.cue[0] and report.rule in {"verb-clause", "verb-aside"}
+    return word.lower_ == "whether" or (word.tag_ in {"WRB", "WP", "WDT"} and not relative)
 
 
 def _credited_by_phrase(doc: Doc, unit: Proposition, report: Report) -> Proposition:
@@ -157,8 +160,8 @@ def _framed(
         body = unit.tokens - around
         root = doc[unit.predicate]
     else:
-        body = content
-        around = unit.tokens - content
+        body = content | _antecedent_of(doc, unit, report)
+        around = unit.tokens - body
     after = _clauses_after(doc, cue, around, content)
     report = _of_antecedent(doc, unit, report)
     frame = _frame(doc, unit, report, around - after)
@@ -174,6 +177,14 @@ def _framed(
         reports=(*unit.reports, report),
         rule="reported",
     )
+
+
+def _antecedent_of(doc: Doc, unit: Proposition, report: Report) -> frozenset[int]:
+    """The words that a relative pronoun in the content stands for: [the video] (for "the video that it said shows")."""
+    first = report.content[0][0]
+    if doc[first].tag_ not in {"WDT", "WP"} or first in unit.tokens or first > report.cue[0]:
+        return frozenset()
+    return frozenset(i for i in unit.tokens if i < first)
 
 
 def _clauses_after(doc: Doc, cue: Token, around: frozenset[int], content: frozenset[int]) -> frozenset[int]:
@@ -198,6 +209,7 @@ def _of_antecedent(doc: Doc, unit: Proposition, report: Report) -> Report:
 def _frame(doc: Doc, unit: Proposition, report: Report, around: frozenset[int]) -> tuple[Piece, ...]:
     """Source, cue and what goes with them, the source first."""
     pieces = tuple(p for p in unit.pieces if p.token in around or (p.token < 0 and _before_content(unit, p, around)))
+    pieces = tuple(p for p in pieces if p != word("that"))
     pieces = tuple(p for p in pieces if p.token < 0 or (not _is_mark(doc[p.token]) and doc[p.token].lower_ != "that"))
     source = report.source
     if source is not None and source[0] > report.cue[0]:
