@@ -43,11 +43,38 @@ def test_each_verb_of_documents_tells_of_the_document_in_its_example(row):
     assert any(said.startswith(f"{told} ") and f"was {verb}" in said for said in found), found
 
 
+DISPUTED = """
+This     this    PRON  2 nsubj NN
+stays    stay    VERB  6 ccomp VBZ
+open_    open    ADJ   2 acomp JJ
+:        :       PUNCT 6 punct :
+she      she     PRON  6 nsubj PRP
+cited    cite    VERB  0 ROOT  VBD
+health   health  NOUN  6 dobj  NN
+"""
+
+
+def test_a_clause_before_a_colon_is_no_content_of_the_verb_behind_it():
+    doc = parse(DISPUTED)
+    attachments.clause_before_colon(doc, doc[5])
+    assert doc[1].dep_ == "parataxis"
+
+
 CASES = {
     "Ana Roth was charged with taking bribes from Orlo Works, convicted in May and sentenced to two years in prison.": [
         "Ana Roth was charged with taking bribes from Orlo Works.",
         "Ana Roth was convicted in May.",
         "Ana Roth was sentenced to two years in prison.",
+    ],
+    "Ana Roth was charged with taking bribes from the firm Orlo, convicted in May and, on appeal, sentenced in June.": [
+        "Ana Roth was charged with taking bribes from the firm Orlo.",
+        "Ana Roth was convicted in May.",
+        "Ana Roth was sentenced in June on appeal.",
+    ],
+    "The money was paid through a firm owned by his brother-in-law, Karl Wiese, she said.": [
+        "She said that the money was paid through a firm.",
+        "She said that the firm was owned by Karl Wiese.",
+        "She said that Karl Wiese is his brother-in-law.",
     ],
     "Drivers should stop using the brake and take the car to a garage.": [
         "Drivers should stop using the brake.",

@@ -30,6 +30,10 @@ CASES = [
     "What now?!|We wait.",
     "1. The first point.|2. The second point.",
     "It was over.|Ökonomie came first.",
+    "PORT ELLIS, 8 March 2022 –|Police arrested two men.",
+    "GENEVA (AP) —|The talks ended.",
+    "UNESCO – the agency for culture – closed the site.",
+    "Port Ellis – The town is small.",
 ]
 
 

@@ -52,6 +52,8 @@ def further_participle(doc: Doc, root: Token) -> None:
         ]
         last = next((c for c in joint if not any(b.dep_ in SUBJECTS | {"auxpass"} for b in c.children)), None)
         if last is not None and doc[verb.i - 1].text == "," and _joined_next(doc, verb, last):
+            for c in [c for c in root.children if verb.i < c.i <= last.i]:
+                c.head = verb
             verb.head = root
             verb.dep_ = "conj"
 
@@ -79,6 +81,26 @@ def second_order(doc: Doc, root: Token) -> None:
             verb.head = above
 
 
+def clause_before_colon(doc: Doc, root: Token) -> None:
+    """The cause [remains] disputed: the union cites the heat. What stands before the colon is nobody's content."""
+    for clause in [c for c in root.children if c.dep_ == "ccomp" and c.i < root.i]:
+        colon = any(c.text == ":" and clause.i < c.i < root.i for c in root.children)
+        if colon and any(c.dep_ in {"dobj", "ccomp"} and c.i > root.i for c in root.children):
+            clause.dep_ = "parataxis"
+
+
+def stray_name(doc: Doc, root: Token) -> None:
+    """His brother-in-law, [Karl Wiese]: a name that hangs on a comma is an appositive of the noun before it."""
+    for name in [t for t in root.subtree if t.head.is_punct and t.tag_ in NOUNS and t.head.i != t.i and t.head.i > 0]:
+        noun = doc[name.head.i - 1]
+        while noun.head.i != noun.i and noun.dep_ != "pobj" and noun.tag_ not in NOUNS:
+            noun = noun.head
+        while noun.head.dep_ == "prep" and noun.head.head.tag_ in NOUNS and doc[noun.i - 1].text == "-":
+            noun = noun.head.head
+        if noun.tag_ in NOUNS and noun.i < name.i:
+            name.head, name.dep_ = noun, "appos"
+
+
 def cut_compound(doc: Doc, root: Token) -> None:
     """300 tonnes of ammonium [nitrate]: the last noun of a substance taken for an adverb of the verb."""
     for token in [t for t in root.subtree if t.dep_ == "advmod" and t.tag_ in SUBSTANCE and t.i > t.head.i]:
@@ -97,5 +119,7 @@ ATTACHMENTS: tuple[Callable[[Doc, Token], None], ...] = (
     told_of_document,
     further_participle,
     second_order,
+    clause_before_colon,
+    stray_name,
     cut_compound,
 )

@@ -13,6 +13,9 @@ HARD_LIMIT = 400  # tokens, then it is cut anywhere
 TERMINAL = frozenset(".!?…")
 CLOSERS = frozenset("\"'”’»)]}›") | {"''"}
 OPENERS = frozenset("\"'“‘«([{‹„") | {"``", "—", "–", "-", "*", "•"}
+DASHES = frozenset({"–", "—", "-", "--"})
+LONGEST_DATELINE = 14  # tokens
+SHORTEST_PLACE = 4  # letters
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -30,7 +33,7 @@ def bounds(doc: Doc) -> Doc:
     starts = _block_starts(doc)
     last = 0
     for token in doc[1:]:
-        begins = token.i in starts or _begins(doc, token)
+        begins = token.i in starts or _begins(doc, token) or _follows_dateline(doc, token, last, starts)
         begins = begins or _too_long(doc, token, token.i - last)
         token.is_sent_start = begins
         if begins:
@@ -69,6 +72,16 @@ def _begins(doc: Doc, token: Token) -> bool:
     if end.text == ";" and end is before:
         return _clauses_around(doc, end.i)
     return _is_terminal(doc, end) and _can_open(doc, token) and not _stays_open(doc, end, token)
+
+
+def _follows_dateline(doc: Doc, token: Token, last: int, starts: frozenset[int]) -> bool:
+    """Whether place and date stand before the token and open the block ("PORT ELLIS, 8 March 2022 – Police")."""
+    if not token.text[:1].isupper() or doc[token.i - 1].text not in DASHES or token.i - last > LONGEST_DATELINE:
+        return False
+    opening = [t for t in doc[last : token.i - 1] if not t.is_space]
+    if not opening or not opening[0].text.isupper() or len(opening[0].text) < SHORTEST_PLACE:
+        return False
+    return (last == 0 or last in starts) and not any(t.text[0].islower() for t in opening)
 
 
 def _before(doc: Doc, i: int) -> Token | None:

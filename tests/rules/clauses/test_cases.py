@@ -6,6 +6,9 @@ from claimcheck import nlp
 from claimcheck.split import split_statement
 
 CASES = {
+    "The clerk said Amon had received at least 300 crowns between 2016 and 2018 from Orlo.": [
+        "The clerk said that Amon had received at least 300 crowns between 2016 and 2018 from Orlo.",
+    ],
     "The council approved the budget and rejected the new tax.": [
         "The council approved the budget.",
         "The council rejected the new tax.",

@@ -94,7 +94,12 @@ def _start_of_pair(doc: Doc, unit: Proposition, verb: Token, at: int) -> int | N
         token = doc[piece.token]
         if opener.pos_ == "ADP" and token.dep_ == "prep" and token.lower_ == opener.lower_:
             return n
-        if opener.pos_ in {"DET", "NUM"} and token.pos_ == opener.pos_ and token.head.dep_ == "dobj":
+        if (
+            opener.pos_ in {"DET", "NUM"}
+            and opener.ent_type_ != "DATE"
+            and token.pos_ == opener.pos_
+            and token.head.dep_ == "dobj"
+        ):
             return n
     return None
 

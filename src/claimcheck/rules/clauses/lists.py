@@ -68,7 +68,13 @@ def _may_split(doc: Doc, unit: Proposition, head: Token, members: list[Token]) -
     if any(c.lower_ in {"other", "no", "such", "neither"} for m in members for c in m.children):
         return False
     negated = any(c.dep_ == "neg" for c in verb.children)
-    return not negated and _are_alike(members) and not _is_conditional(verb)
+    return not negated and not _mixes_dates(members) and _are_alike(members) and not _is_conditional(verb)
+
+
+def _mixes_dates(members: list[Token]) -> bool:
+    """Whether some are dates and some are not, so that no list is meant ("600 crowns between 2016 and 2018")."""
+    dates = [m.ent_type_ in {"DATE", "TIME"} for m in members]
+    return any(dates) and not all(dates)
 
 
 def _governor(doc: Doc, unit: Proposition, head: Token) -> Token | None:
@@ -97,6 +103,8 @@ def _joined_by_and(doc: Doc, members: list[Token]) -> bool:
 
 def _is_together(doc: Doc, unit: Proposition, verb: Token, head: Token) -> bool:
     subtree_words = {t.lower_ for t in verb.subtree if t.i in unit.tokens}
+    if head.dep_ in SUBJECTS and any(_is_other(t) for t in verb.subtree if t.i in unit.tokens):
+        return True
     if head.dep_ in SUBJECTS or head.dep_ == "pobj":
         if verb.lemma_ in _collective() and not any(c.dep_ == "preconj" for c in head.children):
             return True
@@ -104,6 +112,14 @@ def _is_together(doc: Doc, unit: Proposition, verb: Token, head: Token) -> bool:
             return True
     modifiers = {c.lower_ for c in head.children if c.dep_ in {"amod", "det"}}
     return bool(modifiers & {"joint", "mutual", "combined"})
+
+
+def _is_other(token: Token) -> bool:
+    """Whether the token ends "each other", "one another" or, as a noun, "the other"."""
+    before = token.nbor(-1).lower_ if token.i > 0 else ""
+    if (before, token.lower_) in {("each", "other"), ("one", "another")}:
+        return True
+    return (before, token.lower_) == ("the", "other") and token.dep_ in SUBJECTS | {"dobj", "pobj"}
 
 
 def _shares_determiner(members: list[Token]) -> bool:

@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import replace
-from functools import cache
 
 import lemminflect
 from spacy.tokens import Doc, Token
 
-from claimcheck import lexicon
+from claimcheck.lexicon.lists import roles
 from claimcheck.rules.clauses.edit import Context, is_past, keep, spell, subtree, trim, without, word
 from claimcheck.rules.clauses.inflect import article, be, is_past_tense, is_plural
 from claimcheck.rules.clauses.phrases import definite, noun_phrase
@@ -21,23 +20,9 @@ SPELLING = re.compile(r"[\u0250-\u02ff\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u3
 LIFE = re.compile(r"^(?:b(?:orn|\.)\s*)?(?P<born>[^–—-]*\d{3,4})?\s*[–—-]?\s*(?P<died>[^–—-]*\d{3,4})?$")
 
 
-class RoleNoun(lexicon.Row):
-    """A noun before a name. ``unique``: one person holds it ("the minister"). ``honorific``: it tells nothing."""
-
-    role: str
-    unique: bool = False
-    honorific: bool = False
-    example: str
-
-
-@cache
-def _roles() -> dict[str, RoleNoun]:
-    return {row.role: row for row in lexicon.rows("roles", RoleNoun)}
-
-
 def is_person_noun(lemma: str) -> bool:
     """Whether the noun names a person by role ("president")."""
-    return lemma in _roles()
+    return lemma in roles()
 
 
 def appositive(context: Context, unit: Proposition) -> list[Proposition]:
@@ -76,10 +61,10 @@ def _describes(other: Token) -> bool:
     if other.tag_ in NAMED and not _determined(other):
         return (
             head.tag_ not in NAMED
-            and (_determined(head) or head.lower_ in _roles())
+            and (_determined(head) or head.lower_ in roles())
             and other.ent_type_ in {"PERSON", "ORG", ""}
         )
-    return _determined(other) or other.lower_ in _roles()
+    return _determined(other) or other.lower_ in roles()
 
 
 def _determined(token: Token) -> bool:
@@ -100,7 +85,7 @@ def _told(doc: Doc, unit: Proposition, other: Token) -> list[Proposition]:
         past = head.ent_type_ not in {"PERSON", "GPE", "LOC", "FAC", "ORG", "NORP"} and is_past_tense(
             doc, unit.predicate
         )
-        past = past and other.lower_ not in _roles()
+        past = past and other.lower_ not in roles()
         copula = be(plural=is_plural(doc, head.i), past=past or _was(other))
         bare = _determined(other) or is_plural(doc, other.i) or doc[says[0].token].pos_ == "ADV"
         says = says if bare else (word(_determiner(other)), *_lowered(doc, says))
@@ -135,7 +120,7 @@ def _lowered(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     if token.tag_ in NAMED and not _is_common(token):
         return pieces
     if token.tag_ in NAMED or token.ent_type_ in {"NORP", "GPE", "PERSON"}:
-        role_noun = next((p.token for p in pieces if p.token >= 0 and doc[p.token].lower_ in _roles()), None)
+        role_noun = next((p.token for p in pieces if p.token >= 0 and doc[p.token].lower_ in roles()), None)
         named = role_noun is None or (role_noun != first.token and doc[role_noun].text[0].isupper())
         if named or (token.ent_type_ in {"NORP", "GPE"} and role_noun != first.token):
             return pieces
@@ -179,7 +164,7 @@ def _role_noun(doc: Doc, unit: Proposition, head: Token) -> Token | None:
     modifiers = [
         c for c in head.children if c.i < head.i and c.dep_ in {"compound", "nmod", "amod"} and c.i in unit.tokens
     ]
-    nouns = [c for c in modifiers if c.lower_ in _roles() and not _roles()[c.lower_].honorific]
+    nouns = [c for c in modifiers if c.lower_ in roles() and not roles()[c.lower_].honorific]
     if not nouns:
         return None
     last = nouns[-1]
@@ -190,7 +175,7 @@ def _is_person(doc: Doc, head: Token) -> bool:
     if head.ent_type_ == "PERSON":
         return True
     before = head.nbor(-1) if head.i else head
-    return head.ent_type_ in {"", "ORG", "GPE"} and before.lower_ in _roles()
+    return head.ent_type_ in {"", "ORG", "GPE"} and before.lower_ in roles()
 
 
 def _told_role(doc: Doc, unit: Proposition, head: Token, last: Token) -> list[Proposition]:
@@ -213,14 +198,14 @@ def _told_role(doc: Doc, unit: Proposition, head: Token, last: Token) -> list[Pr
 
 
 def _role_determiner(doc: Doc, says: tuple[Piece, ...], last: Token) -> str:
-    if _roles()[last.lower_].unique:
+    if roles()[last.lower_].unique:
         return "the"
     first = says[0].text or doc[says[0].token].text
     return article(first)
 
 
 def _determiner(other: Token) -> str:
-    row = _roles().get(other.lower_)
+    row = roles().get(other.lower_)
     return "the" if row is not None and row.unique else article(other.left_edge.text)
 
 

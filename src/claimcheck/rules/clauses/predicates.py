@@ -155,8 +155,9 @@ def _split(doc: Doc, unit: Proposition, verb: Token, other: Token) -> list[Propo
         second = replace(unit, pieces=body, subject=subject.i)
     else:
         pronouns = {c.i for c in other.children if c.dep_ in SUBJECTS}
-        own = trim(doc, keep(unit, taken - pronouns))
-        moved = trim(doc, keep(unit, between))
+        front = _fronted(doc, other)
+        own = trim(doc, keep(unit, taken - pronouns - front))
+        moved = tuple(p for p in keep(unit, between | front) if doc[p.token].text not in COMMAS)
         body = (*_shared_left(doc, unit, verb, other), *own, *moved, *_tail(doc, unit, verb))
         second = replace(unit, pieces=body, subject=subject_of(doc, unit, unit.predicate))
     second = replace(second, rule="coordination", predicate=other.i if verb.i == unit.predicate else unit.predicate)
@@ -173,6 +174,15 @@ def _after_conjunction(doc: Doc, unit: Proposition, other: Token) -> frozenset[i
         i -= 1
     parted = i in unit.tokens and doc[i].dep_ == "cc" and any(doc[n].dep_ == "prep" for n in found)
     return frozenset(found) if parted else frozenset()
+
+
+def _fronted(doc: Doc, other: Token) -> frozenset[int]:
+    """The adjunct of the verb itself that stands before it between commas ("and, on appeal, sentenced")."""
+    for c in other.children:
+        last = c.right_edge.i
+        if c.dep_ == "prep" and last < other.i and "," in {doc[last].text, doc[last + 1].text}:
+            return subtree(doc, c.i) | ({last + 1} if doc[last + 1].text == "," else set())
+    return frozenset()
 
 
 def _without_conjunction(doc: Doc, unit: Proposition, pieces: tuple[Piece, ...], other: Token) -> tuple[Piece, ...]:

@@ -59,6 +59,7 @@ def credits(doc: Doc, report: Report) -> bool:
         "verb-to": "infinitive",
         "verb-np-comp": "complement",
         "verb-np-as": "complement",
+        "verb-np-liable": "complement",
         "verb-ing": "infinitive",
         "verb-passive-to": "infinitive",
     }
