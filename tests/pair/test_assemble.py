@@ -1,0 +1,107 @@
+"""From clashing pairs to disputes, and their wording."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.claims import told
+from tests.verify.corpus import documents
+
+from claimcheck.models import DisputeKind, Stance
+from claimcheck.pair import assemble
+from claimcheck.pair.conflicts import Edge
+
+
+def killed(number, document, voice=None, when="", **rest):
+    text = f"The raid killed {number} miners{when}."
+    return told(text, "kill", agent="The raid", counted="kill", document=document, voice=voice, **rest)
+
+
+def count(a, b, score=0.8):
+    values = tuple(c.slots.quantities[0].text for c in (a, b))
+    return Edge(DisputeKind.COUNT, a, b, "quantity", values, score)
+
+
+def assembled(*edges):
+    claims = {c.id: c for edge in edges for c in (edge.first, edge.second)}
+    return assemble.disputes(edges, documents(list(claims.values())))
+
+
+NINE, TWELVE, FORTY = killed("nine", "a"), killed("twelve", "b", "Orsan"), killed("forty", "c", "Valdia")
+
+
+def test_nothing_clashes():
+    assert assembled() == []
+
+
+def test_one_pair():
+    (found,) = assembled(count(NINE, TWELVE))
+    assert found.kind is DisputeKind.COUNT
+    assert [(a.voice, a.position) for a in found.accounts] == [(None, "nine miners"), ("Orsan", "twelve miners")]
+    assert [c.document for a in found.accounts for c in a.claims] == ["a", "b"]
+    assert (found.question, found.confidence) == ("How many miners were killed?", 0.8)
+
+
+def test_pairs_that_share_a_claim_are_one_dispute():
+    (found,) = assembled(count(NINE, TWELVE), count(NINE, FORTY, 0.9), count(TWELVE, FORTY))
+    assert [account.voice for account in found.accounts] == [None, "Orsan", "Valdia"]
+    assert found.confidence == 0.9
+
+
+def test_pairs_that_share_none_are_two_in_the_order_of_the_text():
+    sank = [told("The ferry sank.", "sink", document=d, start=40) for d in ("a", "z")]
+    other = Edge(DisputeKind.CONTRADICTION, sank[0], sank[1], "polarity", ("affirmed", "negated"), 0.8)
+    found = assembled(other, count(NINE, TWELVE))
+    assert [dispute.kind for dispute in found] == [DisputeKind.COUNT, DisputeKind.CONTRADICTION]
+
+
+def test_one_voice_with_one_position_is_one_account():
+    again = killed("twelve", "d", "Orsan")
+    (found,) = assembled(count(NINE, TWELVE), count(NINE, again))
+    assert [(a.voice, [c.document for c in a.claims]) for a in found.accounts] == [(None, ["a"]), ("Orsan", ["b", "d"])]
+
+
+@given(st.permutations([count(NINE, TWELVE), count(NINE, FORTY), count(TWELVE, FORTY)]))
+def test_the_order_of_the_pairs_does_not_matter(edges):
+    assert assembled(*edges) == assembled(count(NINE, TWELVE), count(NINE, FORTY), count(TWELVE, FORTY))
+
+
+def test_a_denial_is_worded_by_who_denies():
+    first = told("The ferry sank.", "sink", voice="Orsan", document="a")
+    second = told("The ferry sank.", "sink", voice="Valdia", stance=Stance.DENY, document="b")
+    values = (first.proposition, second.proposition)
+    (found,) = assembled(Edge(DisputeKind.DENIAL, first, second, "source", values, 0.9))
+    assert [(a.voice, a.position) for a in found.accounts] == [("Orsan", "The ferry sank."), ("Valdia", "denied")]
+    assert found.reason == "Valdia denies what Orsan says."
+    assert found.question == "Is it true that the ferry sank?"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "agent", "expected"),
+    [
+        (DisputeKind.ACTOR, "Brazil won the cup.", "Brazil", "Who won the cup?"),
+        (DisputeKind.BLAME, "Orsan is to blame for the raid.", None, "Who is to blame for the raid?"),
+        (DisputeKind.RIVAL_CLAIM, "Orsan found the wreck.", "Orsan", "Who found the wreck?"),
+        (DisputeKind.TIME, "The ferry sank.", None, "When is it that the ferry sank?"),
+        (DisputeKind.PLACE, "Orsan held the talks.", None, "Where is it that Orsan held the talks?"),
+        (DisputeKind.CONTRADICTION, "It rained in Kotrin.", None, "Is it true that it rained in Kotrin?"),
+        (DisputeKind.CONTRADICTION, "NATO left.", None, "Is it true that NATO left?"),
+    ],
+)
+def test_question(kind, text, agent, expected):
+    first, second = (told(text, "be", agent=agent, document=d) for d in ("a", "b"))
+    (found,) = assembled(Edge(kind, first, second, "polarity", ("affirmed", "negated"), 0.8))
+    assert found.question == expected
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("", "How many miners were killed?"),
+        (" on 31 August 2010", "How many miners were killed on 31 August 2010?"),
+        (" in June 2010", "How many miners were killed in June 2010?"),
+        (" in 2010", "How many miners were killed in 2010?"),
+    ],
+)
+def test_a_question_of_number_names_the_date(when, expected):
+    (found,) = assembled(count(killed("nine", "a", when=when), killed("twelve", "b", when=when)))
+    assert found.question == expected

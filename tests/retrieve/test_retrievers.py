@@ -1,0 +1,102 @@
+"""What every retriever promises."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.claims import claim
+from tests.verify.corpus import documents
+
+from claimcheck.retrieve import WordRetriever
+from claimcheck.store import Store
+
+SANK = claim("The ferry sank off Kotrin.")
+DENIED = claim("Valdia denied the claim.", start=40, refers=[SANK.id])
+WHEAT = claim("Wheat prices fell.", start=80)
+TWIN = claim("The ferry sank off Kotrin.", document="twin")
+INSIDE = claim("off Kotrin", start=15)
+CLAIMS = (SANK, DENIED, WHEAT, TWIN, INSIDE)
+
+
+def word_retriever():
+    store = Store.open(None)
+    for name, document in documents((SANK, DENIED, WHEAT, TWIN)).items():
+        store.replace(document, [c for c in CLAIMS if c.document == name])
+    return WordRetriever(store)
+
+
+RETRIEVERS = {"words": word_retriever}
+
+
+@pytest.fixture(scope="module", params=RETRIEVERS.values(), ids=RETRIEVERS)
+def retriever(request):
+    return request.param()
+
+
+def found(retriever, text, k=5):
+    return [hit.claim.id for hit in retriever.search(claim(text), k)]
+
+
+def test_best_first(retriever):
+    hits = retriever.search(claim("Wheat fell."), 5)
+    assert hits[0].claim == WHEAT
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+
+
+def test_ties_are_broken_by_id(retriever):
+    twins = [i for i in found(retriever, "The ferry sank.") if i in (SANK.id, TWIN.id)]
+    assert twins == sorted([SANK.id, TWIN.id])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The ferry sank.", DENIED), ("Valdia denied it.", SANK), ("The ferry sank.", INSIDE)],
+    ids=["what refers to a hit", "what a hit refers to", "what overlaps a hit"],
+)
+def test_a_hit_brings_its_neighbours(retriever, text, expected):
+    assert expected.id in found(retriever, text)
+
+
+def test_no_claim_twice(retriever):
+    hits = found(retriever, "Valdia denied that the ferry sank off Kotrin and wheat prices fell.")
+    assert sorted(hits) == sorted(c.id for c in CLAIMS)
+
+
+def test_nothing_in_common(retriever):
+    assert found(retriever, "Goalkeepers smile.") == []
+
+
+@pytest.mark.parametrize("k", [0, 1])
+def test_at_most_k_and_their_neighbours(retriever, k):
+    hits = retriever.search(claim("Wheat ferry"), k)
+    assert len([hit for hit in hits if hit.score > 0]) <= k
+
+
+HOSTILE = [
+    "",
+    " ",
+    '"',
+    "'",
+    "a AND (",
+    "NEAR/2 *",
+    "ferry*",
+    "^ferry",
+    "-ferry",
+    "text:ferry",
+    "ferry OR",
+    "\x00",
+    "🛥️",
+    "%",
+    "--",
+    ";drop",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_any_text_is_a_safe_query(retriever, text):
+    known = {c.id for c in CLAIMS}
+    assert set(found(retriever, text)) <= known
+
+
+@given(text=st.text(max_size=60))
+def test_random_text_is_a_safe_query(retriever, text):
+    assert found(retriever, text) == found(retriever, text)
