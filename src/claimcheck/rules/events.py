@@ -7,13 +7,7 @@ from spacy.tokens import Token
 
 from claimcheck import text
 from claimcheck.lexicon import Row, rows
-
-
-class EventNoun(Row):
-    """A noun that names an event, and the verb of that event ("siege", "besiege")."""
-
-    noun: str
-    verb: str
+from claimcheck.lexicon.lists import event_nouns
 
 
 class VerbClass(Row):
@@ -30,11 +24,6 @@ class Resultative(Row):
     verb: str
     word: str
     event: str
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    return {row.noun: row.verb for row in rows("event_nouns", EventNoun)}
 
 
 @cache
@@ -56,12 +45,12 @@ def lemma(token: Token) -> str:
 
 def verb_of(noun: str) -> str | None:
     """Return the verb of the event that a noun (lemma) names, None for a noun that names none."""
-    return _nouns().get(noun)
+    return event_nouns().get(noun)
 
 
 def noun_of(verb: str) -> str | None:
     """Return the noun that names a verb's event ("clash", "vote", "attack"): the one spelled most like the verb."""
-    fitting = [noun for noun, of in _nouns().items() if of == verb]
+    fitting = [noun for noun, of in event_nouns().items() if of == verb]
     return min(fitting, key=lambda noun: (noun != verb, not noun.startswith(verb[:4]), noun), default=None)
 
 

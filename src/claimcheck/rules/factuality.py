@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon import Row, rows
+from claimcheck.lexicon.lists import Implicative, implicatives, lookalikes
 from claimcheck.models import Certainty, Polarity
 from claimcheck.rules.events import lemma
 
@@ -36,23 +37,6 @@ class Hedge(Row):
     example: str
 
 
-class Implicative(Row):
-    """A word whose complement holds (+), fails (-) or is open (?) when it is affirmed, and when it is negated."""
-
-    word: str
-    affirmed: str
-    negated: str
-    example: str
-
-
-class Lookalike(Row):
-    """A phrase that holds a cue of ``list`` and is none ("no doubt")."""
-
-    phrase: str
-    list: str
-    example: str
-
-
 @cache
 def _negators(kind: str) -> frozenset[str]:
     return frozenset(row.word for row in rows("negation", Negator) if row.kind == kind)
@@ -64,13 +48,8 @@ def _hedges(kind: str) -> dict[str, Certainty]:
 
 
 @cache
-def _implicatives() -> dict[str, Implicative]:
-    return {row.word: row for row in rows("implicatives", Implicative)}
-
-
-@cache
 def _lookalikes(name: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(row.phrase.split()) for row in rows("lookalikes", Lookalike) if row.list == name)
+    return tuple(tuple(phrase.split()) for phrase in lookalikes(name))
 
 
 def polarity(doc: Doc, predicate: int) -> Polarity:
@@ -211,7 +190,7 @@ def _governor(token: Token) -> Token | None:
 
 def _implicative(governor: Token) -> Implicative | None:
     """Return the row of a governing verb, or of the adjective or noun that carries its meaning ("was unable to")."""
-    table = _implicatives()
+    table = implicatives()
     for word in (governor, *(child for child in governor.children if child.dep_ in {"acomp", "attr", "dobj", "oprd"})):
         if lemma(word) in table:
             return table[lemma(word)]

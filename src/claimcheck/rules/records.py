@@ -1,20 +1,12 @@
 """What the rules pass to one another: records over token indices of one spaCy Doc. Ranges are half-open."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import NamedTuple
 
+from claimcheck.lexicon.lists import ReportKind as ReportKind
 from claimcheck.models import Certainty, Stance
 
 TokenRange = tuple[int, int]
-
-
-class ReportKind(StrEnum):
-    """What a source does: say something, hold an attitude, or ask and order."""
-
-    STATEMENT = "statement"
-    ATTITUDE = "attitude"
-    DECREE = "decree"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from claimcheck import lexicon
+from claimcheck.lexicon.lists import roles
 from claimcheck.models import Actor, Outcome, Reason
 from claimcheck.slots import names, nations
 from claimcheck.slots.names import demonym_of, strip
@@ -23,23 +24,9 @@ class PartyRow(lexicon.Row):
     example: str
 
 
-class RoleRow(lexicon.Row):
-    """A role or title that precedes a name."""
-
-    role: str
-    unique: str = ""
-    honorific: str = ""
-    example: str = ""
-
-
 @cache
 def _party_nouns() -> frozenset[str]:
     return frozenset(row.noun for row in lexicon.rows("party_nouns", PartyRow))
-
-
-@cache
-def _roles() -> frozenset[str]:
-    return frozenset(row.role for row in lexicon.rows("roles", RoleRow))
 
 
 def resolve(text: str, aliases: Mapping[str, str] = NO_ALIASES, *, seats: bool = False) -> str | None:
@@ -140,13 +127,13 @@ def _ends_in_role(words: str) -> bool:
 def _last_roles(low: str) -> list[str]:
     words = low.split(" ")
     return [
-        tail for i in range(len(words)) if (tail := " ".join(words[i:])) in _roles() or tail.split("-")[-1] in _roles()
+        tail for i in range(len(words)) if (tail := " ".join(words[i:])) in roles() or tail.split("-")[-1] in roles()
     ]
 
 
 def _without_roles(name: str) -> str:
     words = name.split(" ")
-    while len(words) > 1 and words[0].lower().rstrip(".") in _roles():
+    while len(words) > 1 and words[0].lower().rstrip(".") in roles():
         words.pop(0)
     return " ".join(words)
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.lexicon.lists import number_words
 from claimcheck.slots import calendar as words
-from claimcheck.slots.scan import number_words
 
 HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 NEAR_WORDS = (

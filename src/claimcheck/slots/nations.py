@@ -6,21 +6,11 @@ from functools import cache
 from babel import Locale
 
 from claimcheck import lexicon
+from claimcheck.lexicon import lists
+from claimcheck.lexicon.lists import Country
 from claimcheck.text import fold
 
 SOVEREIGN = 2  # the length of an ISO 3166 code; regions and former states have longer keys here
-
-
-class CountryRow(lexicon.Row):
-    """A country, territory, region or former state; cells hold alternatives split by "|"."""
-
-    code: str
-    names: str
-    adjectives: str = ""
-    person: str = ""
-    people: str = ""
-    capitals: str = ""
-    note: str = ""
 
 
 class OrganisationRow(lexicon.Row):
@@ -54,9 +44,9 @@ def alternatives(cell: str) -> list[str]:
 
 
 @cache
-def countries() -> tuple[CountryRow, ...]:
+def countries() -> tuple[Country, ...]:
     """Return the countries, sovereign ones first, so that a shared form is theirs."""
-    return tuple(sorted(lexicon.rows("countries", CountryRow), key=lambda row: (len(row.code) != SOVEREIGN, row.code)))
+    return tuple(sorted(lists.countries(), key=lambda row: (len(row.code) != SOVEREIGN, row.code)))
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from claimcheck.slots.scan import NumberRow, Token, joined, number_words
+from claimcheck.lexicon.lists import NumberWord, number_words
+from claimcheck.slots.scan import Token, joined
 
 BLANKS = str.maketrans(dict.fromkeys(", \u00a0\u202f"))
 MANY = {"thousands", "millions", "billions"}
@@ -36,7 +37,7 @@ def read(tokens: list[Token], start: int) -> Numeral | None:
     return _article(tokens, start) or _half(tokens, start) or _vague(tokens, start) or _spelled(tokens, start)
 
 
-def _row(tokens: list[Token], index: int) -> NumberRow | None:
+def _row(tokens: list[Token], index: int) -> NumberWord | None:
     if index >= len(tokens) or tokens[index].kind != "word":
         return None
     return number_words().get(tokens[index].text.lower())
@@ -93,7 +94,7 @@ def _last_scale(tokens: list[Token], start: int, end: int) -> float:
     return scales[-1] if scales else 1
 
 
-def _next_part(tokens: list[Token], index: int, last: float) -> tuple[NumberRow, int] | None:
+def _next_part(tokens: list[Token], index: int, last: float) -> tuple[NumberWord, int] | None:
     """Return the number word that continues a spelled number after a part worth ``last``."""
     after_and = False
     if joined(tokens, index):

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from claimcheck.lexicon.lists import number_words
 from claimcheck.slots import calendar as words
-from claimcheck.slots.scan import number_words
 
 Match = re.Match[str]
 THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck import lexicon
+from claimcheck.lexicon.lists import number_words
 
 TOKEN = re.compile(
     r"""
@@ -53,25 +54,10 @@ class UnitRow(lexicon.Row):
     offset: float
 
 
-class NumberRow(lexicon.Row):
-    """A number word: unit, ten, scale, suffix, vague (an interval) or fraction (its denominator)."""
-
-    word: str
-    kind: str
-    low: float
-    high: float
-
-
 class WordRow(lexicon.Row):
     """A list of bare words."""
 
     word: str
-
-
-@cache
-def number_words() -> dict[str, NumberRow]:
-    """Return the number words by word."""
-    return {row.word: row for row in lexicon.rows("number_words", NumberRow)}
 
 
 @cache

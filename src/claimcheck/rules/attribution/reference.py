@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.lexicon import Row, rows
+from claimcheck.lexicon.lists import claim_nouns
 from claimcheck.rules.attribution import spans
 from claimcheck.rules.records import Report, ReportKind, TokenRange
 
@@ -15,17 +15,9 @@ BACK = 3  # sentences that a reference may reach back
 LEADS = 6  # tokens at most in a noun phrase that is a mere reference
 
 
-class ClaimNoun(Row):
-    """A noun that stands for a claim made before; ``cues`` are the lemmas it goes with, none for all."""
-
-    noun: str
-    cues: str = ""
-    example: str = ""
-
-
 def resolve(doc: Doc, reports: Sequence[Report]) -> list[Report]:
     """Return the reports, those whose content is a reference with the ranges that it stands for."""
-    nouns = {row.noun: frozenset(row.cues.split()) for row in rows("claim_nouns", ClaimNoun)}
+    nouns = {noun: frozenset(row.cues.split()) for noun, row in claim_nouns().items()}
     done: list[Report] = []
     for report in reports:
         done.append(replace(report, antecedents=_antecedents(doc, report, done, nouns)))

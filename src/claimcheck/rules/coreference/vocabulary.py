@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from claimcheck.lexicon import Row, rows
+from claimcheck.lexicon.lists import countries
 
 
 class Kind(StrEnum):
@@ -45,18 +46,6 @@ class OrganisationNoun(Row):
     kind: Literal["company", "body"]
 
 
-class Country(Row):
-    """A country with the words for it and its people, several of a kind parted by bars."""
-
-    code: str
-    names: str
-    adjectives: str | None = None
-    person: str | None = None
-    people: str | None = None
-    capitals: str | None = None
-    note: str | None = None
-
-
 class ReferenceWord(Row):
     """A word and what it does for the finding of a reference."""
 
@@ -92,7 +81,7 @@ def organisation_nouns() -> dict[str, str]:
 def country_words() -> frozenset[str]:
     """Return the names of countries, their people and their capitals."""
     found: set[str] = set()
-    for row in rows("countries", Country):
+    for row in countries():
         for cell in (row.names, row.adjectives, row.person, row.people, row.capitals):
-            found.update((cell or "").split("|"))
+            found.update(cell.split("|"))
     return frozenset(found - {""})
