@@ -112,3 +112,24 @@ def test_a_judgement_is_asserted():
 )
 def test_a_cue_within_a_relative_clause_credits_the_clause(text, told):
     assert voices(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Corvo Rail and the town each hold the other responsible for the delay.",
+            [
+                ("Corvo Rail", "The town is responsible for the delay."),
+                ("town", "Corvo Rail is responsible for the delay."),
+            ],
+        ),
+        (
+            "Both the baker and the miller blamed each other for the fire.",
+            [("baker", "The miller is to blame for the fire."), ("miller", "The baker is to blame for the fire.")],
+        ),
+        ("Keel and Orlo helped each other.", [(None, "Keel and Orlo helped each other.")]),
+    ],
+)
+def test_each_side_blames_the_other(text, told):
+    assert voices(text) == told

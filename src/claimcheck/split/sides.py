@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
+from claimcheck.rules.clauses import inflect
 from claimcheck.rules.records import Mention, Proposition, Report
 
 OTHERS = frozenset({"the other", "each other", "one another", "each other's", "one another's"})
@@ -29,11 +30,14 @@ def each_side(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> I
     for party, other in (parties, parties[::-1]):
         source, against = report.source or report.cue, _other(doc, report)
         told = dict(mentions)
-        told[source[0]] = Mention(tokens=source, text=party, actor=party)
+        told[source[0]] = Mention(tokens=source, text=party, actor=_bare(party))
         for start, end in against:
-            told[start] = Mention(tokens=(start, end), text=other, actor=other, possessive=_possessive(doc, end))
-        credited = replace(report, actor=party)
-        yield Side(replace(unit, reports=(*unit.reports[:-1], credited)), told)
+            told[start] = Mention(tokens=(start, end), text=other, actor=_bare(other), possessive=_possessive(doc, end))
+        credited = replace(report, actor=_bare(party))
+        pieces = unit.pieces
+        if doc[unit.predicate].tag_ == "VBP" and not _is_plural(party):
+            pieces = inflect.agree(doc, pieces, unit.predicate, plural=False)
+        yield Side(replace(unit, pieces=pieces, reports=(*unit.reports[:-1], credited)), told)
 
 
 def _parties(doc: Doc, report: Report, mentions: Mapping[int, Mention]) -> tuple[str, ...]:
@@ -41,7 +45,21 @@ def _parties(doc: Doc, report: Report, mentions: Mapping[int, Mention]) -> tuple
         return ()
     mention = mentions.get(report.source[0])
     text = mention.text if mention is not None else doc[report.source[0] : report.source[1]].text
-    return tuple(part.strip() for part in re.split(r"\s+and\s+", re.sub(r"(?i)^both\s+", "", text)) if part.strip())
+    text = re.sub(r"(?i)^both\s+|\s+(?:both|each)$", "", text.strip(" ,"))
+    return tuple(_inside(part.strip()) for part in re.split(r"\s+and\s+", text) if part.strip())
+
+
+def _inside(name: str) -> str:
+    """The name as it stands within a sentence."""
+    return re.sub(r"^(?:The|A|An)\b", lambda article: article[0].lower(), name)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s+", "", name)
+
+
+def _is_plural(name: str) -> bool:
+    return name.split()[-1].endswith("s") and name.split()[-1][:1].islower()
 
 
 def _other(doc: Doc, report: Report) -> list[tuple[int, int]]:

@@ -110,6 +110,14 @@ def small_clause(verb: Token, cue: VerbCue) -> Ranges:
     return [(max(parts[0].left_edge.i, verb.i + 1), max(part.right_edge.i for part in parts) + 1)]
 
 
+def liable(verb: Token, cue: VerbCue) -> Ranges:
+    """The tenants hold [the owner responsible for the fire]."""
+    if not cue.takes("np-liable"):
+        return []
+    found = [c for c in verb.rights if c.dep_ in ("ccomp", "oprd", "acomp", "advcl", "xcomp") and c.lower_ in LIABLE]
+    return [(verb.i + 1, c.right_edge.i + 1) for c in found[:1] if c.i > verb.i + 1]
+
+
 def gerund(verb: Token, cue: VerbCue) -> Ranges:
     """The trawler reported [hearing two shots]."""
     if not cue.takes("ing"):
@@ -202,6 +210,7 @@ Frame = Callable[[Token, VerbCue], Ranges]
 ACTIVE: tuple[tuple[str, Frame], ...] = (
     ("raise", raised),
     ("np-to", object_to),
+    ("np-liable", liable),
     ("clause", clause),
     ("np-comp", small_clause),
     ("to", to),
@@ -216,6 +225,7 @@ PASSIVE: tuple[tuple[str, Frame], ...] = (
     ("passive-to", passive_to),
     ("passive-np", passive_noun),
 )
+LIABLE = frozenset(["responsible", "accountable", "liable"])
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"])
 

@@ -80,7 +80,7 @@ def _and_that(doc: Doc, span: TokenRange) -> TokenRange:
 
 def _kind(rule: str, cue: VerbCue) -> ReportKind:
     """Return the kind of a report: to ask somebody to do something is no statement, whatever the verb."""
-    if rule == "np-as" and cue.takes("np"):  # to denounce somebody as a fraud is to say that he is one
+    if rule == "np-liable" or (rule == "np-as" and cue.takes("np")):  # to denounce as a fraud is to say so
         return ReportKind.STATEMENT
     if rule == "np-to" or (rule == "passive-to" and cue.takes("np-to")):
         return ReportKind.DECREE

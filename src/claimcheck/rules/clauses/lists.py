@@ -242,7 +242,8 @@ def _agreeing(doc: Doc, unit: Proposition, head: Token, member: Token) -> Propos
     if plural:
         return unit
     pieces = agree(doc, unit.pieces, verb.i, plural=False)
-    pieces = _singular_complement(doc, pieces, verb)
+    for complement in _complements(doc, pieces, verb):
+        pieces = _singular_complement(doc, pieces, complement)
     pieces = tuple(_own_possessive(doc, p, head) for p in pieces)
     return replace(unit, pieces=pieces)
 
@@ -263,15 +264,20 @@ def is_plural_member(member: Token) -> bool:
     return member.tag_ == "NNS" or (member.tag_ == "NNPS" and member.ent_type_ not in {"GPE", "ORG"})
 
 
-def _singular_complement(doc: Doc, pieces: tuple[Piece, ...], verb: Token) -> tuple[Piece, ...]:
+def _complements(doc: Doc, pieces: tuple[Piece, ...], verb: Token) -> list[Token]:
+    """The plural nouns that say what the subjects are: after the verb, or after "as"."""
+    told = [doc[p.token] for p in pieces if p.token >= 0 and p.text is None and doc[p.token].tag_ == "NNS"]
+    fixed = {"det", "nummod", "poss"}
+    return [
+        noun
+        for noun in told
+        if (noun.dep_ == "attr" and noun.head.i == verb.i) or (noun.dep_ == "pobj" and noun.head.lower_ == "as")
+        if noun.lower_ != noun.lemma_.lower() and not any(c.dep_ in fixed for c in noun.children)
+    ]
+
+
+def _singular_complement(doc: Doc, pieces: tuple[Piece, ...], complement: Token) -> tuple[Piece, ...]:
     """Make "became constituent states" "became a constituent state"."""
-    complement = child(verb, "attr")
-    if (
-        complement is None
-        or complement.tag_ != "NNS"
-        or any(c.dep_ in {"det", "nummod", "poss"} for c in complement.children)
-    ):
-        return pieces
     out: list[Piece] = []
     for piece in pieces:
         if piece.token == complement.left_edge.i:
