@@ -6,6 +6,26 @@ from claimcheck import nlp
 from claimcheck.split import split_statement
 
 CASES = {
+    "Eleven people were killed, among them two nurses, and 64 were injured.": [
+        "Eleven people were killed.",
+        "Two nurses were killed.",
+        "64 people were injured.",
+    ],
+    "At least nine people, including two children, were rescued on Monday.": [
+        "At least nine people were rescued on Monday.",
+        "Two children were rescued on Monday.",
+    ],
+    "The flood damaged 40 houses, including a school.": [
+        "The flood damaged 40 houses.",
+        "The flood damaged a school.",
+    ],
+    "The firm sells tools, including hammers.": ["The firm sells tools, including hammers."],
+    "In 1922 Norria and Sudria became districts, first as parts of the union and from 1936 as separate units.": [
+        "In 1922 Norria became a district, first as a part of the union.",
+        "In 1922 Sudria became a district, first as a part of the union.",
+        "From 1936, Norria was a district as a separate unit.",
+        "From 1936, Sudria was a district as a separate unit.",
+    ],
     "The clerk said Amon had received at least 300 crowns between 2016 and 2018 from Orlo.": [
         "The clerk said that Amon had received at least 300 crowns between 2016 and 2018 from Orlo.",
     ],

@@ -7,12 +7,14 @@ from spacy.tokens import Doc, Span, Token
 
 from claimcheck.rules.clauses import (
     adverbials,
+    among,
     events,
     gapping,
     lists,
     names,
     participles,
     predicates,
+    redated,
     relatives,
     reported,
     spliced,
@@ -35,6 +37,8 @@ RULES: tuple[Rule, ...] = (
     participles.on_clause,
     reported.reported,
     events.dated_event,
+    among.among,
+    redated.redated,
     gapping.respective,
     gapping.gapped,
     gapping.paired,

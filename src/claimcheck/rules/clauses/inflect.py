@@ -87,8 +87,10 @@ def agree(doc: Doc, pieces: Sequence[Piece], verb: int, *, plural: bool) -> tupl
     finite = next((t for t in [*auxiliaries, token] if t.tag_ in {"VBZ", "VBP", "VBD"}), None)
     if finite is None:
         return tuple(pieces)
-    changed = _agreeing(finite, plural=plural)
-    return tuple(Piece(p.token, changed) if p.token == finite.i and p.text is None else p for p in pieces)
+    table = TO_PLURAL if plural else TO_SINGULAR
+    changed: dict[str | None, str | None] = {None: _agreeing(finite, plural=plural)}
+    changed.update(table)
+    return tuple(Piece(p.token, changed.get(p.text, p.text)) if p.token == finite.i else p for p in pieces)
 
 
 def _agreeing(token: Token, *, plural: bool) -> str | None:

@@ -149,6 +149,7 @@ def _split(doc: Doc, unit: Proposition, verb: Token, other: Token) -> list[Propo
     if own_subject(other) is not None:
         marks = {c.i for c in other.children if c.dep_ == "mark" and c.lower_ == "that"}
         own = with_auxiliary(doc, verb, other, trim(doc, keep(unit, taken - marks)))
+        own = _with_counted(doc, verb, other, own)
         body = (*_shared_front(doc, unit, verb, other), *own, *_tail(doc, unit, verb))
         subject = own_subject(other)
         assert subject is not None
@@ -174,6 +175,17 @@ def _after_conjunction(doc: Doc, unit: Proposition, other: Token) -> frozenset[i
         i -= 1
     parted = i in unit.tokens and doc[i].dep_ == "cc" and any(doc[n].dep_ == "prep" for n in found)
     return frozenset(found) if parted else frozenset()
+
+
+def _with_counted(doc: Doc, verb: Token, other: Token, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """64 [people] were injured (from "eleven people were killed and 64 were injured")."""
+    number, counted = own_subject(other), own_subject(verb)
+    if number is None or counted is None or number.pos_ != "NUM" or any(c.i > number.i for c in number.children):
+        return pieces
+    if counted.tag_ != "NNS" or not any(c.dep_ == "nummod" for c in counted.children):
+        return pieces
+    at = next((n for n, p in enumerate(pieces) if p.token == number.i), None)
+    return pieces if at is None else (*pieces[: at + 1], Piece(-1, counted.text), *pieces[at + 1 :])
 
 
 def _fronted(doc: Doc, other: Token) -> frozenset[int]:
