@@ -18,7 +18,7 @@ def find(statement: Claim, found: Tally, outcome: Verdict, documents: Mapping[st
         who = names(found.elsewhere, documents)
         message = f"the corpus does not show {statement.voice} saying this; it has it from {who}"
         yield Finding(code=FindingCode.MISATTRIBUTED, message=message)
-    if outcome is Verdict.CONTRADICTED and not any(w.voice is None for w in found.contradicts):
+    if found.contradicts and outcome is Verdict.CONTRADICTED and all(w.voice for w in found.contradicts):
         message = f"only a named source contradicts this: {names(found.contradicts, documents)}"
         yield Finding(code=FindingCode.NAMED_SOURCE_ONLY, message=message)
     yield from _single_origin(found, documents)
