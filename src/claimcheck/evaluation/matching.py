@@ -4,21 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal
+from functools import lru_cache
 
-from claimcheck import lexicon, text
+from claimcheck import text
+from claimcheck.lexicon.lists import function_words
 
 THRESHOLD = 0.7
 CONTRACTED = re.compile(r"(?i)\b(?:(ca)n|(wo)|(sha)|(\w+))n['’]t\b")
 FULL = {"ca": "can", "wo": "will", "sha": "shall"}
-
-
-class FunctionWord(lexicon.Row):
-    """A word that says nothing of what a claim is about, or turns it round."""
-
-    word: str
-    kind: Literal["function", "negation"]
 
 
 @dataclass(frozen=True)
@@ -36,7 +29,7 @@ def content_words(sentence: str) -> Counter[str]:
     Negations, modals, numbers and pronouns stay: a lost "not" or an unresolved "he" must cost something.
     """
     words = _words(sentence)
-    return Counter(text.stem(word) for word in words if word not in _kind("function")) or Counter(words)
+    return Counter(text.stem(word) for word in words if word not in function_words("function")) or Counter(words)
 
 
 def pair_f1(one: str, other: str) -> float:
@@ -86,7 +79,7 @@ def _counted(sentence: str) -> Counter[str]:
 
 @lru_cache(maxsize=4096)
 def _negated(sentence: str) -> bool:
-    return not _kind("negation").isdisjoint(_words(sentence))
+    return not function_words("negation").isdisjoint(_words(sentence))
 
 
 def _words(sentence: str) -> list[str]:
@@ -97,8 +90,3 @@ def _words(sentence: str) -> list[str]:
 def _full(found: re.Match[str]) -> str:
     verb = next(group for group in found.groups() if group)
     return FULL.get(verb.lower(), verb)
-
-
-@cache
-def _kind(kind: str) -> frozenset[str]:
-    return frozenset(row.word for row in lexicon.rows("function_words", FunctionWord) if row.kind == kind)

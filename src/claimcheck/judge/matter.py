@@ -3,34 +3,15 @@
 from dataclasses import dataclass
 from functools import cache
 
-from claimcheck import lexicon, text
+from claimcheck import text
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, tie
 from claimcheck.judge.terms import LIGHT, Term, terms
-from claimcheck.lexicon import Row
+from claimcheck.lexicon import lists
+from claimcheck.lexicon.lists import ReportKind
 from claimcheck.models import Actor, Claim, Outcome, Reason, Role
 from claimcheck.slots import predicate
 
 PARTICIPANTS = (Role.AGENT, Role.PATIENT, Role.THEME)
-
-
-class Implicative(Row):
-    """A word that says whether what depends on it happened: "failed to" (-), "managed to" (+), "voted to" (?)."""
-
-    word: str
-    affirmed: str
-    negated: str
-    example: str
-
-
-class ReportingVerb(Row):
-    """A verb whose content is what somebody says or thinks, so that the content is left open."""
-
-    lemma: str
-    frames: str
-    stance: str
-    certainty: str
-    kind: str
-    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +51,8 @@ def predicates(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Predi
         return Predicates(found, _shown(ours, match), _shown(theirs, own), direct=True)
     if match is None or match.partner is None or match.tie not in HELD:
         return Predicates(Tie.NONE, ours, theirs, direct=False)
-    governed = _implicatives().get(theirs) or ("?" if _is_report(premise) or _is_charge(theirs) else "+")
+    row = lists.implicatives().get(theirs)
+    governed = (row.affirmed if row else "") or ("?" if _is_report(premise) or _is_charge(theirs) else "+")
     return Predicates(match.tie, ours, match.partner.word, direct=False, governed=governed)
 
 
@@ -153,10 +135,6 @@ def told_apart(premise: Claim, hypothesis: Claim, alignment: Alignment) -> list[
 
 @cache
 def _reporting_verbs() -> frozenset[str]:
-    rows = lexicon.rows("reporting_verbs", ReportingVerb)
-    return frozenset(row.lemma for row in rows if row.kind == "statement" and "clause" in row.frames.split())
-
-
-@cache
-def _implicatives() -> dict[str, str]:
-    return {row.word: row.affirmed for row in lexicon.rows("implicatives", Implicative)}
+    """Return the verbs whose content is what somebody says, so that the content is left open."""
+    rows = lists.reporting_verbs().values()
+    return frozenset(row.lemma for row in rows if row.kind is ReportKind.STATEMENT and row.takes("clause"))

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from claimcheck import lexicon
 from claimcheck.judge import matter
 from claimcheck.judge.align import HELD, Alignment, Tie
 from claimcheck.judge.terms import Term, terms
-from claimcheck.lexicon import Row
+from claimcheck.lexicon.lists import roles
 from claimcheck.models import Claim, Outcome, Polarity, Reason, Role
 from claimcheck.slots import actor, predicate
 
@@ -19,15 +18,6 @@ BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:the\s+)?$")
 PARTY = re.compile(
     r"\b(from|by|to|against|favou?r of)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)"
 )
-
-
-class RoleNoun(Row):
-    """An office or role that a person holds; unique: one holder at a time."""
-
-    role: str
-    unique: str = ""
-    honorific: str = ""
-    example: str = ""
 
 
 def find(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Iterator[Reason]:
@@ -124,4 +114,4 @@ def _before(head: Term, found: Iterable[Term], text: str) -> Term | None:
 
 @cache
 def _roles() -> frozenset[str]:
-    return frozenset(row.role.split(" ")[-1] for row in lexicon.rows("roles", RoleNoun))
+    return frozenset(role.split(" ")[-1] for role in roles())

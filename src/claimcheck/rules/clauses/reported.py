@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from claimcheck import lexicon
+from claimcheck.lexicon.lists import claim_nouns
 from claimcheck.models import Stance
 from claimcheck.rules.clauses.contained import inner
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, covers, is_finite, keep, subtree, trim, without, word
@@ -29,19 +30,6 @@ class CreditedCue(lexicon.Row):
 @cache
 def _credited() -> frozenset[tuple[str, str]]:
     return frozenset((row.lemma, row.content) for row in lexicon.rows("credited_cues", CreditedCue))
-
-
-class ClaimNoun(lexicon.Row):
-    """A noun that stands for something claimed."""
-
-    noun: str
-    cues: str = ""
-    example: str
-
-
-@cache
-def _claim_nouns() -> frozenset[str]:
-    return frozenset(row.noun for row in lexicon.rows("claim_nouns", ClaimNoun))
 
 
 def credits(doc: Doc, report: Report) -> bool:
@@ -69,7 +57,7 @@ def credits(doc: Doc, report: Report) -> bool:
 def _stands_for_claim(doc: Doc, report: Report) -> bool:
     """Whether the content is a clause or a noun such as "allegation" ("rejected the tax" is an act)."""
     head = doc[report.content[0][0] : report.content[0][1]].root
-    return head.pos_ in {"VERB", "AUX", "PRON"} or head.lemma_.lower() in _claim_nouns()
+    return head.pos_ in {"VERB", "AUX", "PRON"} or head.lemma_.lower() in claim_nouns()
 
 
 def holds_clause(doc: Doc, report: Report) -> bool:
