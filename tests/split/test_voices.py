@@ -133,3 +133,21 @@ def test_a_cue_within_a_relative_clause_credits_the_clause(text, told):
 )
 def test_each_side_blames_the_other(text, told):
     assert voices(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("President Rita Keel of Velland said that the roof fell.", "Rita Keel"),
+        ("A bakers' union, Fair Bread, said that the roof fell.", "Fair Bread"),
+        ("St Orlo Hospital said that the roof fell.", "St Orlo Hospital"),
+    ],
+)
+def test_a_source_is_named_in_short(text, voice):
+    assert (voice, "The roof fell.") in voices(text)
+
+
+def test_we_in_what_others_say_of_the_author_is_the_author():
+    assert voices("Corvo Rail: statement of 4 May\nThe union claims that we hid the crack.") == [
+        ("union", "Corvo Rail hid the crack.")
+    ]

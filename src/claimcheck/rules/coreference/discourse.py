@@ -64,7 +64,9 @@ class Discourse:
         mention = self.mentions.get(noun.tokens[0])
         if mention is None:
             counted = self.doc[noun.tokens[0]].dep_ == "nummod" and not noun.name
-            return f"the {noun.text}" if counted else definite(noun.text), noun.entity if noun.name else None
+            return f"the {noun.text[0].lower()}{noun.text[1:]}" if counted else definite(
+                noun.text
+            ), noun.entity if noun.name else None
         if mention.tokens[1] <= noun.head:
             rest = " ".join(self.doc[mention.tokens[1] : noun.tokens[1]].text.split())
             return (f"{owner(mention)} {rest}", None) if mention.possessive else (definite(noun.text), None)

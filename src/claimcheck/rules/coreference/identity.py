@@ -38,6 +38,8 @@ def actor(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str 
     own = next((noun for noun in found if noun.head == head.i), None)
     if own is not None and own.name:
         return own.entity
+    if (beside := _named_beside(found, head)) is not None:
+        return beside
     return _party(doc, head) or _bare(spelled(doc, adjuncts.phrase(head)))
 
 
@@ -46,6 +48,12 @@ def _joint(found: list[Noun], head: Token) -> str | None:
     conjuncts = {head.i, *(token.i for token in head.conjuncts)}
     joined = [noun.entity for noun in found if noun.head in conjuncts and noun.name]
     return " and ".join([", ".join(joined[:-1]), joined[-1]]) if len(joined) > 1 else None
+
+
+def _named_beside(found: list[Noun], head: Token) -> str | None:
+    """Return the body that is named beside what it is: "a nurses' union, Care First"."""
+    bodies = {Kind.BODY, Kind.COMPANY}
+    return next((n.entity for n in found if n.head != head.i and _same(n, head) and n.name and n.kind in bodies), None)
 
 
 def _head(root: Token, tokens: TokenRange) -> Token:

@@ -19,7 +19,9 @@ def name_range(token: Token) -> TokenRange:
     while start > token.sent.start and _joins(doc[start - 1], token):
         start -= 1
     end += 1
-    while end + 1 < token.sent.end and doc[end].lower_ in {"of", "for"} and doc[end].head.i >= start:
+    body = token.lower_ in organisation_nouns()
+    person = token.i > start and not body and _opens_person(doc[start])
+    while not person and end + 1 < token.sent.end and doc[end].lower_ in {"of", "for"} and doc[end].head.i >= start:
         step = end + 1 + (doc[end + 1].lower_ == "the")
         stop = step
         while stop < token.sent.end and doc[stop].pos_ == "PROPN" and doc[stop].text[:1].isupper():
@@ -28,9 +30,14 @@ def name_range(token: Token) -> TokenRange:
             break
         end = stop
     titles = [i for i in range(start, token.i) if doc[i].lower_.rstrip(".") in person_nouns("title")]
-    if titles and _personal(doc, titles[-1] + 1, end):
+    if titles and not body and _personal(doc, titles[-1] + 1, end):
         start = titles[-1] + 1
     return (start, end)
+
+
+def _opens_person(token: Token) -> bool:
+    """Return whether a name opens as a person's: "President Ilse Arendt" of a country, "Tom Ashe" of a firm."""
+    return token.lower_.rstrip(".") in person_nouns("title") or token.text in given_names()
 
 
 def _joins(token: Token, head: Token) -> bool:

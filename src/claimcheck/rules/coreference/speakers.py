@@ -21,8 +21,9 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     if word not in WE | I or token.pos_ != "PRON":
         return None
     report = _report(discourse, token)
-    if report is None:
-        name = issuer(discourse) if word in WE and not discourse.quoted[token.i] else None
+    author = issuer(discourse) if word in WE and not discourse.quoted[token.i] else None
+    if report is None or author is not None:  # "the union claims that we ignored it" is the author's "we", too
+        name = author
     else:
         name = _organisation(discourse, report) if word in WE else _person(discourse, report)
     if name is None:
