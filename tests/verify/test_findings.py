@@ -78,6 +78,23 @@ def test_an_ellipsis_that_swallows_a_negation_is_a_misquotation():
     assert "not" in found.findings[0].message
 
 
+def test_marks_that_splitting_leaves_out_are_read_from_the_statement():
+    on_file = told("The engineer said “the bridge is safe for all traffic”.", "say", agent="The engineer")
+    part = told("The engineer said that the bridge is unsafe for all traffic.", "say", agent="The engineer")
+    found = verifier([on_file]).check("The engineer said “the bridge is unsafe for all traffic”.", [part])
+    assert (found.verdict, codes(found)) == (Verdict.CONTRADICTED, [FindingCode.MISQUOTED])
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+def test_words_that_are_on_file_somewhere_are_no_misquotation(names):
+    texts = ("“The bridge is unsafe for all traffic,” it said.", "“The bridge is safe for all traffic,” it said.")
+    on_file = [told(text, "say", document=name) for text, name in zip(texts, names, strict=True)]
+    found = check(
+        told("The engineer said “the bridge is safe for all traffic”.", "say", agent="The engineer"), *on_file
+    )
+    assert FindingCode.MISQUOTED not in codes(found)
+
+
 def test_copies_of_one_report_are_one_origin():
     copies = [told("The ferry sank off Kotrin in heavy seas.", document=name, **SANK) for name in ("a", "b", "c")]
     found = check(told("The ferry sank off Kotrin.", **SANK), *copies)

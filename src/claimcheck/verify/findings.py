@@ -9,6 +9,7 @@ from claimcheck.verify.combine import Tally
 from claimcheck.verify.weigh import Witness
 
 NEAR = 0.7  # score from which a mention is near enough to say what keeps it from deciding
+ON_FILE = (quotation.Kind.VERBATIM, quotation.Kind.TRIMMED, quotation.Kind.ELLIPSIS)
 SHOWN = 3  # witnesses that a message names at most
 
 
@@ -32,18 +33,28 @@ def replaced(witnesses: Sequence[Witness], documents: Mapping[str, Document]) ->
         yield Finding(code=FindingCode.SUPERSEDED, message=message)
 
 
-def misquoted(statement: Claim, witnesses: Sequence[Witness], documents: Mapping[str, Document]) -> Iterator[Finding]:
+def misquoted(
+    statement: str, part: Claim, witnesses: Sequence[Witness], documents: Mapping[str, Document]
+) -> Iterator[Finding]:
     """Yield a finding for each quotation in the statement whose words differ from those on file."""
-    for quoted in quotation.quoted(statement.text):
-        for witness in witnesses:
-            passage = documents[witness.claim.document].text[witness.claim.start : witness.claim.end]
-            comparison = quotation.compare(quoted, passage)
-            if comparison.kind in (quotation.Kind.VERBATIM, quotation.Kind.TRIMMED, quotation.Kind.ELLIPSIS):
-                break
+    for quoted in _quotations(statement, part):
+        found = [(w.claim.document, quotation.compare(quoted, _passage(w, documents))) for w in witnesses]
+        if any(comparison.kind in ON_FILE for _, comparison in found):
+            continue
+        for document, comparison in found:
             if comparison.kind is quotation.Kind.ALTERED:
-                message = f"the words on file in {witness.claim.document} differ: {comparison.difference}"
+                message = f"the words on file in {document} differ: {comparison.difference}"
                 yield Finding(code=FindingCode.MISQUOTED, message=message)
                 break
+
+
+def _quotations(statement: str, part: Claim) -> list[str]:
+    """Return what the statement has in quotation marks and the part has too, which may have lost the marks."""
+    return [words for words in quotation.quoted(statement) if words.strip(" .,;!?") in part.text]
+
+
+def _passage(witness: Witness, documents: Mapping[str, Document]) -> str:
+    return documents[witness.claim.document].text[witness.claim.start : witness.claim.end]
 
 
 def names(witnesses: Sequence[Witness], documents: Mapping[str, Document]) -> str:

@@ -41,7 +41,7 @@ class Verifier:
         if not parts:
             finding = Finding(code=FindingCode.NOTHING_TO_CHECK, message="the statement makes no checkable claim")
             return _check(statement, Verdict.NOT_ENOUGH_INFO, 0.0, "There is nothing to check.", (), (finding,))
-        checks = [self._part(part.text if len(parts) > 1 else statement, part) for part in parts]
+        checks = [self._part(statement, part, part.text if len(parts) > 1 else statement) for part in parts]
         return checks[0] if len(checks) == 1 else _compound(statement, checks)
 
     def witnesses(self, part: Claim) -> list[Witness]:
@@ -61,14 +61,14 @@ class Verifier:
         siblings = [c for c in claims.values() if c.id != premise.id and _overlap(c, premise)]
         return self.judge.judge(premise, part, context=self._context(premise), siblings=siblings)
 
-    def _part(self, statement: str, part: Claim) -> Check:
+    def _part(self, statement: str, part: Claim, shown: str) -> Check:
         voiced = part.voice is not None
         witnesses = self.witnesses(part)
         replaced = updates.superseded(witnesses, self.documents)
         aside = [*replaced, *updates.other_events(witnesses)]
         found = combine.tally([w for w in witnesses if w not in aside], voiced=voiced)
         outcome = combine.verdict(found, voiced=voiced)
-        misquotes = tuple(findings.misquoted(part, witnesses, self.documents))
+        misquotes = tuple(findings.misquoted(statement, part, witnesses, self.documents))
         if misquotes:
             outcome = Verdict.CONTRADICTED
         why = f"Misquoted: {misquotes[0].message}." if misquotes else explain.sentence(outcome, found, self.documents)
@@ -77,7 +77,7 @@ class Verifier:
             *findings.replaced(replaced, self.documents),
             *findings.find(part, found, outcome, self.documents),
         )
-        return _check(statement, outcome, _confidence(outcome, found), why, _evidence(found), told)
+        return _check(shown, outcome, _confidence(outcome, found), why, _evidence(found), told)
 
     def _context(self, claim: Claim) -> str:
         document = self.documents[claim.document]
