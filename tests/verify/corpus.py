@@ -1,11 +1,13 @@
 """A corpus made of claims, and a retriever that returns them all."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from claimcheck.judge import RulesJudge
 from claimcheck.models import Block, BlockKind, Claim, Document
 from claimcheck.retrieve import Hit
 from claimcheck.verify import Verifier
+from claimcheck.workspace import Workspace
 
 
 class EveryClaim:
@@ -32,3 +34,11 @@ def documents(claims: Sequence[Claim], **known: dict[str, str]) -> dict[str, Doc
 
 def verifier(claims: Sequence[Claim], **known: dict[str, str]) -> Verifier:
     return Verifier(EveryClaim(claims), RulesJudge(), documents(claims, **known))
+
+
+def workspace(folder: Path, *texts: str) -> Workspace:
+    """Return a workspace on documents "a", "b" and so on that hold the texts."""
+    (folder / "corpus").mkdir()
+    for name, text in zip("abcdef", texts, strict=False):
+        (folder / "corpus" / f"{name}.txt").write_text(f"{text}\n", encoding="utf-8")
+    return Workspace.open(folder / "corpus", folder / "claims")
