@@ -137,12 +137,17 @@ def tie(hypothesis: Term, premise: Term) -> Tie:
     if set(hypothesis.lemmas) & set(premise.lemmas):
         return Tie.SAME
     if hypothesis.name and premise.name:
-        return Tie.SAME if actor.same(hypothesis.word, premise.word) is True else Tie.NONE
+        return Tie.SAME if _one_name(hypothesis.word, premise.word) else Tie.NONE
     if hypothesis.name or premise.name:
         return Tie.NONE
     if hypothesis.thing != premise.thing:
         return _kind(hypothesis.lemmas, premise.lemmas)
     return _words(hypothesis.lemmas, premise.lemmas)
+
+
+@lru_cache(maxsize=200_000)
+def _one_name(hypothesis: str, premise: str) -> bool:
+    return actor.same(hypothesis, premise) is True
 
 
 @lru_cache(maxsize=200_000)

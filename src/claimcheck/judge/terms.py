@@ -81,9 +81,14 @@ def _figures(proposition: str) -> Iterator[tuple[int, int]]:
 
 
 def _noun_start(proposition: str, start: int, end: int, noun: str | None) -> int:
-    """Return where the noun of a measured quantity starts ("300 tonnes of [nitrate]"), its end where there is none."""
-    for a, b in text.word_spans(proposition[start:end]):
-        if noun is not None and text.singular(proposition[start + a : start + b]).lower() == noun.lower():
+    """Return where the thing measured starts ("300 tonnes of [ammonium nitrate]"), the end where none is named."""
+    words = proposition[start:end]
+    if noun is None:
+        return end
+    if " of " in words:
+        return start + words.index(" of ") + len(" of ")
+    for a, b in text.word_spans(words):
+        if text.singular(words[a:b]).lower() == noun.lower():
             return start + a
     return end
 
