@@ -71,6 +71,26 @@ def _joined_next(doc: Doc, verb: Token, last: Token) -> bool:
     return after < last.i and doc[after].lower_ == "and"
 
 
+def further_relative(doc: Doc, root: Token) -> None:
+    """An incident in which two guards were killed and one sailor [wounded]: both stand in the relative clause."""
+    for clause in [t for t in root.subtree if t.dep_ == "relcl" and t.tag_ == "VBN"]:
+        after = clause.right_edge.i + 1
+        passive = any(c.dep_ == "auxpass" for c in clause.children)
+        if not passive or after >= len(doc) or doc[after].lower_ != "and":
+            continue
+        for verb in [a for a in clause.ancestors if a.tag_.startswith("VB")][:1]:
+            other = next((c for c in verb.children if c.dep_ == "conj" and c.left_edge.i == after + 1), None)
+            subjects = [c for c in other.children if c.dep_ in SUBJECTS] if other is not None else []
+            if other is not None and subjects and other.tag_ in {"VBN", "VBD"} and not _is_helped(other):
+                other.head = doc[after].head = clause
+                other.tag_ = "VBN"
+
+
+def _is_helped(verb: Token) -> bool:
+    """Whether the verb has an auxiliary or object of its own."""
+    return any(c.dep_ in {"aux", "auxpass", "dobj", "ccomp", "xcomp"} for c in verb.children)
+
+
 def second_order(doc: Doc, root: Token) -> None:
     """Owners should stop charging the battery and [take] it to a dealer: they should take it, not stop taking it."""
     for verb in [t for t in root.subtree if t.dep_ == "conj" and t.tag_ == "VB" and t.head.tag_ == "VBG"]:
@@ -118,6 +138,7 @@ def cut_compound(doc: Doc, root: Token) -> None:
 ATTACHMENTS: tuple[Callable[[Doc, Token], None], ...] = (
     told_of_document,
     further_participle,
+    further_relative,
     second_order,
     clause_before_colon,
     stray_name,

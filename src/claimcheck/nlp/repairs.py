@@ -13,6 +13,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 SAID = frozenset({"said", "says", "added", "adds", "reported", "announced", "wrote", "warned", "claimed", "confirmed"})
 DASHES = frozenset({"–", "—", "-"})
+CLAUSAL = frozenset({"VERB", "AUX"})
 
 
 @Language.component(NAME)
@@ -176,6 +177,23 @@ def left_subject(doc: Doc, root: Token) -> None:
         head.dep_ = "nsubj"
 
 
+def closing_phrase(doc: Doc, root: Token) -> None:
+    """Nine were killed and two hurt, [according to] the Red Cross: a closing phrase credits all that is coordinated."""
+    for phrase in [t for t in root.subtree if t.lower_ == "according" and t.head.dep_ == "conj" and t.i > root.i]:
+        after = doc[phrase.right_edge.i + 1 : root.sent.end]
+        top = phrase.head
+        while top.dep_ == "conj" and top.head.i < top.i and not _parted(top):
+            top = top.head
+        if doc[phrase.i - 1].text == "," and all(t.is_punct or t.is_space for t in after) and top.pos_ in CLAUSAL:
+            phrase.head = top
+
+
+def _parted(verb: Token) -> bool:
+    """Whether a comma or "but" parts a coordinated verb from the one before it."""
+    between = [t for t in verb.head.children if verb.head.i < t.i < verb.i and t.dep_ in {"punct", "cc"}]
+    return any(t.text in {",", ";"} or t.lower_ == "but" for t in between)
+
+
 MENDS: tuple[Callable[[Doc, Token], None], ...] = (
     finite_root,
     joined_names,
@@ -184,6 +202,7 @@ MENDS: tuple[Callable[[Doc, Token], None], ...] = (
     second_report,
     second_predicate,
     closing_report,
+    closing_phrase,
     parted_conjunct,
     *ATTACHMENTS,
 )

@@ -103,6 +103,8 @@ def _event_noun(token: Token) -> Token | None:
 def _passive(token: Token) -> bool:
     if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in token.children):
         return True
+    if token.dep_ == "conj" and token.tag_ == "VBN" and _passive(token.head):
+        return not any(child.dep_ in {"aux", "dobj"} for child in token.children)
     return (
         token.dep_ in {"acl", "conj"}
         and token.tag_ == "VBN"

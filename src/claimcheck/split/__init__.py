@@ -44,7 +44,7 @@ def _drafts(text: Text, granularity: str) -> Iterator[Draft]:
     for sentence in doc.sents:
         if not _holds_claims(doc, sentence):
             continue
-        units = clauses.split(doc, sentence, reports)
+        units = clauses.split(doc, sentence, reports, mentions)
         if granularity == "fine":
             units = [part for unit in units for part in fine.finely(doc, unit)]
         for unit in units:

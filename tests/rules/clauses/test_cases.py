@@ -6,6 +6,20 @@ from claimcheck import nlp
 from claimcheck.split import split_statement
 
 CASES = {
+    "The first raid preceded another incident on 4 May 2010, in which two nurses were killed and one guard wounded.": [
+        "The first raid preceded another incident on 4 May 2010.",
+        "Two nurses were killed in the incident on 4 May 2010.",
+        "One guard was wounded in the incident on 4 May 2010.",
+    ],
+    "The club lost its licence because too few of the members, 18 in all, had paid.": [
+        "The club lost its licence because too few of the members, 18 in all, had paid.",
+    ],
+    "Lena Ortiz heard of the plan two weeks before the mayor resigned.": [
+        "Lena Ortiz heard of the plan two weeks before the mayor resigned.",
+        "The mayor resigned.",
+    ],
+    "The crowd fled the town as it fell to rebels.": ["The crowd fled the town as it fell to rebels."],
+    "Who has been promised a lighter sentence?": [],
     "Eleven people were killed, among them two nurses, and 64 were injured.": [
         "Eleven people were killed.",
         "Two nurses were killed.",

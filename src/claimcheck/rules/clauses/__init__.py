@@ -1,6 +1,6 @@
 """Sentence in, atomic propositions out: one module a family of constructions, tried in the order given here."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -20,7 +20,7 @@ from claimcheck.rules.clauses import (
     spliced,
 )
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, is_finite, spell, subtree, trim
-from claimcheck.rules.records import Piece, Proposition, Report
+from claimcheck.rules.records import Mention, Piece, Proposition, Report
 
 Rule = Callable[[Context, Proposition], list[Proposition]]
 
@@ -47,10 +47,13 @@ RULES: tuple[Rule, ...] = (
 MOST = 60  # propositions of one sentence; what lies beyond stays whole
 
 
-def split(doc: Doc, sentence: Span, reports: Sequence[Report]) -> list[Proposition]:
+def split(
+    doc: Doc, sentence: Span, reports: Sequence[Report], mentions: Mapping[int, Mention] | None = None
+) -> list[Proposition]:
     """Return the atomic propositions of a sentence, in the order in which they are told."""
     credited = tuple(report for report in reports if reported.credits(doc, report))
-    context = Context(doc, credited, tuple(report for report in credited if reported.holds_clause(doc, report)))
+    clausal = tuple(report for report in credited if reported.holds_clause(doc, report))
+    context = Context(doc, credited, clausal, mentions or {})
     found = [made for unit in _units(doc, sentence, credited) for made in _expand(context, unit)]
     return [made for made in found if _is_told(doc, made)]
 

@@ -11,6 +11,7 @@ CONCESSIVE = frozenset({"although", "though", "whereas", "while", "whilst"})
 CAUSAL = frozenset({"because", "since"})
 WHILE = frozenset({"while", "whilst"})
 TEMPORAL = frozenset({"when", "after", "before", "once", "as", "while", "whilst", "where", "until"})
+THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 TOLD = CONCESSIVE | CAUSAL | TEMPORAL
 
 
@@ -22,6 +23,8 @@ def adverbial(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         mark = _mark(clause)
         if mark is None or not _stands_alone(clause, mark) or not hangs_on(doc, unit, clause):
+            continue
+        if _is_unclear(context, clause) or _counts_openly(clause):
             continue
         return _told(context, unit, clause, mark)
     return []
@@ -63,6 +66,34 @@ def _stands_alone(clause: Token, mark: Token) -> bool:
     return is_past(clause) and not modal
 
 
+def _is_unclear(context: Context, clause: Token) -> bool:
+    """Whether the subject is a pronoun that may mean several things ("fled the town as it fell")."""
+    subject = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.lower_ not in THIRD_PERSON:
+        return False
+    above = next((c for c in clause.head.children if c.dep_ in SUBJECTS), None)
+    same = above is not None and above.lower_ == subject.lower_
+    mention = context.mentions.get(subject.i)
+    if mention is None or mention.antecedent is None:
+        return mention is None and not same
+    rival = next((c for c in clause.head.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}), None)
+    start, end = mention.antecedent
+    return above is not None and start <= above.i < end and subject.lower_ == "it" and _is_single(rival)
+
+
+def _is_single(noun: Token | None) -> bool:
+    return noun is not None and noun.tag_ in {"NN", "NNP"} and noun.ent_type_ != "PERSON"
+
+
+def _counts_openly(clause: Token) -> bool:
+    """Whether the subject is a number that only the main clause bounds ("because too few of them took part")."""
+    subject = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+    if subject is None:
+        return False
+    words = {subject.lower_, *(c.lower_ for t in (subject, *subject.children) for c in t.children if t.i <= subject.i)}
+    return bool(words & {"too", "enough"})
+
+
 def _told(context: Context, unit: Proposition, clause: Token, mark: Token) -> list[Proposition]:
     doc = context.doc
     taken = subtree(doc, clause.i) & unit.tokens
@@ -95,6 +126,8 @@ def _date_before(doc: Doc, unit: Proposition, clause: Token, mark: Token) -> tup
 
 def _modifies(doc: Doc, i: int, mark: Token) -> bool:
     """Whether the token only shades the mark ("shortly after", "only when", "ever since")."""
+    if i >= 0 and i < mark.i and any(t.dep_ == "npadvmod" and t.i < mark.i for t in (doc[i], doc[i].head)):
+        return True  # "two weeks before"
     return (i >= 0 and doc[i].head.i == mark.i) or (
         i >= 0 and i == mark.i - 1 and doc[i].lower_ in {"only", "shortly", "even"}
     )

@@ -1,11 +1,11 @@
 """Cut, keep and join the pieces of propositions; every rule of this package is written with these."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.rules.records import Piece, Proposition, Report
+from claimcheck.rules.records import Mention, Piece, Proposition, Report
 
 COMMAS = frozenset({",", "–", "—", "--", ";"})
 BRACKETS = {"(": ")", "[": "]"}
@@ -134,11 +134,12 @@ def is_past(token: Token) -> bool:
 
 @dataclass(frozen=True)
 class Context:
-    """The sentence that is being split: its doc, its reports, and those whose content is a clause."""
+    """The sentence that is being split: its doc, its reports, those whose content is a clause, what pronouns mean."""
 
     doc: Doc
     reports: tuple[Report, ...] = ()
     clausal: tuple[Report, ...] = ()
+    mentions: Mapping[int, Mention] = field(default_factory=dict)
 
     def closed(self, unit: Proposition, i: int) -> bool:
         """Whether the token lies in a reported content whose cue is elsewhere in the unit and has not been framed."""

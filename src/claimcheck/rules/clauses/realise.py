@@ -125,11 +125,13 @@ def _own_text(doc: Doc, piece: Piece, *, first: bool) -> str:
 
 
 def _follows_open(doc: Doc, token: Token) -> bool:
-    """Whether the word opens a sentence behind a quotation mark."""
+    """Whether the word opens a sentence behind a quotation mark or a colon."""
     if token.i == 0:
         return False
     before = doc[token.i - 1]
-    return before.text in QUOTES and bool(before.is_sent_start)
+    if before.text in QUOTES and not before.is_sent_start and before.i > 0:
+        before = doc[before.i - 1]
+    return before.text == ":" or (before.text in QUOTES and bool(before.is_sent_start))
 
 
 def _may_lower(token: Token) -> bool:
