@@ -2,24 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
-from claimcheck import lexicon, text
-from claimcheck.lexicon import Row
+from claimcheck import text
+from claimcheck.lexicon.lists import function_words
+from claimcheck.lexicon.lists import number_words as number_words
 from claimcheck.slots import actor, predicate
 
 LONGEST = 4  # words of a predicate or name that is a phrase, at most
 APART = 5  # words between the verb and the noun of a predicate, at most
 SMALL = frozenset({"of", "the", "and", "for", "&"})
-
-
-class NumberWord(Row):
-    """A word that stands for a number."""
-
-    word: str
-    kind: str
-    low: float
-    high: float
 
 
 def predicates(words: Sequence[str]) -> dict[int, tuple[str, ...]]:
@@ -29,11 +20,17 @@ def predicates(words: Sequence[str]) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for i, verb in enumerate(lemmas):
         runs = [" ".join([verb, *(w.lower() for w in words[i + 1 : i + n])]) for n in range(2, LONGEST + 1)]
-        apart = [f"{verb} {noun}" for noun in nouns[i + 1 : i + 1 + APART]]
+        apart = [f"{verb} {noun}" for noun in _before_negation(nouns[i + 1 : i + 1 + APART])]
         known = tuple(p for p in dict.fromkeys(runs + apart) if " " in p and predicate.classes(p))
         if known:
             found[i] = known
     return found
+
+
+def _before_negation(words: Sequence[str]) -> Sequence[str]:
+    """Return the words before a negation: "found [him] not guilty" is no "find guilty"."""
+    end = next((i for i, word in enumerate(words) if word in function_words("negation")), len(words))
+    return words[:end]
 
 
 def names(sentence: str, spans: Sequence[tuple[int, int]]) -> dict[int, tuple[str, ...]]:
@@ -66,9 +63,3 @@ def _runs(sentence: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, in
         if first is not None and last is not None and last - first > 1:
             runs = [run for run in runs if run[0] != first] + [(first, last)]
     return runs
-
-
-@cache
-def number_words() -> frozenset[str]:
-    """Return the words that stand for numbers; slots compare numbers, so these are no terms."""
-    return frozenset(row.word for row in lexicon.rows("number_words", NumberWord))
