@@ -80,8 +80,9 @@ def test_an_ellipsis_that_swallows_a_negation_is_a_misquotation():
 
 def test_marks_that_splitting_leaves_out_are_read_from_the_statement():
     on_file = told("The engineer said “the bridge is safe for all traffic”.", "say", agent="The engineer")
-    part = told("The engineer said that the bridge is unsafe for all traffic.", "say", agent="The engineer")
-    found = verifier([on_file]).check("The engineer said “the bridge is unsafe for all traffic”.", [part])
+    statement = "The engineer said “the bridge is unsafe for all traffic”."
+    part = told(statement, "say", agent="The engineer").model_copy(update={"text": "The engineer said it."})
+    found = verifier([on_file]).check(statement, [part])
     assert (found.verdict, codes(found)) == (Verdict.CONTRADICTED, [FindingCode.MISQUOTED])
 
 

@@ -11,6 +11,7 @@ from claimcheck.verify.weigh import Witness
 WORDS = 3  # words of a quotation that is checked, at least
 NEAR = 0.7  # score from which a mention is near enough to say what keeps it from deciding
 ON_FILE = (quotation.Kind.VERBATIM, quotation.Kind.TRIMMED, quotation.Kind.ELLIPSIS)
+EDGES = " .,;!?"
 SHOWN = 3  # witnesses that a message names at most
 
 
@@ -50,8 +51,9 @@ def misquoted(
 
 
 def _quotations(statement: str, part: Claim) -> list[str]:
-    """Return what the statement has in quotation marks and the part has too, which may have lost the marks."""
-    return [words for words in quotation.quoted(statement) if words.strip(" .,;!?") in part.text]
+    """Return what the statement has in quotation marks where the part stands, whose own text may lose the marks."""
+    own = part.quote.strip(EDGES)
+    return [words for words in quotation.quoted(statement) if words.strip(EDGES) in own or own in words]
 
 
 def _passage(witness: Witness, documents: Mapping[str, Document]) -> str:
