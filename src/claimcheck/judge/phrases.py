@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from claimcheck import text
 from claimcheck.lexicon.lists import function_words
-from claimcheck.lexicon.lists import number_words as number_words
 from claimcheck.slots import actor, predicate
 
 LONGEST = 4  # words of a predicate or name that is a phrase, at most

@@ -1,36 +1,16 @@
 """The content words of a proposition, each under the keys by which it is compared with others."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from claimcheck import lexicon, text
+from claimcheck import text
 from claimcheck.judge import phrases
-from claimcheck.lexicon import Row
+from claimcheck.lexicon.lists import event_nouns, function_words, light_words, number_words
 from claimcheck.slots import actor, quantity, time
 
 NAME, LIGHT, CONTENT = 1.5, 0.15, 1.0  # weights in coverage: names tell matters apart, light words do not
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "no", "every", "each"})
-
-
-class FunctionWord(Row):
-    """A word that carries no content of its own."""
-
-    word: str
-    kind: str
-
-
-class LightWord(Row):
-    """A content word so general that sharing or missing it says little ("people", "take", "incident")."""
-
-    word: str
-
-
-class EventNoun(Row):
-    """A noun that names an event, with its verb."""
-
-    noun: str
-    verb: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +48,16 @@ def terms(proposition: str) -> tuple[Term, ...]:
     for position, (start, _) in enumerate(spans):
         if not _is_function(words[position]) and not any(a <= start < b for a, b in taken):
             before = words[position - 1].lower() if position else ""
-            found.append(_term(words[position], start, before, known.get(position, ()), parties.get(position, ())))
+            term = _term(words[position], start, before, known.get(position, ()), parties.get(position, ()))
+            found.append(_acting(term, words[position + 1 : position + 2]))
     return tuple(found)
+
+
+def _acting(term: Term, following: Sequence[str]) -> Term:
+    """Return the term of a capital that acts as the country that it stands for: "[Paris] recalled its envoy"."""
+    acts = term.name and term.actor is None and any(actor.acts_for_a_country(text.verb_lemma(w)) for w in following)
+    country = actor.party(term.word, seats=True) if acts else None
+    return replace(term, actor=country) if country else term
 
 
 def _figures(proposition: str) -> Iterator[tuple[int, int]]:
@@ -95,7 +83,7 @@ def _noun_start(proposition: str, start: int, end: int, noun: str | None) -> int
 
 def _is_function(word: str) -> bool:
     lower = text.fold(word)
-    return lower in _function_words() or lower in phrases.number_words() or lower[:1].isdigit()
+    return lower in function_words() or lower in number_words() or lower[:1].isdigit()
 
 
 def _term(word: str, start: int, before: str, known: tuple[str, ...], names: tuple[str, ...]) -> Term:
@@ -104,8 +92,8 @@ def _term(word: str, start: int, before: str, known: tuple[str, ...], names: tup
     capital = word[:1].isupper()
     name = capital and bool(before or not text.lemmas(lower))
     party = next((p for p in (actor.party(n) for n in names) if p), None) or (actor.party(word) if capital else None)
-    weight = NAME if name else LIGHT if any(lemma in _light_words() for lemma in lemmas) else CONTENT
-    thing = before in DETERMINERS and "NOUN" in text.lemmas(lower) and not any(n in _event_nouns() for n in lemmas)
+    weight = NAME if name else LIGHT if any(lemma in light_words() for lemma in lemmas) else CONTENT
+    thing = before in DETERMINERS and "NOUN" in text.lemmas(lower) and not any(n in event_nouns() for n in lemmas)
     return Term(word, lemmas, known, party, name or party is not None, thing, weight, start)
 
 
@@ -116,19 +104,4 @@ def _lemmas(lower: str, before: str) -> Iterator[str]:
     noun_only = before in DETERMINERS and "NOUN" in forms
     found = [lemma for part, lemmas in forms.items() if part == "NOUN" or not noun_only for lemma in lemmas]
     yield from found
-    yield from (verb for noun in (lower, *found) if (verb := _event_nouns().get(noun)))
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(row.word for row in lexicon.rows("function_words", FunctionWord))
-
-
-@cache
-def _light_words() -> frozenset[str]:
-    return frozenset(row.word for row in lexicon.rows("light_words", LightWord))
-
-
-@cache
-def _event_nouns() -> dict[str, str]:
-    return {row.noun: row.verb for row in lexicon.rows("event_nouns", EventNoun)}
+    yield from (verb for noun in (lower, *found) if (verb := event_nouns().get(noun)))
