@@ -65,3 +65,28 @@ def test_names_joined_by_a_dash_are_headed_by_the_last_noun():
 def test_two_subjects_become_one_list():
     found = heads(repairs.repairs(parse(TWO_SUBJECTS)))
     assert found["sailors"] == ("Guards", "conj")
+
+NINE_FELL = """
+Nine_      nine    NUM   2 nsubj CD
+fell       fall    VERB  0 ROOT  VBD
+and        and     CCONJ 2 cc    CC
+two        two     NUM   5 nsubj CD
+rose_      rise    VERB  2 conj  VBD
+,          ,       PUNCT 5 punct ,
+according  accord  VERB  5 prep  VBG
+to         to      ADP   7 prep  IN
+Orlo_      Orlo    PROPN 8 pobj  NNP
+.          .       PUNCT 2 punct .
+"""
+
+
+def test_a_closing_phrase_goes_with_all_that_is_coordinated():
+    doc = parse(NINE_FELL)
+    repairs.closing_phrase(doc, doc[1])
+    assert doc[6].head.text == "fell"
+
+
+def test_a_closing_phrase_without_a_comma_stays_with_its_clause():
+    doc = parse(NINE_FELL.replace(",          ,       PUNCT 5 punct ,", "again      again   ADV   5 advmod RB"))
+    repairs.closing_phrase(doc, doc[1])
+    assert doc[6].head.text == "rose"

@@ -151,3 +151,18 @@ def test_we_in_what_others_say_of_the_author_is_the_author():
     assert voices("Corvo Rail: statement of 4 May\nThe union claims that we hid the crack.") == [
         ("union", "Corvo Rail hid the crack.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices_found"),
+    [
+        ("Nine men were killed and two were hurt, according to the Red Cross.", 2),
+        ("Nine men were killed and two were hurt, police said.", 2),
+    ],
+)
+def test_a_closing_source_is_credited_with_every_part(text, voices_found):
+    assert len([claim for claim in claims(text) if claim.voice is not None]) == voices_found
+
+
+def test_a_count_of_reporters_is_no_voice():
+    assert voices("Headaches were reported by 31 patients.") == [(None, "Headaches were reported by 31 patients.")]

@@ -13,7 +13,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 SAID = frozenset({"said", "says", "added", "adds", "reported", "announced", "wrote", "warned", "claimed", "confirmed"})
 DASHES = frozenset({"–", "—", "-"})
-CLAUSAL = frozenset({"VERB", "AUX"})
+CLAUSAL = frozenset({"VB", "MD"})
 
 
 @Language.component(NAME)
@@ -184,7 +184,7 @@ def closing_phrase(doc: Doc, root: Token) -> None:
         top = phrase.head
         while top.dep_ == "conj" and top.head.i < top.i and not _parted(top):
             top = top.head
-        if doc[phrase.i - 1].text == "," and all(t.is_punct or t.is_space for t in after) and top.pos_ in CLAUSAL:
+        if doc[phrase.i - 1].text == "," and all(t.is_punct or t.is_space for t in after) and top.tag_[:2] in CLAUSAL:
             phrase.head = top
 
 

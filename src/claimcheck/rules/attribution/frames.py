@@ -199,7 +199,7 @@ def passive_noun(verb: Token, cue: VerbCue) -> Ranges:
         return []
     found = _passive_subject(verb)
     tails = [c for c in verb.rights if (c.dep_ == "prep" and c.lower_ in PASSIVE_TAILS) or c.dep_ == "oprd"]
-    if not found or not (cue.takes("np") or tails):
+    if not found or not (cue.takes("np") or tails) or _is_tally(verb, cue):
         return []
     if verb.dep_ == "acl" and sources.agent(verb) is None and not tails:
         return []
@@ -275,6 +275,13 @@ def _end_of_prepositional(preposition: Token, verb: Token) -> int:
         if c.dep_ in ("xcomp", "advcl") and infinitive(c) and c.i > preposition.i
     ]
     return max(ends)
+
+
+def _is_tally(verb: Token, cue: VerbCue) -> bool:
+    """Return whether a count of those who had something is told: "headaches were reported by 31 patients"."""
+    agents = [noun for child in verb.children if child.dep_ == "agent" for noun in child.children]
+    counted = any(noun.tag_ == "NNS" and any(c.dep_ == "nummod" for c in noun.lefts) for noun in agents)
+    return counted and cue.lemma == "report"
 
 
 def _passive_subject(verb: Token) -> Ranges:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.rules.clauses.inflect import owner_ending
 from claimcheck.rules.records import Mention, Piece
 
 TIGHT_BEFORE = re.compile(r"^(?:[,.;:!?%…)\]}”»]|n['’]t$|['’](?:s|re|ve|ll|d|m)?$)")
@@ -106,11 +107,7 @@ def _in_place(doc: Doc, mention: Mention, *, first: bool) -> str:
 
 
 def _possessive(mention: Mention) -> str:
-    if not mention.possessive:
-        return mention.text
-    return mention.text + (
-        "'" if mention.text.endswith("s") and not mention.text.endswith("ss") and " and " in mention.text else "'s"
-    )
+    return mention.text + owner_ending(mention.text) if mention.possessive else mention.text
 
 
 def _own_text(doc: Doc, piece: Piece, *, first: bool) -> str:
