@@ -1,0 +1,92 @@
+"""Mend sentences whose verb the parser did not know ("Orlo blockaded food"): parse them with a common verb."""
+
+from itertools import product
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from claimcheck import text
+
+NAME = "claimcheck_rare_verbs"
+COMMON = {"VBD": ("made", "fell", "bought"), "VBZ": ("makes", "falls", "buys")}  # what stands in for the rare verb
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+KNOWN_NAME = "Smith"  # what stands in for names that no dictionary has
+PARSE = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
+LONGEST = 60  # words of a sentence that is tried again
+TRIES = 3  # words of a sentence that may be its verb
+
+
+@Language.factory(NAME)
+def create(nlp: Language, name: str) -> "RareVerbs":
+    """Return the component; it parses again with the pipeline's own parts."""
+    return RareVerbs(nlp)
+
+
+class RareVerbs:
+    """Gives a sentence without a subject the parse that it has with a common verb in the place of a rare one."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Return the document with such sentences mended."""
+        for sentence in list(doc.sents):
+            if sentence.root.tag_ == "VB" and _has_subject(sentence.root) and not _has_helper(sentence.root):
+                sentence.root.tag_ = "VBD"  # "Orlo outbid Marko"
+            elif len(sentence) <= LONGEST and not any(_has_subject(token) for token in sentence):
+                self._mend(sentence)
+        return doc
+
+    def _mend(self, sentence: Span) -> None:
+        rare = [(token, tag) for token in sentence if (tag := _verb_form(token, sentence))]
+        for (token, tag), number in product(rare[:TRIES], range(len(COMMON["VBD"]))):
+            trial = self._parse(sentence, token.i - sentence.start, COMMON[tag][number])
+            verb = trial[token.i - sentence.start]
+            if verb.dep_ == "ROOT" and verb.pos_ == "VERB" and _has_subject(verb):
+                _copy(trial, sentence, token, tag)
+                return
+
+    def _parse(self, sentence: Span, place: int, verb: str) -> Doc:
+        words = [KNOWN_NAME if _is_unknown_name(token) else token.text for token in sentence]
+        words[place] = verb
+        trial = Doc(sentence.doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in sentence])
+        for index, token in enumerate(trial):
+            token.is_sent_start = index == 0
+        for name in PARSE:
+            if name in self._nlp.pipe_names:
+                trial = self._nlp.get_pipe(name)(trial)
+        return trial
+
+
+def _is_unknown_name(token: Token) -> bool:
+    return token.is_title and token.is_alpha and not text.lemmas(token.lower_) and not token.is_stop
+
+
+def _has_subject(token: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in token.children)
+
+
+def _has_helper(token: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} or child.tag_ == "TO" for child in token.children)
+
+
+def _verb_form(token: Token, sentence: Span) -> str | None:
+    """Return VBD or VBZ for a lower-case word inside the sentence that the dictionary knows as such a form only."""
+    if token.i == sentence.start or not token.is_lower or not token.is_alpha:
+        return None
+    parts = text.lemmas(token.text)
+    if "VERB" not in parts or token.text in parts["VERB"]:
+        return None
+    if token.text.endswith("s"):
+        return "VBZ" if "NOUN" not in parts else None
+    return None if token.text.endswith("ing") else "VBD"
+
+
+def _copy(trial: Doc, sentence: Span, verb: Token, tag: str) -> None:
+    doc = sentence.doc
+    for token, other in zip(sentence, trial, strict=True):
+        token.tag_, token.pos_, token.dep_ = other.tag_, other.pos_, other.dep_
+        token.head = doc[sentence.start + other.head.i]
+        if token.i != verb.i:
+            token.lemma_ = other.lemma_
+    verb.tag_, verb.lemma_ = tag, text.verb_lemma(verb.text)
