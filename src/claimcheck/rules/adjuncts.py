@@ -202,7 +202,11 @@ def is_place(noun: Token) -> bool:
 def counted_nouns(predicate: Token, kept: frozenset[int]) -> Iterator[Token]:
     """Yield the head of each noun phrase of the clause that is counted, and bare numbers that stand for one."""
     for token in _own(predicate, kept):
-        if token.pos_ != "NUM" and token.lemma_.lower() not in {"hundred", "dozen", "thousand", "million", "score"}:
+        if (
+            token.pos_ != "NUM"
+            and token.dep_ != "nummod"
+            and token.lemma_.lower() not in {"hundred", "dozen", "thousand", "million", "score"}
+        ):
             continue
         if is_time(token) or token.ent_type_ in {"DATE", "TIME"} or token.dep_ in {"compound", "quantmod", "appos"}:
             continue

@@ -76,7 +76,8 @@ def _lemma(token: Token, noun: Token | None) -> str:
     """Return the lemma that carries the meaning: "laid claim" is claim, "was peaceful" peaceful, "left dead" kill."""
     word = events.lemma(token)
     for child in token.children:
-        if (result := events.result(word, child.lower_)) is not None:
+        negated = any(inner.dep_ == "neg" for inner in child.children)  # "found not guilty"
+        if (result := events.result(word, f"not {child.lower_}" if negated else child.lower_)) is not None:
             return result
     if noun is not None:
         return events.verb_of(noun.lemma_.lower()) or noun.lemma_.lower()
@@ -117,12 +118,22 @@ def _of_verb(token: Token) -> Iterator[Argument]:
     for subject in _subjects(token):
         if not adjuncts.is_time(subject):
             yield from _each(subject, _subject_role(token, passive))
+            yield from _parts(token, subject, _subject_role(token, passive))
     for child in token.children:
         role = _child_role(token, child, passive)
         if role is not None:
             yield from _each(child, role)
         elif child.dep_ in {"prep", "agent", "dative"}:
             yield from _of_preposition(token, child, passive)
+
+
+def _parts(token: Token, subject: Token, role: Role) -> Iterator[Argument]:
+    """Yield the parts of the subject that are told of by themselves: "nine people, among them two children"."""
+    for prep in (*token.children, *subject.children):
+        if prep.dep_ == "prep" and prep.lower_ in {"among", "including"}:
+            for noun in prep.children:
+                if noun.dep_ == "pobj" and noun.pos_ != "PRON":
+                    yield from _each(noun, role)
 
 
 def _subject_role(token: Token, passive: bool) -> Role:
@@ -144,12 +155,25 @@ def _child_role(token: Token, child: Token, passive: bool) -> Role | None:
 
 def _of_preposition(token: Token, prep: Token, passive: bool) -> Iterator[Argument]:
     roles = {"against": Role.PATIENT, "with": Role.OTHER, "as": Role.THEME, "between": Role.AGENT, "for": Role.OTHER}
+    denied = _is_denied(prep)
     for noun in prep.children:
+        if noun.dep_ == "conj" and noun.tag_ == "IN":  # "not by hail but by frost"
+            yield from _of_preposition(token, noun, passive)
+            continue
+        if denied or _is_denied(noun):
+            continue
         if noun.dep_ not in {"pobj", "conj"} or adjuncts.is_time(noun) or adjuncts.is_measure(noun):
             continue
         role = _special(token, prep, passive) or roles.get(prep.lower_)
         if role is not None:
             yield from _each(noun, role)
+
+
+def _is_denied(word: Token) -> bool:
+    """Return whether "not" stands before the word: "caused by the heat and [not by] the vaccine"."""
+    first = word.left_edge.i
+    before = word.doc[first - 1].lower_ if first else ""
+    return before == "not" or any(child.lower_ == "not" and child.i < word.i for child in word.children)
 
 
 def _special(token: Token, prep: Token, passive: bool) -> Role | None:
@@ -211,8 +235,15 @@ def _each(noun: Token, role: Role) -> Iterator[Argument]:
     """Yield one argument for the noun and one for each noun that is coordinated with it."""
     yield Argument(role=role, tokens=adjuncts.phrase(noun), head=noun.i)
     for child in noun.children:
+        if _is_contrast(noun, child):
+            continue
         if child.dep_ == "conj" and child.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"} and child.i > noun.i:
             yield from _each(child, role)
+
+
+def _is_contrast(noun: Token, other: Token) -> bool:
+    """Return whether the other is what was not meant: "the driver and not the owner", "the driver rather than him"."""
+    return any(c.lower_ in {"not", "rather"} and noun.i < c.i < other.i for n in (noun, other) for c in n.children)
 
 
 def _unique(arguments: Iterator[Argument]) -> Iterator[Argument]:
@@ -224,6 +255,8 @@ def _unique(arguments: Iterator[Argument]) -> Iterator[Argument]:
 
 
 def _counted(token: Token, lemma: str, noun: Token | None, kept: frozenset[int]) -> Iterator[Counted]:
+    if token.dep_ in {"acl", "relcl"} and token.head.i in kept and any(c.dep_ == "nummod" for c in token.head.children):
+        yield Counted(tokens=adjuncts.phrase(token.head), role=lemma)
     for head in adjuncts.counted_nouns(token, kept):
         yield Counted(tokens=adjuncts.phrase(head), role=_counted_role(head, token, lemma))
 
@@ -249,6 +282,6 @@ def _counted_role(head: Token, token: Token, lemma: str) -> str | None:
 def _participates(head: Token, token: Token) -> bool:
     if head.dep_ == "pobj" and head.head.lower_ == "of":
         head = head.head.head
-    if head.dep_ == "pobj" and head.head.dep_ == "agent":
+    if head.dep_ == "pobj" and (head.head.dep_ == "agent" or head.head.lower_ in {"among", "including"}):
         return True
     return head.head.i == token.i or head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "appos"}

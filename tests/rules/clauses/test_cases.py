@@ -6,6 +6,12 @@ from claimcheck import nlp
 from claimcheck.split import split_statement
 
 CASES = {
+    "The office knew of eleven fires caused by heaters, in which three people died.": [
+        "The office knew of eleven fires caused by heaters.",
+        "Eleven fires were caused by heaters.",
+        "Three people died in the fires.",
+    ],
+    "The court fined the driver and not the owner.": ["The court fined the driver and not the owner."],
     "The first raid preceded another incident on 4 May 2010, in which two nurses were killed and one guard wounded.": [
         "The first raid preceded another incident on 4 May 2010.",
         "Two nurses were killed in the incident on 4 May 2010.",

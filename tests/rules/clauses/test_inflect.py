@@ -17,3 +17,11 @@ def test_a_verb_is_inflected(lemma, tag, form):
 )
 def test_the_article_fits_the_sound(noun, article):
     assert inflect.article(noun) == article
+
+
+@pytest.mark.parametrize(
+    ("owner", "ending"),
+    [("Orsan", "'s"), ("James", "'s"), ("Vale Plastics", "'"), ("the five nurses", "'"), ("the boss", "'s")],
+)
+def test_owners(owner, ending):
+    assert inflect.owner_ending(owner) == ending

@@ -106,6 +106,13 @@ def _agreeing(token: Token, *, plural: bool) -> str | None:
     return None
 
 
+def owner_ending(owner: str) -> str:
+    """Return "'s", or the bare apostrophe after a plural and after names of several words that end in s."""
+    last = owner.rsplit(" ", 1)[-1]
+    bare = last.endswith("s") and not last.endswith("ss") and (last != owner or last[:1].islower())
+    return "'" if bare else "'s"
+
+
 def article(noun: str) -> str:
     """Return the indefinite article that goes before the word."""
     first = noun.lower()

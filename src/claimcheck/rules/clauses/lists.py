@@ -65,7 +65,7 @@ def _may_split(doc: Doc, unit: Proposition, head: Token, members: list[Token]) -
         return False
     if head.dep_ in SUBJECTS and (_shares_determiner(members) or _counts_victims(verb)):
         return False
-    if any(c.lower_ in {"other", "no", "such", "neither"} for m in members for c in m.children):
+    if any(c.lower_ in {"other", "no", "not", "such", "neither"} for m in members for c in m.children):
         return False
     negated = any(c.dep_ == "neg" for c in verb.children)
     return not negated and not _mixes_dates(members) and _are_alike(members) and not _is_conditional(verb)
@@ -272,7 +272,7 @@ def _complements(doc: Doc, pieces: tuple[Piece, ...], verb: Token) -> list[Token
         noun
         for noun in told
         if (noun.dep_ == "attr" and noun.head.i == verb.i) or (noun.dep_ == "pobj" and noun.head.lower_ == "as")
-        if noun.lower_ != noun.lemma_.lower() and not any(c.dep_ in fixed for c in noun.children)
+        if noun.lower_.endswith("s") and not any(c.dep_ in fixed for c in noun.children)
     ]
 
 

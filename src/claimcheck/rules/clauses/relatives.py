@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.rules.adjuncts import place_nouns
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, keep, subtree, trim, without, word
-from claimcheck.rules.clauses.inflect import is_plural
+from claimcheck.rules.clauses.inflect import is_plural, owner_ending
 from claimcheck.rules.clauses.names import is_person_noun
 from claimcheck.rules.clauses.phrases import definite, definite_count, is_generic, noun_phrase
+from claimcheck.rules.events import verb_of
 from claimcheck.rules.records import Piece, Proposition
 
 WORDS = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "whereby"})
@@ -127,7 +129,7 @@ def _is_actual(doc: Doc, unit: Proposition, verb: Token) -> bool:
 
 def _antecedent(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Token:
     """The noun that the pronoun stands for; a verb in the singular looks past a plural noun before it."""
-    head = _thing(_nearest(doc, verb, pronoun), pronoun, unit)
+    head = _event(doc, unit, verb, pronoun) or _thing(_nearest(doc, verb, pronoun), pronoun, unit)
     finite = next((c for c in verb.children if c.tag_ in {"VBZ", "VBD"} and c.dep_ in {"aux", "auxpass"}), verb)
     singular = finite.lower_ in {"is", "was", "has"} or finite.tag_ == "VBZ"
     if pronoun.dep_ not in SUBJECTS or not singular or not is_plural(doc, head.i) or not head.tag_.startswith("NNS"):
@@ -138,6 +140,16 @@ def _antecedent(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Tok
         if above.pos_ in {"NOUN", "PROPN"} and not is_plural(doc, above.i):
             return above
     return head
+
+
+def _event(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Token | None:
+    """The event before a free ", in which" that the parser hung on a thing ("fires caused by heaters, in which")."""
+    if pronoun.dep_ != "pobj" or pronoun.head.lower_ != "in" or not _is_set_off(doc, verb):
+        return None
+    if verb.head.pos_ != "NOUN" or verb_of(verb.head.lemma_.lower()) or verb.head.lemma_.lower() in place_nouns():
+        return None
+    above = [a for a in verb.head.ancestors if a.i in unit.tokens and a.i < verb.head.i and a.pos_ == "NOUN"]
+    return next((a for a in above if verb_of(a.lemma_.lower())), None)
 
 
 def _nearest(doc: Doc, verb: Token, pronoun: Token) -> Token:
@@ -180,7 +192,10 @@ def _clause(
     doc: Doc, unit: Proposition, verb: Token, pronoun: Token, antecedent: Token, clause: frozenset[int]
 ) -> tuple[tuple[Piece, ...], int | None] | None:
     """The relative clause as a clause of its own, and its subject."""
-    phrase = definite(doc, antecedent, noun_phrase(doc, unit, antecedent, leave=clause))
+    count = _count(doc, antecedent, pronoun)
+    phrase = definite(doc, antecedent, noun_phrase(doc, unit, antecedent, leave=clause | count))
+    if count and not any(c.dep_ in {"det", "poss"} for c in antecedent.children):
+        phrase = (word("the"), *phrase)
     if verb.head.ent_type_ == "DATE" and antecedent.i != verb.head.i and verb.head.dep_ == "pobj":
         phrase = (*phrase, *trim(doc, keep(unit, subtree(doc, verb.head.head.i) - clause)))
     rest = trim(doc, tuple(p for p in keep(unit, clause) if p.token != pronoun.i))
@@ -201,18 +216,21 @@ def _clause(
     return None
 
 
+def _count(doc: Doc, antecedent: Token, pronoun: Token) -> frozenset[int]:
+    """The number of the antecedent, which "in which" takes as known ("in the fires")."""
+    if pronoun.dep_ != "pobj" or pronoun.head.lower_ != "in":
+        return frozenset()
+    return frozenset(i for c in antecedent.children if c.dep_ == "nummod" for i in subtree(doc, c.i))
+
+
 def _whose(
     doc: Doc, phrase: tuple[Piece, ...], pronoun: Token, rest: tuple[Piece, ...], subject: int | None
 ) -> tuple[tuple[Piece, ...], int | None] | None:
     owned = pronoun.head
     if owned.dep_ not in SUBJECTS or not rest:
         return None
-    last = doc[phrase[-1].token].text if phrase[-1].token >= 0 else phrase[-1].text or ""
-    return (
-        *phrase,
-        word("'s" if not last.endswith("s") or last == "Haas" or last[:1].isupper() else "'"),
-        *rest,
-    ), subject
+    owner = " ".join(doc[p.token].text if p.token >= 0 else p.text or "" for p in phrase)
+    return (*phrase, word(owner_ending(owner)), *rest), subject
 
 
 def _adjunct(
