@@ -37,3 +37,9 @@ def test_a_command_prints_what_is_shown(command, shown, claims):
         replace_output(command, output)
     else:
         assert output == shown
+
+
+@pytest.mark.parametrize("verdict", ["Supported", "Attributed", "Disputed", "Contradicted", "Not in the corpus"])
+def test_each_verdict_has_its_example(verdict):
+    section = PAGE.read_text(encoding="utf-8").partition(f"## {verdict}\n")[2].partition("\n## ")[0]
+    assert [shown.split("  ")[0].split(" ", 1)[1] for _, shown in CONSOLE.findall(section)] == [verdict.upper()]
