@@ -272,7 +272,9 @@ def _complements(doc: Doc, pieces: tuple[Piece, ...], verb: Token) -> list[Token
         noun
         for noun in told
         if (noun.dep_ == "attr" and noun.head.i == verb.i) or (noun.dep_ == "pobj" and noun.head.lower_ == "as")
-        if noun.lower_.endswith("s") and not any(c.dep_ in fixed for c in noun.children)
+        if noun.lower_.endswith("s")
+        and noun.lower_ not in {"theirs", "ours", "others"}
+        and not any(c.dep_ in fixed for c in noun.children)
     ]
 
 
