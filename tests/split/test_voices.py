@@ -166,3 +166,27 @@ def test_a_closing_source_is_credited_with_every_part(text, voices_found):
 
 def test_a_count_of_reporters_is_no_voice():
     assert voices("Headaches were reported by 31 patients.") == [(None, "Headaches were reported by 31 patients.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Corvo Rail said it was looking for the driver.", ("Corvo Rail", "Corvo Rail was looking for the driver.")),
+        ("The clerk was dismissed in 2019 for theft.", (None, "The clerk was dismissed in 2019 for theft.")),
+    ],
+)
+def test_who_says_it_and_who_is_only_spoken_of(text, told):
+    assert voices(text) == [told]
+
+
+def test_who_was_told_stays_with_a_cue_in_another_sentence():
+    text = "Rita Keel told reporters: “We left early. We had no choice.”"
+    assert [claim.text for claim in claims(text)] == [
+        "Rita Keel told reporters: We left early.",
+        "Rita Keel told reporters: We had no choice.",
+    ]
+
+
+def test_a_cue_agrees_with_the_author_who_says_we():
+    (claim,) = claims("Corvo Rail: statement of 4 May\nWe deny that the bridge was closed.")
+    assert claim.text == "Corvo Rail denies that the bridge was closed."

@@ -41,8 +41,8 @@ class Draft:
 def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Draft:
     """Return the claim that the proposition makes."""
     doc = text.doc
-    frame = _frame(doc, unit, mentions)
     unit = agreeing(doc, unit, mentions)
+    frame = _frame(doc, unit, mentions)
     inner = spelled(doc, unit, mentions)
     proposition = realise.sentence(doc, inner, own_words(doc, inner, mentions))
     whole = (*frame, *unit.pieces)

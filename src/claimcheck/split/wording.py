@@ -57,13 +57,21 @@ def _bare(text: str) -> str:
 
 def agreeing(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> Proposition:
     """Return the unit with its verb in the singular where "we" or "I" has become one name."""
-    mention = mentions.get(unit.subject) if unit.subject is not None else None
-    if mention is None or unit.subject is None or doc[unit.subject].lower_ not in FIRST_PLURAL:
-        return unit
-    one = " and " not in mention.text and (not mention.text.endswith("s") or mention.text[:1].isupper())
-    if not one:
+    for report in unit.reports:
+        if report.source is not None and _is_one(doc, report.source[0], mentions):
+            verb = doc[report.cue[0] : report.cue[1]].root.i
+            unit = replace(unit, frame=inflect.agree(doc, unit.frame, verb, plural=False))
+    if unit.subject is None or not _is_one(doc, unit.subject, mentions):
         return unit
     return replace(unit, pieces=inflect.agree(doc, unit.pieces, unit.predicate, plural=False))
+
+
+def _is_one(doc: Doc, subject: int, mentions: Mapping[int, Mention]) -> bool:
+    """Whether "we" or "I" has become one name."""
+    mention = mentions.get(subject)
+    if mention is None or doc[subject].lower_ not in FIRST_PLURAL:
+        return False
+    return " and " not in mention.text and (not mention.text.endswith("s") or mention.text[:1].isupper())
 
 
 def spelled(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> tuple[Piece, ...]:

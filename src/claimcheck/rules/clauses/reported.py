@@ -57,6 +57,8 @@ def credits(doc: Doc, report: Report) -> bool:
 def _stands_for_claim(doc: Doc, report: Report) -> bool:
     """Whether the content is a clause or a noun such as "allegation" ("rejected the tax" is an act)."""
     head = doc[report.content[0][0] : report.content[0][1]].root
+    if head.lower_ in {"who", "whom", "he", "she", "him", "her"}:  # to dismiss somebody is no denial
+        return False
     return head.pos_ in {"VERB", "AUX", "PRON"} or head.lemma_.lower() in claim_nouns()
 
 
@@ -292,7 +294,7 @@ def _runs(doc: Doc, start: int, end: int, report: Report) -> list[frozenset[int]
 def distant_frame(doc: Doc, report: Report) -> tuple[Piece, ...]:
     """The frame for a sentence of a quotation whose cue stands in another sentence."""
     source = plain_name(doc, report.source) if report.source is not None else ()
-    cue = tuple(Piece(i) for i in range(*report.cue))
+    cue = tuple(Piece(i) for i in (*range(*report.cue), *_hearer(doc, report)))
     if report.rule == "phrase":
         return (
             *(Piece(p.token, doc[p.token].text.capitalize()) if n == 0 else p for n, p in enumerate(cue)),
@@ -309,3 +311,14 @@ def distant_frame(doc: Doc, report: Report) -> tuple[Piece, ...]:
     if dates and dates[-1].token < report.cue[0]:
         return (*dates, word(","), *source, *cue, word("that"))
     return (*source, *cue, *dates, word("that"))
+
+
+def _hearer(doc: Doc, report: Report) -> list[int]:
+    """Who is told, right behind the cue: "told [reporters]"."""
+    verb = _cue_token(doc, report)
+    if verb.lemma_ != "tell":
+        return []
+    told = next((c for c in verb.rights if c.dep_ in {"dobj", "dative"} and c.left_edge.i == report.cue[1]), None)
+    if told is None or covers(report.content, told.i):
+        return []
+    return list(range(told.left_edge.i, told.i + 1))

@@ -131,7 +131,8 @@ def _anyone(noun: Token) -> bool:
 
 def _candidates(discourse: Discourse, token: Token, number: Number) -> Iterator[Candidate]:
     for noun in discourse.before(token.i, sentences=REACH[number]):
-        if _fits(noun, number, discourse) and not _barred(token, discourse.doc[noun.head], noun.tokens):
+        fits = _fits(noun, number, discourse) or _says_of_itself(discourse, token, noun)
+        if fits and not _barred(token, discourse.doc[noun.head], noun.tokens):
             text, actor = discourse.text_of(noun)
             key = actor or noun.entity
             yield Candidate(noun.head, noun.tokens, text, actor, key, noun.subject, noun.name, noun)
@@ -160,6 +161,12 @@ def _fits(noun: Noun, number: Number, discourse: Discourse) -> bool:
         return noun.kind is not Kind.PERSON and not noun.plural
     word = discourse.doc[noun.head].lemma_.lower()
     return noun.plural or word in words("plural body")
+
+
+def _says_of_itself(discourse: Discourse, token: Token, noun: Noun) -> bool:
+    """Return whether "it" may be a speaker that only looks like a person ("Dorn Bau said it would pay")."""
+    named = token.lower_ == "it" and noun.name and noun.gender is None and not noun.plural
+    return named and token.dep_ == "nsubj" and _governs(discourse.doc[noun.head], token)
 
 
 def _barred(token: Token, other: Token, tokens: TokenRange) -> bool:
