@@ -272,10 +272,12 @@ def _complements(doc: Doc, pieces: tuple[Piece, ...], verb: Token) -> list[Token
         noun
         for noun in told
         if (noun.dep_ == "attr" and noun.head.i == verb.i) or (noun.dep_ == "pobj" and noun.head.lower_ == "as")
-        if noun.lower_.endswith("s")
-        and noun.lower_ not in {"theirs", "ours", "others"}
-        and not any(c.dep_ in fixed for c in noun.children)
+        if _is_plural_noun(noun) and not any(c.dep_ in fixed for c in noun.children)
     ]
+
+
+def _is_plural_noun(noun: Token) -> bool:
+    return noun.lower_.endswith("s") and noun.lower_ not in {"theirs", "ours", "others"}
 
 
 def _singular_complement(doc: Doc, pieces: tuple[Piece, ...], complement: Token) -> tuple[Piece, ...]:
