@@ -190,3 +190,8 @@ def test_who_was_told_stays_with_a_cue_in_another_sentence():
 def test_a_cue_agrees_with_the_author_who_says_we():
     (claim,) = claims("Corvo Rail: statement of 4 May\nWe deny that the bridge was closed.")
     assert claim.text == "Corvo Rail denies that the bridge was closed."
+
+
+def test_an_object_is_not_its_own_subject():
+    text = "The firm asked the unions for the plans; they refused to share them."
+    assert voices(text)[-1] == (None, "The unions refused to share them.")

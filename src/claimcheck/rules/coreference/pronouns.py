@@ -70,6 +70,8 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin):
         return None
     chosen = ranked[0][1]
+    if _does_it_itself(discourse, token, chosen):
+        return None
     owner = token.tag_ == "PRP$" or token.dep_ == "poss"
     if owner and len(chosen.text.split()) > LONGEST_OWNER:
         return None
@@ -161,6 +163,20 @@ def _fits(noun: Noun, number: Number, discourse: Discourse) -> bool:
         return noun.kind is not Kind.PERSON and not noun.plural
     word = discourse.doc[noun.head].lemma_.lower()
     return noun.plural or word in words("plural body")
+
+
+def _does_it_itself(discourse: Discourse, token: Token, chosen: Candidate) -> bool:
+    """Return whether the pronoun's own subject stands for the same: in "they refused to share them" them are others."""
+    verb = token.head
+    if token.dep_ != "dobj":
+        return False
+    for _ in range(4):
+        subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+        if subject is not None or verb.dep_ not in {"xcomp", "conj"}:
+            break
+        verb = verb.head
+    known = None if subject is None else discourse.mentions.get(subject.i)
+    return known is not None and known.text == chosen.text
 
 
 def _says_of_itself(discourse: Discourse, token: Token, noun: Noun) -> bool:
