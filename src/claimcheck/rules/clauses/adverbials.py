@@ -12,6 +12,7 @@ CAUSAL = frozenset({"because", "since"})
 WHILE = frozenset({"while", "whilst"})
 TEMPORAL = frozenset({"when", "after", "before", "once", "as", "while", "whilst", "where", "until"})
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
+TIMES = TEMPORAL - WHILE
 TOLD = CONCESSIVE | CAUSAL | TEMPORAL
 
 
@@ -24,7 +25,7 @@ def adverbial(context: Context, unit: Proposition) -> list[Proposition]:
         mark = _mark(clause)
         if mark is None or not _stands_alone(clause, mark) or not hangs_on(doc, unit, clause):
             continue
-        if _is_unclear(context, clause) or _counts_openly(clause):
+        if (mark.lower_ in TIMES and _is_unclear(context, clause)) or _counts_openly(clause):
             continue
         return _told(context, unit, clause, mark)
     return []
