@@ -41,13 +41,19 @@ OUTCOMES = {
 
 
 def telling(evidence: Evidence) -> list[Reason]:
-    """Return the reasons that tell something, conflicts first: not what could not be compared, nor that both affirm."""
-    said = [reason for reason in evidence.reasons if reason.outcome is not Outcome.UNKNOWN and not _affirms(reason)]
+    """Return the reasons that tell something, conflicts first.
+
+    What could not be compared tells nothing, nor do equal words; opposed predicates are told once.
+    """
+    opposed = any(r.slot == "predicate" and r.outcome is Outcome.CONFLICT for r in evidence.reasons)
+    said = [r for r in evidence.reasons if r.outcome is not Outcome.UNKNOWN and not _is_plain(r)]
+    said = [r for r in said if not (opposed and r.slot == "polarity")]
     return sorted(said, key=lambda reason: reason.outcome is not Outcome.CONFLICT)
 
 
-def _affirms(reason: Reason) -> bool:
-    return reason.slot == "polarity" and reason.outcome is Outcome.MATCH
+def _is_plain(reason: Reason) -> bool:
+    same = reason.statement.casefold() == reason.corpus.casefold()
+    return reason.outcome is Outcome.MATCH and (same or reason.slot == "polarity")
 
 
 def worst(verdicts: list[Verdict]) -> Verdict:

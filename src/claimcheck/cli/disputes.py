@@ -9,7 +9,7 @@ from rich.text import Text
 
 from claimcheck.annotate.credit import party, place
 from claimcheck.cli.screen import Screen, beside, indented, text
-from claimcheck.models import Account, Dispute, DisputeKind, Document
+from claimcheck.models import Account, AccountClaim, Dispute, DisputeKind, Document
 
 
 def show(screen: Screen, disputes: Sequence[Dispute], documents: Mapping[str, Document]) -> None:
@@ -46,7 +46,17 @@ def _account(account: Account, documents: Mapping[str, Document]) -> Group:
     lines: list[RenderableType] = [
         Text.assemble(text(party(account, documents), "bold"), ": ", text(account.position)),
     ]
-    for claim in account.claims:
+    for claim in _widest(account.claims):
         lines.append(text(f"“{claim.quote}”", "italic"))
         lines.append(text(place(claim.document, claim.start, documents), "dim"))
     return Group(*lines)
+
+
+def _widest(claims: Sequence[AccountClaim]) -> list[AccountClaim]:
+    """Return the claims without those whose quote stands within another's."""
+    return [claim for claim in claims if not any(_within(claim, other) for other in claims)]
+
+
+def _within(claim: AccountClaim, other: AccountClaim) -> bool:
+    same = claim.document == other.document and other.start <= claim.start and claim.end <= other.end
+    return same and (other.start, other.end) != (claim.start, claim.end)
