@@ -90,3 +90,18 @@ def test_a_closing_phrase_without_a_comma_stays_with_its_clause():
     doc = parse(NINE_FELL.replace(",          ,       PUNCT 5 punct ,", "again      again   ADV   5 advmod RB"))
     repairs.closing_phrase(doc, doc[1])
     assert doc[6].head.text == "rose"
+
+CROWDS_GATHERED = """
+Crowds    crowd   NOUN  2 nsubj NNS
+gathered_ gather  VERB  5 ccomp VBN
+,         ,       PUNCT 5 punct ,
+police    police  NOUN  5 nsubj NNS
+said_     say     VERB  0 ROOT  VBD
+.         .       PUNCT 5 punct .
+"""
+
+
+def test_a_past_tense_before_its_cue_is_finite():
+    doc = parse(CROWDS_GATHERED)
+    repairs.finite_content(doc, doc[4])
+    assert doc[1].tag_ == "VBD"

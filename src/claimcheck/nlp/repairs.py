@@ -188,6 +188,14 @@ def closing_phrase(doc: Doc, root: Token) -> None:
             phrase.head = top
 
 
+def finite_content(doc: Doc, root: Token) -> None:
+    """Two hundred people [gathered] there, police said: a past tense before its cue taken for a participle."""
+    for verb in [t for t in root.subtree if t.dep_ == "ccomp" and t.tag_ == "VBN" and t.head.lower_ in SAID]:
+        deps = {c.dep_ for c in verb.children}
+        if verb.head.i > verb.i and "nsubj" in deps and not deps & {"aux", "auxpass", "mark"}:
+            verb.tag_ = "VBD"
+
+
 def _parted(verb: Token) -> bool:
     """Whether a comma or "but" parts a coordinated verb from the one before it."""
     between = [t for t in verb.head.children if verb.head.i < t.i < verb.i and t.dep_ in {"punct", "cc"}]
@@ -203,6 +211,7 @@ MENDS: tuple[Callable[[Doc, Token], None], ...] = (
     second_predicate,
     closing_report,
     closing_phrase,
+    finite_content,
     parted_conjunct,
     *ATTACHMENTS,
 )
