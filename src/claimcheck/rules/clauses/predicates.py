@@ -213,7 +213,7 @@ def _tail(doc: Doc, unit: Proposition, verb: Token) -> tuple[Piece, ...]:
     """What follows a coordinated complement and belongs to the verb above it."""
     below = subtree(doc, verb.i)
     last = position(unit, max(below & unit.tokens))
-    return unit.pieces[last + 1 :]
+    return tuple(p for p in unit.pieces[last + 1 :] if p.token not in below or p.text is not None)
 
 
 def _shared_front(doc: Doc, unit: Proposition, verb: Token, other: Token) -> tuple[Piece, ...]:
