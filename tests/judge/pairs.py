@@ -202,6 +202,10 @@ OPEN = {
         told("Smoking causes cancer.", "cause", agent="Smoking", patient="cancer"),
         told("Radiation causes cancer.", "cause", agent="Radiation", patient="cancer"),
     ),
+    "a verb that says nothing": (
+        told("Norway forbids travel without a diplomatic passport.", "forbid", agent="Norway"),
+        told("Norway has diplomatic relations.", "have", agent="Norway", patient="diplomatic relations"),
+    ),
     "nothing in common": (
         told("Wheat prices fell in autumn.", "fall", agent="Wheat prices"),
         told("The goalkeeper signed a new contract.", "sign", agent="The goalkeeper"),

@@ -42,7 +42,7 @@ def _supports(premise: Claim, hypothesis: Claim, alignment: Alignment, compared:
         s for s in ("polarity", "quantity", "time", "certainty", "party") if compared.outcome(s) is Outcome.UNKNOWN
     ]
     enough = held >= (SUPPORT if compared.predicates.held else SAME_EVENT)
-    known = compared.predicates.held or _says_little(hypothesis)
+    known = compared.predicates.held or (_says_little(hypothesis) and _in_one_claim(hypothesis, alignment))
     everyone = _everyone(premise, hypothesis, alignment, compared) and not _is_vague(hypothesis, alignment)
     if (
         enough
@@ -133,6 +133,11 @@ def _says_little(hypothesis: Claim) -> bool:
     """Return whether the predicate is so general that the other words carry the claim ("be", "take place", "last")."""
     own = [t for t in terms(hypothesis.proposition) if hypothesis.slots.predicate in t.lemmas]
     return not own or any(t.weight == LIGHT and not t.phrases for t in own)
+
+
+def _in_one_claim(hypothesis: Claim, alignment: Alignment) -> bool:
+    """Return whether the premise itself has every word beside a predicate that says little, however light the word."""
+    return all(m.tie in HELD for m in alignment.matches if hypothesis.slots.predicate not in m.term.lemmas)
 
 
 def _turned(matches: Sequence[Match], compared: Compared) -> list[Match]:
