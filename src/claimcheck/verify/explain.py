@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from claimcheck import text
 from claimcheck.models import Document, Outcome, Verdict
 from claimcheck.verify.combine import Tally
 from claimcheck.verify.findings import names
@@ -27,7 +28,13 @@ def sentence(outcome: Verdict, found: Tally, documents: Mapping[str, Document]) 
 
 def _say(witnesses: Sequence[Witness]) -> str:
     voices = {w.voice or w.claim.document for w in witnesses}
-    return "say" if len(voices) > 1 else "says"
+    return "say" if len(voices) > 1 or _is_plural(voices.pop()) else "says"
+
+
+def _is_plural(voice: str) -> bool:
+    """Return whether a voice is a plural noun ("farmers") rather than a name."""
+    last = voice.split(" ")[-1]
+    return last.islower() and text.singular(last) != last
 
 
 def _why(witnesses: Sequence[Witness]) -> str:
