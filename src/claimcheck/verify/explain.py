@@ -28,7 +28,7 @@ def sentence(outcome: Verdict, found: Tally, documents: Mapping[str, Document]) 
 
 def _say(witnesses: Sequence[Witness]) -> str:
     voices = {w.voice or w.claim.document for w in witnesses}
-    return "say" if len(voices) > 1 or _is_plural(voices.pop()) else "says"
+    return "say" if len(voices) > 1 or any(_is_plural(w.voice) for w in witnesses if w.voice) else "says"
 
 
 def _is_plural(voice: str) -> bool:
