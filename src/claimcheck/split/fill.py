@@ -63,12 +63,15 @@ def _role(text: str, roles: Sequence[tuple[str, str | None]]) -> str | None:
 
 
 def _time(document: Document, doc: Doc, frame: Frame, words: str, mentions: Mapping[int, Mention]) -> Time | None:
-    """The time of the event: the first that its own adjuncts name, else the first that the claim names."""
+    """The time of the event: the first that its own adjuncts name, else the first that the claim names.
+
+    Where the parse has torn a date, the words of the claim have it whole ("Friday, 3 [May 2019]").
+    """
+    told = time.parse(words, anchor=document.date)
     for tokens in frame.times:
-        found = time.parse(_text(doc, tokens, mentions), anchor=document.date)
-        if found:
-            return found[0]
-    return next(iter(time.parse(words, anchor=document.date)), None)
+        for found in time.parse(_text(doc, tokens, mentions), anchor=document.date):
+            return next((whole for whole in told if found.text in whole.text), found)
+    return next(iter(told), None)
 
 
 def _told_words(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Mention]) -> str:

@@ -1,5 +1,6 @@
 """Relative clauses: each becomes a clause of its own about its antecedent."""
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -12,6 +13,7 @@ from claimcheck.rules.clauses.phrases import definite, definite_count, is_generi
 from claimcheck.rules.events import verb_of
 from claimcheck.rules.records import Piece, Proposition
 
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 WORDS = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "whereby"})
 PLACES_AND_DATES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "CARDINAL"})
 CONSEQUENCES = frozenset({"lead", "cause", "mean", "make", "result", "allow", "force", "prompt", "help", "suggest"})
@@ -217,10 +219,11 @@ def _clause(
 
 
 def _count(doc: Doc, antecedent: Token, pronoun: Token) -> frozenset[int]:
-    """The number of the antecedent, which "in which" takes as known ("in the fires")."""
+    """The number of the antecedent, which "in which" takes as known ("in the fires"); a year tells the event."""
     if pronoun.dep_ != "pobj" or pronoun.head.lower_ != "in":
         return frozenset()
-    return frozenset(i for c in antecedent.children if c.dep_ == "nummod" for i in subtree(doc, c.i))
+    counts = [c for c in antecedent.children if c.dep_ == "nummod" and not YEAR.fullmatch(c.text)]
+    return frozenset(i for count in counts for i in subtree(doc, count.i))
 
 
 def _whose(
