@@ -3,5 +3,6 @@
 from claimcheck.judge.model import ModelJudge, PairModel
 from claimcheck.judge.protocol import Judge, Judgement
 from claimcheck.judge.rules import RulesJudge
+from claimcheck.judge.surroundings import surroundings
 
-__all__ = ["Judge", "Judgement", "ModelJudge", "PairModel", "RulesJudge"]
+__all__ = ["Judge", "Judgement", "ModelJudge", "PairModel", "RulesJudge", "surroundings"]

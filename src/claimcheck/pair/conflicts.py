@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimcheck import text
-from claimcheck.judge import Judge, Judgement
+from claimcheck.judge import Judge, Judgement, surroundings
 from claimcheck.models import Claim, DisputeKind, Document, Outcome, Reason, Relation, Stance
 from claimcheck.slots import actor, predicate
 
-CONTEXT = 500  # characters around a claim that may name what the claim leaves out
 CLAIMING = ("claim", "lay")
 KINDS = {
     "quantity": DisputeKind.COUNT,
@@ -46,7 +45,7 @@ def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document]) -
 
 
 def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[str, Document]) -> Edge | None:
-    judged = judge.judge(premise, hypothesis, context=context(premise, documents))
+    judged = judge.judge(premise, hypothesis, context=surroundings(premise, documents))
     denied = (premise.vouched_stance is Stance.DENY) != (hypothesis.vouched_stance is Stance.DENY)
     if denied and judged.relation is Relation.SUPPORTS:
         values = (premise.proposition, hypothesis.proposition)
@@ -80,11 +79,3 @@ def one_voice(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
         first, second = documents[a.document], documents[b.document]
         return first.id == second.id or (first.publisher is not None and first.publisher == second.publisher)
     return ours is not None and theirs is not None and actor.same(ours, theirs) is True
-
-
-def context(claim: Claim, documents: Mapping[str, Document]) -> str:
-    """Return the text around a claim and its document's title."""
-    document = documents[claim.document]
-    before = document.text[max(0, claim.start - CONTEXT) : claim.start]
-    heading = document.text[document.blocks[0].start : document.blocks[0].end][:CONTEXT]
-    return f"{document.title or ''} {heading} {before} {claim.quote}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck import text
-from claimcheck.judge import Judge, Judgement
+from claimcheck.judge import Judge, Judgement, surroundings
 from claimcheck.models import (
     Actor,
     Check,
@@ -26,7 +26,6 @@ CANDIDATES = 40  # claims judged for each part of a statement
 SHOWN = 5  # passages of each relation that are reported
 RANK = {Relation.MENTIONS: 0, Relation.CONTRADICTS: 1, Relation.SUPPORTS: 2}
 MISQUOTED = 0.9  # confidence that words which differ from those on file are a misquotation
-CONTEXT = 500  # characters before a claim that may name what the claim leaves out
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class Verifier:
 
     def _read(self, premise: Claim, part: Claim, claims: Mapping[str, Claim]) -> Judgement:
         siblings = [c for c in claims.values() if c.id != premise.id and _overlap(c, premise)]
-        return self.judge.judge(premise, part, context=self._context(premise), siblings=siblings)
+        return self.judge.judge(premise, part, context=surroundings(premise, self.documents), siblings=siblings)
 
     def _part(self, statement: str, part: Claim, shown: str) -> Check:
         voiced = part.voice is not None
@@ -79,12 +78,6 @@ class Verifier:
             *findings.find(part, found, outcome, self.documents),
         )
         return _check(shown, outcome, _confidence(outcome, found), why, _evidence(found), told)
-
-    def _context(self, claim: Claim) -> str:
-        document = self.documents[claim.document]
-        before = document.text[max(0, claim.start - CONTEXT) : claim.start]
-        heading = document.text[document.blocks[0].start : document.blocks[0].end][:CONTEXT]
-        return f"{document.title or ''} {heading} {before} {claim.quote}"
 
 
 def act_of(claim: Claim) -> Claim | None:
