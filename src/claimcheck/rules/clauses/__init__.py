@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from claimcheck.rules.clauses import (
     adverbials,
     among,
+    brackets,
     events,
     gapping,
     lists,
@@ -27,8 +28,8 @@ Rule = Callable[[Context, Proposition], list[Proposition]]
 RULES: tuple[Rule, ...] = (
     predicates.coordinated,
     spliced.spliced,
-    names.pronunciation,
-    names.life_dates,
+    brackets.pronunciation,
+    brackets.life_dates,
     names.role,
     names.appositive,
     adverbials.adverbial,
