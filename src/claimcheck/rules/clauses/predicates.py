@@ -5,25 +5,24 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.rules.clauses.auxiliaries import is_intransitive, shares_auxiliary, shares_to, with_auxiliary
+from claimcheck.rules.clauses.auxiliaries import with_auxiliary
 from claimcheck.rules.clauses.edit import (
     COMMAS,
     SUBJECTS,
     Context,
     keep,
     own_subject,
-    position,
     subject_of,
     subtree,
     trim,
     without,
 )
+from claimcheck.rules.clauses.shared import CONDITIONS, shared_front, shared_left, tail, with_counted, with_right_object
 from claimcheck.rules.records import Piece, Proposition
 
 SPLITTING = frozenset({"and", "but", "yet", "then", "while", "plus"})
 QUANTIFIERS = frozenset({"no", "none", "few", "any", "only", "nobody", "neither", "either"})
 LONGEST_ADJUNCT = 8  # tokens
-CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
 
 
 def coordinated(context: Context, unit: Proposition) -> list[Proposition]:
@@ -149,8 +148,8 @@ def _split(doc: Doc, unit: Proposition, verb: Token, other: Token) -> list[Propo
     if own_subject(other) is not None:
         marks = {c.i for c in other.children if c.dep_ == "mark" and c.lower_ == "that"}
         own = with_auxiliary(doc, verb, other, trim(doc, keep(unit, taken - marks)))
-        own = _with_counted(doc, verb, other, own)
-        body = (*_shared_front(doc, unit, verb, other), *own, *_tail(doc, unit, verb))
+        own = with_counted(doc, verb, other, own)
+        body = (*shared_front(doc, unit, verb, other), *own, *tail(doc, unit, verb))
         subject = own_subject(other)
         assert subject is not None
         second = replace(unit, pieces=body, subject=subject.i)
@@ -159,10 +158,10 @@ def _split(doc: Doc, unit: Proposition, verb: Token, other: Token) -> list[Propo
         front = _fronted(doc, other)
         own = trim(doc, keep(unit, taken - pronouns - front))
         moved = tuple(p for p in keep(unit, between | front) if doc[p.token].text not in COMMAS)
-        body = (*_shared_left(doc, unit, verb, other), *own, *moved, *_tail(doc, unit, verb))
+        body = (*shared_left(doc, unit, verb, other), *own, *moved, *tail(doc, unit, verb))
         second = replace(unit, pieces=body, subject=subject_of(doc, unit, unit.predicate))
     second = replace(second, rule="coordination", predicate=other.i if verb.i == unit.predicate else unit.predicate)
-    first = _with_right_object(doc, first, host, other, taken, unit)
+    first = with_right_object(doc, first, host, other, taken, unit)
     return [first, second]
 
 
@@ -175,17 +174,6 @@ def _after_conjunction(doc: Doc, unit: Proposition, other: Token) -> frozenset[i
         i -= 1
     parted = i in unit.tokens and doc[i].dep_ == "cc" and any(doc[n].dep_ == "prep" for n in found)
     return frozenset(found) if parted else frozenset()
-
-
-def _with_counted(doc: Doc, verb: Token, other: Token, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """64 [people] were injured (from "eleven people were killed and 64 were injured")."""
-    number, counted = own_subject(other), own_subject(verb)
-    if number is None or counted is None or number.pos_ != "NUM" or any(c.i > number.i for c in number.children):
-        return pieces
-    if counted.tag_ != "NNS" or not any(c.dep_ == "nummod" for c in counted.children):
-        return pieces
-    at = next((n for n, p in enumerate(pieces) if p.token == number.i), None)
-    return pieces if at is None else (*pieces[: at + 1], Piece(-1, counted.text), *pieces[at + 1 :])
 
 
 def _fronted(doc: Doc, other: Token) -> frozenset[int]:
@@ -207,94 +195,3 @@ def _without_conjunction(doc: Doc, unit: Proposition, pieces: tuple[Piece, ...],
     if not any(doc[d].dep_ == "cc" for d in drop):
         return tuple(p for p in pieces if p.token not in drop) if drop else pieces
     return trim(doc, tuple(p for p in pieces if p.token not in drop))
-
-
-def _tail(doc: Doc, unit: Proposition, verb: Token) -> tuple[Piece, ...]:
-    """What follows a coordinated complement and belongs to the verb above it."""
-    below = subtree(doc, verb.i)
-    last = position(unit, max(below & unit.tokens))
-    return tuple(p for p in unit.pieces[last + 1 :] if p.token not in below or p.text is not None)
-
-
-def _shared_front(doc: Doc, unit: Proposition, verb: Token, other: Token) -> tuple[Piece, ...]:
-    """Conditions in front of the first clause hold for the second too; so do dates where it has none of its own."""
-    tokens = unit.tokens
-    front: set[int] = set()
-    subject = own_subject(verb)
-    for c in verb.children:
-        if subject is None or c.i > subject.i or c.i not in tokens:
-            continue
-        is_condition = c.dep_ == "advcl" and any(m.lower_ in CONDITIONS for m in c.children if m.dep_ == "mark")
-        is_date = (
-            c.dep_ in {"prep", "npadvmod"} and _is_time(doc, c) and not any(_is_time(doc, o) for o in other.children)
-        )
-        if is_condition or is_date:
-            front |= subtree(doc, c.i)
-    if not front:
-        return ()
-    return (*keep(unit, front & tokens), Piece(-1, ","))
-
-
-def _is_time(doc: Doc, token: Token) -> bool:
-    """Whether a prepositional or noun phrase names a time."""
-    if token.dep_ not in {"prep", "npadvmod"}:
-        return False
-    return any(t.ent_type_ in {"DATE", "TIME"} for t in token.subtree)
-
-
-def _shared_left(doc: Doc, unit: Proposition, verb: Token, other: Token) -> tuple[Piece, ...]:
-    """What the other predicate shares: everything before the first one, but only the auxiliaries that fit."""
-    shares = shares_auxiliary(verb, other)
-    drop: set[int] = set()
-    for c in verb.children:
-        if c.i >= verb.i:
-            continue
-        if c.dep_ in {"aux", "auxpass", "neg"} and not (shares or shares_to(c, other)):
-            drop |= subtree(doc, c.i)
-        elif c.dep_ in {"advmod", "preconj", "cc"} and _near(c, verb):
-            drop |= subtree(doc, c.i) if not _is_hedge(c) else set()
-        elif c.dep_ in {"prep", "npadvmod"} and _is_time(doc, c) and any(_is_time(doc, o) for o in other.children):
-            drop |= subtree(doc, c.i)
-    cut = position(unit, verb.i)
-    left = tuple(p for p in unit.pieces[:cut] if p.token not in drop)
-    if left and left[-1].token < 0 and other.tag_ == "VBG" and verb.tag_ == "VBN":
-        left = left[:-1]  # the added "was" of "was directed by A and starring B"
-    return _trim_right(doc, left)
-
-
-def _trim_right(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    return tuple(p for at, p in enumerate(pieces) if not (at == 0 and p.token >= 0 and doc[p.token].text in COMMAS))
-
-
-def _near(adverb: Token, verb: Token) -> bool:
-    """Whether the adverb stands between subject and verb, and so belongs to this verb alone."""
-    subject = own_subject(verb)
-    return subject is not None and adverb.i > subject.i
-
-
-def _is_hedge(adverb: Token) -> bool:
-    return adverb.lower_ in {"allegedly", "reportedly", "probably", "possibly", "perhaps", "apparently", "likely"}
-
-
-def _with_right_object(
-    doc: Doc, first: Proposition, host: Token, other: Token, taken: frozenset[int], unit: Proposition
-) -> Proposition:
-    """Give "designed" of "designed and built the bridge" the object that only the other verb governs."""
-    if (
-        other.left_edge.i != other.i
-        or other.i - host.i != 2
-        or any(c.i > host.i and c.dep_ in {"dobj", "attr", "acomp", "prep"} for c in host.children)
-    ):
-        return first
-    if not any(c.dep_ == "dobj" for c in other.children) or is_intransitive(host.lemma_.lower()):
-        return first
-    right = trim(
-        doc, tuple(p for p in keep(unit, taken) if p.token > other.i and not _below_conjunct(doc, other, p.token))
-    )
-    return replace(first, pieces=(*first.pieces, *right))
-
-
-def _below_conjunct(doc: Doc, other: Token, i: int) -> bool:
-    return any(
-        i in subtree(doc, c.i) or (c.dep_ == "cc" and c.i == i) for c in other.children if c.dep_ in {"conj", "cc"}
-    )
