@@ -1,29 +1,21 @@
 """Quantities in plain text as intervals with unit and head noun, and two of them compared."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.models import Quantity
 from claimcheck.slots import bounds, figures, nouns, numbered, time
 from claimcheck.slots.amounts import compare, total
+from claimcheck.slots.counted import PERSON, counted, is_of_persons
 from claimcheck.slots.figures import Figure, Line
 from claimcheck.slots.numbers import read
-from claimcheck.slots.scan import UnitRow, joined, tokens, units
+from claimcheck.slots.scan import UnitRow, joined, units
 from claimcheck.slots.shared import shared
-from claimcheck.slots.things import kinds, same_thing, scope
+from claimcheck.slots.things import same_thing, scope
 
 __all__ = ["compare", "parse", "parse_spans", "same_thing", "scope", "total"]
 Found = tuple[int, int, Quantity]
-COUNTED = re.compile(
-    r"\b(?:number|total|tally|count) of (?:the )?([^\W\d_]+)|\b(?:death |casualty )?(toll)\b", re.IGNORECASE
-)
-SENTENCE_END = re.compile(r"[.;!?](?=\s)")
-LOOK_BACK = 120  # characters
 NO_NUMBER = frozenset({"more", "fewer", "less", "longer"})
-BEEN = frozenset({"was", "were", "are", "is", "have", "had", "has", "been", "being", "also", "later"})
-PERSON = "person"
-OTHERS = frozenset({"other", "one"})
 
 
 def parse(text: str) -> list[Quantity]:
@@ -58,8 +50,8 @@ def _in_tokens(line: Line) -> Iterator[Found]:
 
 def _at(line: Line, index: int, last: int) -> tuple[int, int, Quantity | None] | None:
     """Return the quantity at token ``index`` as token range; None in its place where a number is no quantity."""
-    if counted := _zero_or_two(line, index):
-        return counted
+    if told := _zero_or_two(line, index):
+        return told
     figure = figures.at(line, index)
     if figure is None:
         return None
@@ -113,7 +105,7 @@ def _measured(line: Line, figure: Figure) -> tuple[int, int, Quantity | None]:
     name = "%" if figure.numeral.share else unit.unit if unit else None
     if joint := _compound_duration(line, figure, unit, end):
         return joint
-    noun, end = _noun(line, figure, end, measured=name is not None)
+    noun, end = counted(line, figure, end, measured=name is not None)
     if line.lower(end) == "ago" or (noun is None and name is None and joined(line.tokens, figure.end)):
         return figure.start, end, None
     rate, end = _rate(line, end)
@@ -173,13 +165,9 @@ def _age(line: Line, figure: Figure, end: int, unit: UnitRow | None) -> int | No
 def _is_age_group(line: Line, figure: Figure, end: int) -> bool:
     """Return whether the number is an age in "children under five", "people over 60"."""
     people = line.token(figure.start - 1)
-    if people is None or not set(figure.kinds) & {"over", "under"} or _noun(line, figure, end, measured=False)[0]:
+    if people is None or not set(figure.kinds) & {"over", "under"} or counted(line, figure, end, measured=False)[0]:
         return False
-    return figure.numeral.high <= 120 and PERSON in _chain(nouns.head([people], 0, plural=True))
-
-
-def _chain(head: nouns.Head | None) -> tuple[str, ...]:
-    return (head.noun.lower(), *kinds(head.noun.lower())) if head else ()
+    return figure.numeral.high <= 120 and is_of_persons(nouns.head([people], 0, plural=True))
 
 
 def _is_aside(line: Line, figure: Figure, end: int) -> bool:
@@ -189,80 +177,6 @@ def _is_aside(line: Line, figure: Figure, end: int) -> bool:
         return False
     closed = end == len(line.tokens) or line.lower(end) in {",", ")", ".", ";"}
     return closed and name.text[:1].isupper() and figure.numeral.low <= 120 and not figure.kinds
-
-
-def _noun(line: Line, figure: Figure, end: int, *, measured: bool) -> tuple[str | None, int]:
-    """Return the head noun and where it ends; persons counted together ("troops and civilians") are persons."""
-    head = _head(line, figure, end, measured=measured)
-    if head is None:
-        outside = _counted_of(line, end) or _counted_before(line, figure) or _counted_after(line, end)
-        return (None if measured else outside), end
-    joint = _joint(line, head)
-    if joint is not None:
-        return PERSON, joint.end
-    return (None if head.noun in OTHERS else head.noun), head.end
-
-
-def _head(line: Line, figure: Figure, end: int, *, measured: bool) -> nouns.Head | None:
-    one = figure.numeral.low == figure.numeral.high == 1
-    following = line.lower(end)
-    if measured:
-        behind = following == "of" or joined(line.tokens, figure.end) or figure.numeral.share
-        return nouns.head(line.tokens, end, plural=False) if behind else None
-    if joined(line.tokens, end):
-        return _compound(line, end + 1)
-    return nouns.head(line.tokens, end, plural=not one or following == "of")
-
-
-def _compound(line: Line, index: int) -> nouns.Head | None:
-    """Return the noun of "a 300-strong [crowd]", "an 18-[member] panel"."""
-    if line.lower(index) == "strong":
-        return nouns.head(line.tokens, index, plural=False)
-    known = line.lower(index) in nouns.things()
-    return nouns.Head(line.lower(index), (), index + 1) if known else None
-
-
-def _joint(line: Line, head: nouns.Head) -> nouns.Head | None:
-    """Return the second noun of "350 troops [and civilians]" where both are persons."""
-    if line.lower(head.end) not in {"and", "or"} or line.lower(head.end + 1) in {"the", "its", "their", "his", "her"}:
-        return None
-    other = nouns.head(line.tokens, head.end + 1, plural=True)
-    if other is None or other.modifiers or head.noun == other.noun:
-        return None
-    return other if PERSON in _chain(head) and PERSON in _chain(other) else None
-
-
-def _counted_of(line: Line, end: int) -> str | None:
-    """Return the noun of the whole in "five of the 22 [sites]"."""
-    if line.lower(end) != "of":
-        return None
-    start = end + 1 + (line.lower(end + 1) in {"the", "its", "their", "these", "those", "all"})
-    whole = read(line.tokens, start) if start < len(line.tokens) else None
-    head = nouns.head(line.tokens, whole.end, plural=True) if whole else None
-    return head.noun if head else None
-
-
-def _counted_before(line: Line, figure: Figure) -> str | None:
-    """Return the noun of "the number of [injured] at 52", "the death [toll] has risen to 11"."""
-    start = line.tokens[figure.start].start
-    clause = SENTENCE_END.split(line.text[max(0, start - LOOK_BACK) : start])[-1]
-    found = list(COUNTED.finditer(clause))
-    if not found:
-        return None
-    if found[-1].group(2):
-        return PERSON
-    head = nouns.head(tokens(found[-1].group(1)), 0, plural=True)
-    return head.noun if head else None
-
-
-def _counted_after(line: Line, end: int) -> str | None:
-    """Return person for "64 were injured": what befalls persons only."""
-    if line.lower(end) not in BEEN:
-        return None
-    while line.lower(end) in BEEN:
-        end += 1
-    row = nouns.collectives().get(line.lower(end))
-    return row.singular if row and row.kind == "state" else None
 
 
 def _rate(line: Line, end: int) -> tuple[str, int]:
