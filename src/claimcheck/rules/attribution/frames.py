@@ -4,15 +4,13 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from claimcheck.rules.attribution import cues, sources, spans
+from claimcheck.rules.attribution import sources, spans
+from claimcheck.rules.attribution.clausal import Ranges, clause, infinitive
 from claimcheck.rules.attribution.cues import VerbCue
-from claimcheck.rules.records import ReportKind, TokenRange
+from claimcheck.rules.attribution.passives import passive_clause, passive_noun, passive_to
 
-Ranges = list[TokenRange]
 OBJECTS = ("dobj", "obj", "oprd", "attr")
 WITH_OBJECT = frozenset(["of", "for", "as", "with", "to", "about", "against", "from", "over", "toward", "into", "that"])
-CLAUSAL = ("ccomp", "acl")
-PASSIVE_TAILS = frozenset(["as", "of", "for", "with", "about", "over"])
 
 
 def content(verb: Token, cue: VerbCue) -> tuple[str, Ranges]:
@@ -23,44 +21,6 @@ def content(verb: Token, cue: VerbCue) -> tuple[str, Ranges]:
         if found:
             return name, found
     return "", []
-
-
-def clause(verb: Token, cue: VerbCue) -> Ranges:
-    """Kyiv said [that the depot was hit]; [the depot was hit], Kyiv said."""
-    if not cue.takes("clause"):
-        return []
-    found: Ranges = []
-    small = cue.takes("np-comp")
-    for child in verb.children:
-        if child.dep_ == "ccomp" and not infinitive(child) and (finite(child) if small else _finite_or_small(child)):
-            start, end = spans.subtree(child)
-            end = min([end, *(token.left_edge.i for token in added(child) if token.left_edge.i > verb.i)])
-            found += spans.cut((start, end), _own_part(verb, child))
-    return found + continued(verb) if found else []
-
-
-def added(clause_head: Token) -> list[Token]:
-    """Return participles that go with the cue though they hang on its content ("said it fell, adding that")."""
-    return [t for t in clause_head.subtree if t.tag_ == "VBG" and t.dep_ == "advcl" and adds(t)]
-
-
-def adds(participle: Token) -> bool:
-    """Return whether a participle behind a comma carries on a report."""
-    cue = cues.verb(participle)
-    edge = participle.left_edge
-    if cue is None or not cue.takes("clause") or cue.kind is not ReportKind.STATEMENT or edge.i == 0:
-        return False
-    return edge.nbor(-1).text == "," and any(c.dep_ == "ccomp" for c in participle.rights)
-
-
-def continued(verb: Token) -> Ranges:
-    """He said [they had doubts but could not leave], where the parser hangs the second verb on the cue."""
-    found: Ranges = []
-    for child in verb.conjuncts:
-        bare = child.head.i == verb.i and child.tag_ == "VB" and sources.own_subject(child) is None
-        if bare and child.i > verb.i and any(aux.tag_ == "MD" for aux in child.lefts):
-            found.append(spans.subtree(child))
-    return found
 
 
 def raised(verb: Token, cue: VerbCue) -> Ranges:
@@ -180,32 +140,6 @@ def prepositional(verb: Token, cue: VerbCue) -> Ranges:
     return []
 
 
-def passive_clause(verb: Token, cue: VerbCue) -> Ranges:
-    """It is alleged [that two payments were made]."""
-    return clause(verb, cue)
-
-
-def passive_to(verb: Token, cue: VerbCue) -> Ranges:
-    """[The general] is alleged [to have ordered the shelling]."""
-    complement = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and infinitive(c)), None)
-    if complement is None or not (cue.takes("clause") or cue.takes("np-to") or cue.takes("to")):
-        return []
-    return [*_passive_subject(verb), spans.subtree(complement)]
-
-
-def passive_noun(verb: Token, cue: VerbCue) -> Ranges:
-    """[The figure of 40 dead] was disputed by the ministry."""
-    if not (cue.takes("np") or cue.takes("np-as") or cue.takes("np-comp")):
-        return []
-    found = _passive_subject(verb)
-    tails = [c for c in verb.rights if (c.dep_ == "prep" and c.lower_ in PASSIVE_TAILS) or c.dep_ == "oprd"]
-    if not found or not (cue.takes("np") or tails) or _is_tally(verb, cue):
-        return []
-    if verb.dep_ == "acl" and sources.agent(verb) is None and not tails:
-        return []
-    return found + [spans.subtree(tail) for tail in tails[:1]]
-
-
 Frame = Callable[[Token, VerbCue], Ranges]
 ACTIVE: tuple[tuple[str, Frame], ...] = (
     ("raise", raised),
@@ -226,36 +160,7 @@ PASSIVE: tuple[tuple[str, Frame], ...] = (
     ("passive-np", passive_noun),
 )
 LIABLE = frozenset(["responsible", "accountable", "liable"])
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"])
-
-
-def infinitive(token: Token) -> bool:
-    """Return whether ``token`` is a verb with "to"."""
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
-
-
-def finite(token: Token) -> bool:
-    """Return whether ``token`` heads a clause with a finite verb or a complementiser."""
-    return token.tag_ in FINITE or any(child.tag_ in FINITE or child.dep_ == "mark" for child in token.children)
-
-
-def _finite_or_small(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") or any(
-        child.dep_ in ("nsubj", "nsubjpass", "cop", "mark") for child in token.children
-    )
-
-
-def _own_part(verb: Token, complement: Token) -> TokenRange:
-    """Return what the cue covers itself where it stands inside its complement."""
-    start, end = spans.subtree(complement)
-    if not start <= verb.i < end:
-        return verb.i, verb.i + 1
-    others = [child for child in verb.children if child.i != complement.i and child.dep_ != "punct"]
-    edges = [verb.i, *(e.i for c in others for e in (c.left_edge, c.right_edge) if start <= e.i < end)]
-    near = [c for c in complement.subtree if c.i < verb.i and c.text == ","]
-    left = max((c.i for c in near), default=min(edges))
-    return min(left, min(edges)) if left > min(edges) else left, max(edges) + 1
 
 
 def _fronted(target: Token) -> bool:
@@ -275,23 +180,3 @@ def _end_of_prepositional(preposition: Token, verb: Token) -> int:
         if c.dep_ in ("xcomp", "advcl") and infinitive(c) and c.i > preposition.i
     ]
     return max(ends)
-
-
-def _is_tally(verb: Token, cue: VerbCue) -> bool:
-    """Return whether a count of those who had something is told: "headaches were reported by 31 patients"."""
-    agents = [noun for child in verb.children if child.dep_ == "agent" for noun in child.children]
-    counted = any(noun.tag_ == "NNS" and any(c.dep_ == "nummod" for c in noun.lefts) for noun in agents)
-    return counted and cue.lemma == "report"
-
-
-def _passive_subject(verb: Token) -> Ranges:
-    subject = sources.own_subject(verb)
-    if subject is None and verb.dep_ == "acl":
-        start, end = spans.noun_phrase(verb.head)
-        return [(start, min(end, verb.left_edge.i))] if start < min(end, verb.left_edge.i) else []
-    if subject is None and verb.dep_ == "conj":
-        subject = sources.subject_token(verb)
-    if subject is None:
-        return []
-    start, end = spans.subtree(subject)
-    return [(start, min(end, verb.i))] if start < verb.i else []

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon import rows
-from claimcheck.rules.attribution import frames, sources, spans
+from claimcheck.rules.attribution import clausal, sources, spans
 from claimcheck.rules.attribution.cues import AdjectiveCue, AdverbCue
 from claimcheck.rules.records import Quote, Report, ReportKind, TokenRange
 
@@ -43,7 +43,7 @@ def _complement(adjective: Token, row: AdjectiveCue) -> tuple[list[TokenRange], 
     for child in (*adjective.rights, *(c for c in adjective.head.rights if c.i > adjective.i)):
         if "that" in accepted and _that(child):
             return [spans.subtree(child)], after
-        if child.dep_ == "xcomp" and "to" in accepted and frames.infinitive(child):
+        if child.dep_ == "xcomp" and "to" in accepted and clausal.infinitive(child):
             return [spans.subtree(child)], after
         if child.dep_ == "prep" and f"+{child.lower_}" in accepted and child.right_edge.i > child.i:
             return [(child.i + 1, child.right_edge.i + 1)], child.i + 1 if child.i == after else after
@@ -51,7 +51,7 @@ def _complement(adjective: Token, row: AdjectiveCue) -> tuple[list[TokenRange], 
 
 
 def _that(child: Token) -> bool:
-    if child.dep_ not in ("ccomp", "advcl") or frames.infinitive(child):
+    if child.dep_ not in ("ccomp", "advcl") or clausal.infinitive(child):
         return False
     return child.dep_ == "ccomp" or any(word.lower_ == "that" for word in child.lefts)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon import rows
-from claimcheck.rules.attribution import cues, frames, sources, spans
+from claimcheck.rules.attribution import clausal, cues, sources, spans
 from claimcheck.rules.attribution.cues import NounCue
 from claimcheck.rules.records import Quote, Report, TokenRange
 
@@ -45,7 +45,7 @@ def _content(noun: Token, row: NounCue) -> tuple[TokenRange | None, int]:
     for child in noun.rights:
         if child.dep_ in ("acl", "ccomp", "relcl") and "that" in accepted and _that(child):
             return spans.subtree(child), noun.i + 1
-        if child.dep_ in ("acl", "xcomp") and "to" in accepted and frames.infinitive(child):
+        if child.dep_ in ("acl", "xcomp") and "to" in accepted and clausal.infinitive(child):
             return spans.subtree(child), noun.i + 1
         if child.dep_ == "prep" and f"+{child.lower_}" in accepted and child.right_edge.i > child.i:
             return (child.i + 1, child.right_edge.i + 1), child.i + 1

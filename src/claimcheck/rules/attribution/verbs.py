@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from claimcheck.models import Stance
-from claimcheck.rules.attribution import cues, frames, sources, spans
+from claimcheck.rules.attribution import clausal, cues, frames, sources, spans
 from claimcheck.rules.attribution.cues import VerbCue
 from claimcheck.rules.records import Quote, Report, ReportKind, TokenRange
 
@@ -35,7 +35,7 @@ def leads_on(verb: Token) -> bool:
     expected = sources.passive(verb) and leading is not None and leading.kind is ReportKind.ATTITUDE
     if leading is None or not (leading.takes("raise") or expected):
         return False
-    inner = next((child for child in verb.rights if child.dep_ == "xcomp" and frames.infinitive(child)), None)
+    inner = next((child for child in verb.rights if child.dep_ == "xcomp" and clausal.infinitive(child)), None)
     cue = None if inner is None else cues.verb(inner)
     return cue is not None and inner is not None and bool(frames.content(inner, cue)[1])
 
@@ -53,7 +53,7 @@ def _report(verb: Token, cue: VerbCue, quotes: Sequence[Quote]) -> Report | None
     found = tuple(span for span in found if not span[0] <= verb.i < span[1])
     if not found:
         return None
-    speaker = _first_cue(verb) if frames.adds(verb) else verb
+    speaker = _first_cue(verb) if clausal.adds(verb) else verb
     source = None if rule == "raise" else _outside(sources.of(speaker), found)
     return Report(
         rule=f"verb-{rule}",
@@ -111,7 +111,7 @@ def _before_comma(verb: Token) -> list[TokenRange]:
         return []
     comma, start = subject.left_edge.i - 1, verb.sent.start
     words = verb.doc[start:comma]
-    if verb.doc[comma].text != "," or not any(token.tag_ in frames.FINITE for token in words):
+    if verb.doc[comma].text != "," or not any(token.tag_ in clausal.FINITE for token in words):
         return []
     return [] if words[0].tag_ in ("IN", "WRB", "VBG", "VBN") else [(start, comma)]
 

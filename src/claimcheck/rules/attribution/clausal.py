@@ -1,0 +1,76 @@
+"""Verbs and clauses by form: finite or with "to", and the clause that a reporting verb takes."""
+
+from spacy.tokens import Token
+
+from claimcheck.rules.attribution import cues, sources, spans
+from claimcheck.rules.attribution.cues import VerbCue
+from claimcheck.rules.records import ReportKind, TokenRange
+
+Ranges = list[TokenRange]
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+
+
+def clause(verb: Token, cue: VerbCue) -> Ranges:
+    """Kyiv said [that the depot was hit]; [the depot was hit], Kyiv said."""
+    if not cue.takes("clause"):
+        return []
+    found: Ranges = []
+    small = cue.takes("np-comp")
+    for child in verb.children:
+        if child.dep_ == "ccomp" and not infinitive(child) and (finite(child) if small else _finite_or_small(child)):
+            start, end = spans.subtree(child)
+            end = min([end, *(token.left_edge.i for token in added(child) if token.left_edge.i > verb.i)])
+            found += spans.cut((start, end), _own_part(verb, child))
+    return found + continued(verb) if found else []
+
+
+def added(clause_head: Token) -> list[Token]:
+    """Return participles that go with the cue though they hang on its content ("said it fell, adding that")."""
+    return [t for t in clause_head.subtree if t.tag_ == "VBG" and t.dep_ == "advcl" and adds(t)]
+
+
+def adds(participle: Token) -> bool:
+    """Return whether a participle behind a comma carries on a report."""
+    cue = cues.verb(participle)
+    edge = participle.left_edge
+    if cue is None or not cue.takes("clause") or cue.kind is not ReportKind.STATEMENT or edge.i == 0:
+        return False
+    return edge.nbor(-1).text == "," and any(c.dep_ == "ccomp" for c in participle.rights)
+
+
+def continued(verb: Token) -> Ranges:
+    """He said [they had doubts but could not leave], where the parser hangs the second verb on the cue."""
+    found: Ranges = []
+    for child in verb.conjuncts:
+        bare = child.head.i == verb.i and child.tag_ == "VB" and sources.own_subject(child) is None
+        if bare and child.i > verb.i and any(aux.tag_ == "MD" for aux in child.lefts):
+            found.append(spans.subtree(child))
+    return found
+
+
+def infinitive(token: Token) -> bool:
+    """Return whether ``token`` is a verb with "to"."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def finite(token: Token) -> bool:
+    """Return whether ``token`` heads a clause with a finite verb or a complementiser."""
+    return token.tag_ in FINITE or any(child.tag_ in FINITE or child.dep_ == "mark" for child in token.children)
+
+
+def _finite_or_small(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") or any(
+        child.dep_ in ("nsubj", "nsubjpass", "cop", "mark") for child in token.children
+    )
+
+
+def _own_part(verb: Token, complement: Token) -> TokenRange:
+    """Return what the cue covers itself where it stands inside its complement."""
+    start, end = spans.subtree(complement)
+    if not start <= verb.i < end:
+        return verb.i, verb.i + 1
+    others = [child for child in verb.children if child.i != complement.i and child.dep_ != "punct"]
+    edges = [verb.i, *(e.i for c in others for e in (c.left_edge, c.right_edge) if start <= e.i < end)]
+    near = [c for c in complement.subtree if c.i < verb.i and c.text == ","]
+    left = max((c.i for c in near), default=min(edges))
+    return min(left, min(edges)) if left > min(edges) else left, max(edges) + 1
