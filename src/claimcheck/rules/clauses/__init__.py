@@ -9,6 +9,8 @@ from claimcheck.rules.clauses import (
     adverbials,
     among,
     brackets,
+    credit,
+    distant,
     events,
     gapping,
     lists,
@@ -52,8 +54,8 @@ def split(
     doc: Doc, sentence: Span, reports: Sequence[Report], mentions: Mapping[int, Mention] | None = None
 ) -> list[Proposition]:
     """Return the atomic propositions of a sentence, in the order in which they are told."""
-    credited = tuple(report for report in reports if reported.credits(doc, report))
-    clausal = tuple(report for report in credited if reported.holds_clause(doc, report))
+    credited = tuple(report for report in reports if credit.credits(doc, report))
+    clausal = tuple(report for report in credited if credit.holds_clause(doc, report))
     context = Context(doc, credited, clausal, mentions or {})
     found = [made for unit in _units(doc, sentence, credited) for made in _expand(context, unit)]
     return [made for made in found if _is_told(doc, made)]
@@ -62,13 +64,13 @@ def split(
 def _units(doc: Doc, sentence: Span, reports: tuple[Report, ...]) -> Iterator[Proposition]:
     """The sentence as one proposition, or its parts that run on in a quotation that another sentence introduces."""
     tokens = [t.i for t in sentence if not t.is_space]
-    outer = list(reported.running_on(doc, sentence.start, sentence.end, reports))
+    outer = list(distant.running_on(doc, sentence.start, sentence.end, reports))
     if not outer:
         yield from _rooted(doc, frozenset(tokens), Proposition((), sentence.root.i))
         return
     told: set[int] = set()
     for report, runs in outer:
-        frame = reported.distant_frame(doc, report)
+        frame = distant.frame(doc, report)
         for run in runs:
             told |= run
             for unit in _rooted(doc, run, Proposition((), min(run), frame=frame, reports=(report,))):

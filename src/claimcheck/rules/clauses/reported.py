@@ -1,70 +1,17 @@
 """Reported clauses: the attribution becomes a frame before the content, or stays where it cannot be parted from it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from claimcheck import lexicon
-from claimcheck.lexicon.lists import claim_nouns
-from claimcheck.models import Stance
 from claimcheck.rules.clauses.contained import inner
-from claimcheck.rules.clauses.edit import SUBJECTS, Context, covers, is_finite, keep, subtree, trim, without, word
-from claimcheck.rules.clauses.names import plain_name
+from claimcheck.rules.clauses.credit import clause_root, content_of, cue_token
+from claimcheck.rules.clauses.edit import SUBJECTS, Context, keep, subtree, trim, without, word
 from claimcheck.rules.clauses.phrases import noun_phrase
-from claimcheck.rules.records import Piece, Proposition, Report, ReportKind
+from claimcheck.rules.records import Piece, Proposition, Report
 
 MARKS = frozenset({"that", "whether", "if"})
 QUOTES = frozenset({'"', "``", "`", "''", "“", "”", "„", "«", "»", "'", "‘", "’"})
-
-
-class CreditedCue(lexicon.Row):
-    """A cue that credits its source with a content that is no clause: an object, a complement or an infinitive."""
-
-    lemma: str
-    content: str  # object, complement, infinitive
-    example: str
-
-
-@cache
-def _credited() -> frozenset[tuple[str, str]]:
-    return frozenset((row.lemma, row.content) for row in lexicon.rows("credited_cues", CreditedCue))
-
-
-def credits(doc: Doc, report: Report) -> bool:
-    """Whether a claim with this content is the source's, not the document's own ("proclaimed its independence")."""
-    if report.kind is not ReportKind.STATEMENT or not report.content:
-        return False
-    if report.stance in {Stance.DENY, Stance.QUESTION} and (report.antecedents or _stands_for_claim(doc, report)):
-        return True
-    if holds_clause(doc, report):
-        return True
-    if report.negated or (report.source is not None and doc[report.source[0]].lower_ in {"neither", "no", "none"}):
-        return False
-    lemma = _cue_token(doc, report).lemma_.lower()
-    kinds = {
-        "verb-to": "infinitive",
-        "verb-np-comp": "complement",
-        "verb-np-as": "complement",
-        "verb-np-liable": "complement",
-        "verb-ing": "infinitive",
-        "verb-passive-to": "infinitive",
-    }
-    return (lemma, kinds.get(report.rule, "object")) in _credited()
-
-
-def _stands_for_claim(doc: Doc, report: Report) -> bool:
-    """Whether the content is a clause or a noun such as "allegation" ("rejected the tax" is an act)."""
-    head = doc[report.content[0][0] : report.content[0][1]].root
-    if head.lower_ in {"who", "whom", "he", "she", "him", "her"}:  # to dismiss somebody is no denial
-        return False
-    return head.pos_ in {"VERB", "AUX", "PRON"} or head.lemma_.lower() in claim_nouns()
-
-
-def holds_clause(doc: Doc, report: Report) -> bool:
-    """Whether the content is a clause, which can be told apart from its attribution."""
-    return report.rule == "phrase" or _clause_root(doc, report, _content(report)) is not None
 
 
 def reported(context: Context, unit: Proposition) -> list[Proposition]:
@@ -73,28 +20,17 @@ def reported(context: Context, unit: Proposition) -> list[Proposition]:
     for report in context.reports:
         if report.cue in {known.cue for known in unit.reports} or report.cue[0] not in unit.tokens:
             continue
-        content = _content(report) & unit.tokens
-        cue = _cue_token(doc, report)
+        content = content_of(report) & unit.tokens
+        cue = cue_token(doc, report)
         if not content or not _is_topmost(doc, unit, cue, content):
             continue
         if report.rule == "phrase":
             return [_credited_by_phrase(doc, unit, report)]
-        root = _clause_root(doc, report, content)
+        root = clause_root(doc, report, content)
         if root is None:
             return [_kept_whole(doc, unit, report, cue)]
         return [_framed(doc, unit, report, cue, content, root)]
     return []
-
-
-def _content(report: Report) -> frozenset[int]:
-    return frozenset(i for start, end in report.content for i in range(start, end))
-
-
-def _cue_token(doc: Doc, report: Report) -> Token:
-    """The cue's main word: its last verb, else its first word."""
-    tokens = doc[report.cue[0] : report.cue[1]]
-    verbs = [t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
-    return verbs[-1] if verbs else tokens[0]
 
 
 def _is_topmost(doc: Doc, unit: Proposition, cue: Token, content: frozenset[int]) -> bool:
@@ -110,23 +46,6 @@ def _is_topmost(doc: Doc, unit: Proposition, cue: Token, content: frozenset[int]
             return False
         token = token.head
     return token.i == unit.predicate
-
-
-def _clause_root(doc: Doc, report: Report, content: frozenset[int]) -> Token | None:
-    """The finite predicate of a content that is a clause."""
-    for i in sorted(content):
-        token = doc[i]
-        if token.head.i in content and token.head.i != i:
-            continue
-        if token.pos_ in {"VERB", "AUX"} and is_finite(token):
-            return None if any(_asks(c, report) for c in token.children if c.i < token.i) else token
-    return None
-
-
-def _asks(word: Token, report: Report) -> bool:
-    """Whether a word opens an embedded question, as no relative pronoun before the cue does ("that it said fell")."""
-    relative = word.tag_ in {"WDT", "WP"} and word.i < report.cue[0] and report.rule in {"verb-clause", "verb-aside"}
-    return word.lower_ == "whether" or (word.tag_ in {"WRB", "WP", "WDT"} and not relative)
 
 
 def _credited_by_phrase(doc: Doc, unit: Proposition, report: Report) -> Proposition:
@@ -257,68 +176,10 @@ def _without_mark(doc: Doc, pieces: tuple[Piece, ...], root: Token) -> tuple[Pie
 
 
 def _kept_whole(doc: Doc, unit: Proposition, report: Report, cue: Token) -> Proposition:
-    """Armenia accused Azerbaijan of crossing the border."""
+    """The union accused the firm of dumping waste."""
     told = inner(doc, unit, report, cue)
     report = _of_antecedent(doc, unit, report)
     reports = (*unit.reports, report)
     if told is None:
         return replace(unit, reports=reports, rule="reported")
     return replace(unit, reports=reports, inner=told[0], core=told[1], rule="reported")
-
-
-def running_on(
-    doc: Doc, start: int, end: int, reports: tuple[Report, ...]
-) -> Iterator[tuple[Report, list[frozenset[int]]]]:
-    """Yield the reports whose cue stands in another sentence, with the runs of their content in this one."""
-    for report in reports:
-        if start <= report.cue[0] < end:
-            continue
-        runs = _runs(doc, start, end, report)
-        if runs:
-            yield report, runs
-
-
-def _runs(doc: Doc, start: int, end: int, report: Report) -> list[frozenset[int]]:
-    runs: list[set[int]] = []
-    last = -2
-    for i in range(start, end):
-        if not covers(report.content, i):
-            continue
-        if i != last + 1:
-            runs.append(set())
-        runs[-1].add(i)
-        last = i
-    return [frozenset(run) for run in runs if any(doc[i].is_alpha or doc[i].is_digit for i in run)]
-
-
-def distant_frame(doc: Doc, report: Report) -> tuple[Piece, ...]:
-    """The frame for a sentence of a quotation whose cue stands in another sentence."""
-    source = plain_name(doc, report.source) if report.source is not None else ()
-    cue = tuple(Piece(i) for i in (*range(*report.cue), *_hearer(doc, report)))
-    if report.rule == "phrase":
-        return (
-            *(Piece(p.token, doc[p.token].text.capitalize()) if n == 0 else p for n, p in enumerate(cue)),
-            *source,
-            word(","),
-        )
-    dates = tuple(
-        Piece(t.i)
-        for c in _cue_token(doc, report).children
-        if c.dep_ in {"prep", "npadvmod"} and any(t.ent_type_ == "DATE" for t in c.subtree)
-        for t in c.subtree
-        if not covers(report.content, t.i)
-    )
-    if dates and dates[-1].token < report.cue[0]:
-        return (*dates, word(","), *source, *cue, word("that"))
-    return (*source, *cue, *dates, word("that"))
-
-
-def _hearer(doc: Doc, report: Report) -> list[int]:
-    """Who is told, right behind the cue: "told [reporters]"."""
-    verb = _cue_token(doc, report)
-    if verb.lemma_ != "tell":
-        return []
-    told = next((c for c in verb.rights if c.dep_ in {"dobj", "dative"} and c.left_edge.i == report.cue[1]), None)
-    if told is None or covers(report.content, told.i):
-        return []
-    return list(range(told.left_edge.i, told.i + 1))
