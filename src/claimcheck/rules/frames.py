@@ -11,10 +11,10 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.models import Role
 from claimcheck.rules import adjuncts, events
+from claimcheck.rules.counts import Counted, counted, object_of
 from claimcheck.rules.records import TokenRange
 
 COPULAS = frozenset({"be", "become", "remain", "stay"})
-AS = frozenset({"as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,6 @@ class Argument:
     role: Role
     tokens: TokenRange
     head: int
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A noun phrase with a number; ``role`` is the lemma of their event, if known."""
-
-    tokens: TokenRange
-    role: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +52,7 @@ def frame(doc: Doc, predicate: int, tokens: Sequence[int]) -> Frame:
         arguments=tuple(_unique(argument for argument in found if argument.head in kept)),
         times=tuple(adjuncts.times(token, kept)),
         places=tuple(adjuncts.places(token, kept)),
-        counted=tuple(_counted(token, lemma, noun, kept)),
+        counted=tuple(counted(token, lemma, noun, kept)),
     )
 
 
@@ -199,16 +191,12 @@ def _subjects(token: Token) -> Iterator[Token]:
             if token.dep_ == "acl" and token.tag_ in {"VBN", "VBG", "VBD"}:
                 yield token.head
             return
-        if token.dep_ == "xcomp" and (inner := _object(token.head)) is not None:
+        if token.dep_ == "xcomp" and (inner := object_of(token.head)) is not None:
             yield inner
             return
         if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acomp"} or token.head.i == token.i:
             return
         token = token.head
-
-
-def _object(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in {"dobj", "dative"}), None)
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
@@ -252,36 +240,3 @@ def _unique(arguments: Iterator[Argument]) -> Iterator[Argument]:
         if argument.head not in seen:
             seen.add(argument.head)
             yield argument
-
-
-def _counted(token: Token, lemma: str, noun: Token | None, kept: frozenset[int]) -> Iterator[Counted]:
-    if token.dep_ in {"acl", "relcl"} and token.head.i in kept and any(c.dep_ == "nummod" for c in token.head.children):
-        yield Counted(tokens=adjuncts.phrase(token.head), role=lemma)
-    for head in adjuncts.counted_nouns(token, kept):
-        yield Counted(tokens=adjuncts.phrase(head), role=_counted_role(head, token, lemma))
-
-
-def _counted_role(head: Token, token: Token, lemma: str) -> str | None:
-    """Return the event that the counted things suffer or do: "the deaths of four men" is die."""
-    while head.dep_ == "conj":
-        head = head.head
-    above = head.head
-    if above.dep_ == "prep" or head.dep_ == "pobj":
-        of = above.head
-        if (verb := events.verb_of(of.lemma_.lower())) is not None and above.lower_ in {"of", "among"}:
-            return verb
-        if (verb := events.toll(of)) is not None:
-            return verb
-    subject = next((child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    for measured in (subject, _object(token)):
-        if measured is not None and measured is not head and (verb := events.toll(measured)) is not None:
-            return verb
-    return lemma if _participates(head, token) else None
-
-
-def _participates(head: Token, token: Token) -> bool:
-    if head.dep_ == "pobj" and head.head.lower_ == "of":
-        head = head.head.head
-    if head.dep_ == "pobj" and (head.head.dep_ == "agent" or head.head.lower_ in {"among", "including"}):
-        return True
-    return head.head.i == token.i or head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "appos"}
