@@ -154,22 +154,6 @@ def test_relation(a, b, relation):
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "exclusive"),
-    [
-        ("kill", "wound", True),
-        ("injure", "die", True),
-        ("survive", "murder", True),
-        ("kill", "die", False),
-        ("kill", "attack", False),
-        ("wound", "injure", False),
-    ],
-)
-def test_exclusive(a, b, exclusive):
-    assert predicate.exclusive(a, b) is exclusive
-    assert predicate.exclusive(b, a) is exclusive
-
-
-@pytest.mark.parametrize(
     ("a", "b", "kind"),
     [
         ("accept", "reject", "opposite"),

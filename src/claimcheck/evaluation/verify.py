@@ -18,11 +18,6 @@ from claimcheck.split import split, split_statement
 
 Label = Literal["entailment", "contradiction", "neutral"]
 LABELS: tuple[Label, ...] = ("entailment", "contradiction", "neutral")
-LABEL_OF: dict[Relation, Label] = {
-    Relation.SUPPORTS: "entailment",
-    Relation.CONTRADICTS: "contradiction",
-    Relation.MENTIONS: "neutral",
-}
 SHOWN = 40  # pairs named of each kind of mistake
 
 

@@ -58,10 +58,6 @@ def further_participle(doc: Doc, root: Token) -> None:
             verb.dep_ = "conj"
 
 
-def _is_clause(verb: Token) -> bool:
-    return any(c.dep_ in SUBJECTS | {"auxpass"} for c in verb.children)
-
-
 def _joined_next(doc: Doc, verb: Token, last: Token) -> bool:
     """Whether "and" follows what belongs to the verb alone."""
     if last.head.i == verb.i:

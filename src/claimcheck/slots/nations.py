@@ -71,12 +71,6 @@ def by_form() -> dict[str, Known]:
 
 
 @cache
-def codes() -> dict[str, str]:
-    """Return the country code of every country name."""
-    return {alternatives(row.names)[0]: row.code for row in countries()}
-
-
-@cache
 def _cldr(code: str) -> tuple[str, ...]:
     """Return CLDR's English names of a country: the long, short and variant forms."""
     territories = Locale("en").territories

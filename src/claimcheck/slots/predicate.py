@@ -119,13 +119,6 @@ def _with_entailed(name: str) -> tuple[str, ...]:
     return (name, *(second for first, second in sorted(_entailed()) if first == name))
 
 
-def exclusive(a: str, b: str) -> bool:
-    """Return whether one person cannot be counted under both: the killed and the wounded of one event."""
-    deadly, hurt = {"kill", "murder", "massacre", "die"}, {"wound", "survive"}
-    first, second = set(classes(a)), set(classes(b))
-    return bool(first & deadly and second & hurt) or bool(first & hurt and second & deadly)
-
-
 def compare(hypothesis: str, premise: str) -> Reason:
     """Return how a statement's predicate stands to the corpus' predicate."""
     outcome = OUTCOMES[relation(hypothesis, premise)]

@@ -2,8 +2,6 @@
 
 from claimcheck.slots import calendar, edtf
 
-DIRECTIONS = {"start": "since", "end": "until"}
-
 
 def phrase(value: str) -> str:
     """Return an EDTF string in words: "1994-05/.." is "since May 1994", "199X" is "the 1990s"."""

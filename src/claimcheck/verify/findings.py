@@ -8,7 +8,6 @@ from claimcheck.verify import origins
 from claimcheck.verify.combine import Tally
 from claimcheck.verify.weigh import Witness
 
-WORDS = 3  # words of a quotation that is checked, at least
 NEAR = 0.7  # score from which a mention is near enough to say what keeps it from deciding
 ON_FILE = (quotation.Kind.VERBATIM, quotation.Kind.TRIMMED, quotation.Kind.ELLIPSIS)
 EDGES = " .,;!?"

@@ -25,7 +25,6 @@ from claimcheck.verify.weigh import Witness, weigh
 CANDIDATES = 40  # claims judged for each part of a statement
 SHOWN = 5  # passages of each relation that are reported
 RANK = {Relation.MENTIONS: 0, Relation.CONTRADICTS: 1, Relation.SUPPORTS: 2}
-MISQUOTED = 0.9  # confidence that words which differ from those on file are a misquotation
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ INTRODUCES = frozenset([",", ":"])
 ENDS_INSIDE = frozenset([",", "?", "!", "—", "–", "-", "...", "…"])
 STOPS = frozenset([".", "?", "!"])
 REACH = 45  # tokens between a quotation and its cue
-SHORT = 3  # words of a quotation that is too short to be speech without punctuation
 
 
 @dataclass(slots=True)

@@ -10,7 +10,6 @@ from claimcheck.rules.records import Mention, Piece, Proposition, Report
 COMMAS = frozenset({",", "–", "—", "--", ";"})
 BRACKETS = {"(": ")", "[": "]"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp"})
 CONDITIONS = frozenset({"if", "unless", "provided", "lest", "whether", "until"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 

@@ -13,7 +13,6 @@ from claimcheck.rules.clauses.phrases import definite, noun_phrase
 from claimcheck.rules.records import Piece, Proposition
 
 NAMED = frozenset({"NNP", "NNPS"})
-DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "another", "one"})
 YEAR = re.compile(r"^(?:1\d|20)\d\d$")
 
 

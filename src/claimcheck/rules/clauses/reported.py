@@ -10,7 +10,6 @@ from claimcheck.rules.clauses.edit import SUBJECTS, Context, keep, subtree, trim
 from claimcheck.rules.clauses.phrases import noun_phrase
 from claimcheck.rules.records import Piece, Proposition, Report
 
-MARKS = frozenset({"that", "whether", "if"})
 QUOTES = frozenset({'"', "``", "`", "''", "“", "”", "„", "«", "»", "'", "‘", "’"})
 
 
