@@ -192,7 +192,7 @@ class Slots(Model):
 
 
 class Substitution(Model):
-    """Words of the quote that the self-contained text replaces ("they" by "Azerbaijani forces")."""
+    """Words of the quote that the self-contained text replaces ("they" by "Kazakh forces")."""
 
     start: int
     end: int
@@ -203,7 +203,7 @@ class Substitution(Model):
 class Claim(Model):
     """An atomic self-contained proposition with its exact span, attribution and slots.
 
-    ``text`` is a sentence that can be read alone and keeps its attribution ("Human Rights Watch reported that ...");
+    ``text`` is a sentence that can be read alone and keeps its attribution ("Mercy Watch reported that ...");
     ``proposition`` is the same without the attribution frame. ``attributions`` run from the outermost to the innermost;
     ``voice`` is the innermost source's actor, null for the document's own voice. ``refers`` holds the ids of earlier
     claims of the document that the content stands for ("denied the claim").
@@ -227,7 +227,7 @@ class Claim(Model):
 
     @property
     def is_act(self) -> bool:
-        """Whether the claim tells of an act of speech itself ("Orsan rejected it"), which the document vouches for."""
+        """Whether the claim tells of an act of speech itself ("Lothmar denied it"), which the document vouches for."""
         return self.proposition == self.text and not self.refers
 
     @property

@@ -72,7 +72,7 @@ def stems(text: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def singular(noun: str) -> str:
-    """Return the singular of a noun in lower case, keeping the capitals of names: "Azeris" is "Azeri"."""
+    """Return the singular of a noun in lower case, keeping the capitals of names: "Kazakhs" is "Kazakh"."""
     word = noun if noun[:1].isupper() else noun.lower()
     lemmas: tuple[str, ...] = lemminflect.getLemma(word, upos="NOUN")
     return lemmas[0] if lemmas else word

@@ -70,7 +70,7 @@ def _apposed_to_last(verb: Token) -> None:
 
 
 def joined_names(doc: Doc, root: Token) -> None:
-    """The Armenian–Azerbaijani War: the first name taken for the head and the rest for its appositive."""
+    """The Danish–Swedish War: the first name taken for the head and the rest for its appositive."""
     for token in list(root.subtree):
         if token.dep_ != "appos" or token.head.i >= token.i:
             continue

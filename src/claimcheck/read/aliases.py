@@ -1,4 +1,4 @@
-"""A user's own names of parties: ``aliases.toml``, one line an actor: ``"Kestrel Logistics" = ["Kestrel", "KL"]``."""
+"""A user's own names of parties: ``aliases.toml``, one line an actor: ``"Plover Logistics" = ["Plover", "PL"]``."""
 
 import os
 import tomllib

@@ -179,7 +179,7 @@ def _joined(ranges: list[TokenRange]) -> Iterator[TokenRange]:
 
 
 def places(predicate: Token, kept: frozenset[int]) -> Iterator[TokenRange]:
-    """Yield the places of the clause without their prepositions: "in [the Strait of Mell]"."""
+    """Yield the places of the clause without their prepositions: "in [the Strait of Arne]"."""
     for token in _own(predicate, kept):
         if token.dep_ in {"pobj", "conj"} and _spatial(token) and is_place(token):
             yield phrase(token)

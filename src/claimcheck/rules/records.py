@@ -75,9 +75,9 @@ class Piece(NamedTuple):
 class Proposition:
     """One atomic unit of a sentence: its predicate token and the words that spell it.
 
-    ``frame`` spells the attribution that goes before it ("Human Rights Watch reported that"); ``reports`` are those
+    ``frame`` spells the attribution that goes before it ("Mercy Watch reported that"); ``reports`` are those
     attributions, outermost first. ``inner`` spells the proposition where it is not simply ``pieces`` without the frame
-    ("accused Azerbaijan of crossing" holds "Azerbaijan crossed"); ``core`` is its predicate then. ``subject`` is the
+    ("accused Kazakhstan of crossing" holds "Kazakhstan crossed"); ``core`` is its predicate then. ``subject`` is the
     head token of the subject. ``done``: tokens whose clause has been told in a proposition of its own. ``rule``: the
     rule that made it.
     """

@@ -30,7 +30,7 @@ def _party_nouns() -> frozenset[str]:
 
 
 def resolve(text: str, aliases: Mapping[str, str] = NO_ALIASES, *, seats: bool = False) -> str | None:
-    """Return the actor that ``text`` names: "the Azeri side" is Azerbaijan, "Judge Mary Roe" is Mary Roe.
+    """Return the actor that ``text`` names: "the Kazakh side" is Kazakhstan, "Judge Mary Roe" is Mary Roe.
 
     ``aliases`` map the words of a form to an actor and go first. None where the words name nobody ("the two sides").
     ``seats``: a capital stands for its country, as it does where it speaks or acts ("Paris denied it"), not as a place.
@@ -68,7 +68,7 @@ def party(text: str, *, seats: bool = False) -> str | None:
 
 
 def _is_small(name: str, phrase: str) -> bool:
-    """Return whether the party noun is written small: "Orsan navy" is Orsan, "Kestrel Police" is a name."""
+    """Return whether the party noun is written small: "Lothmar navy" is Lothmar, "Plover Police" is a name."""
     return names.is_name(phrase) and not re.search(r"[A-Z]", name.replace(phrase, "", 1))
 
 
@@ -95,7 +95,7 @@ def _is_party_noun(words: str) -> bool:
 
 
 def _titled(name: str, aliases: Mapping[str, str]) -> str | None:
-    """Return the person in "Fire chief Marit Oldane", "its chief executive, Paul Renner"."""
+    """Return the person in "Fire chief Hilda Borg", "its chief executive, Tomas Vell"."""
     if aside := _beside(name):
         return _alias(aside, aliases) or aside
     words = name.split(" ")
@@ -108,7 +108,7 @@ def _titled(name: str, aliases: Mapping[str, str]) -> str | None:
 
 
 def _beside(name: str) -> str | None:
-    """Return the person in "its chief executive, Paul Roe" and "Paul Roe, its chief executive"."""
+    """Return the person in "its chief executive, Tomas Roe" and "Tomas Roe, its chief executive"."""
     before, comma, after = name.partition(", ")
     if not comma:
         return None
@@ -141,7 +141,7 @@ def _without_roles(name: str) -> str:
 def same(a: str, b: str, aliases: Mapping[str, str] = NO_ALIASES) -> bool | None:
     """Return whether two texts name one actor; None where that cannot be told.
 
-    True for a part of a name ("Renner", "Paul Renner"), an acronym, a demonym. False only for two actors known to
+    True for a part of a name ("Vell", "Tomas Vell"), an acronym, a demonym. False only for two actors known to
     differ: two countries, two organisations, two names with nothing in common. A capital may speak for its country or
     be no more than a place: None.
     """

@@ -42,7 +42,7 @@ def _is_name_word(word: str) -> bool:
 
 
 def demonym_of(form: str, names: Iterable[str]) -> str | None:
-    """Return the name that ``form`` is the adjective or people of, by its ending: "Valdian" of "Valdia"."""
+    """Return the name that ``form`` is the adjective or people of, by its ending: "Corvian" of "Corvia"."""
     low = fold(form)
     for name in names:
         if low == fold(name) or _is_derived(low, fold(name)):

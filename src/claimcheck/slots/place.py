@@ -37,7 +37,7 @@ def parse_spans(text: str) -> list[tuple[int, int, Place]]:
 
 
 def _trim(name: str) -> str:
-    """Return a name without a date, a person's possessive or a demonym at its end: "Kazan, Russia" stays whole."""
+    """Return a name without a date, a person's possessive or a demonym at its end: "Bergen, Norway" stays whole."""
     first = re.split(r"[ ,]", name)[0].lower()
     if any(first in calendar.entries(kind) for kind in ("month", "weekday")) or _is_demonym(name):
         return ""
@@ -72,7 +72,7 @@ def _bare(name: str) -> str:
 
 
 def chain(name: str, containment: Mapping[str, str] = NO_CONTAINMENT) -> list[str]:
-    """Return the place and the places around it, inner to outer, folded: Kazan, Russia."""
+    """Return the place and the places around it, inner to outer, folded: Bergen, Norway."""
     around = {fold(_bare(inner)): outer for inner, outer in containment.items()}
     names = [_bare(name)]
     if "," in name:

@@ -1,4 +1,4 @@
-"""Whether two quantities count the same things: soldiers are persons, Azeris are no Armenians."""
+"""Whether two quantities count the same things: soldiers are persons, Kazakhs are no Danes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,7 +69,7 @@ def same_thing(a: Quantity, b: Quantity) -> bool | None:
 
 @lru_cache(maxsize=4096)
 def thing(noun: str, text: str) -> Thing:
-    """Return what a quantity counts, from its head noun and words: "two Azeris" counts persons of Azerbaijan."""
+    """Return what a quantity counts, from its head noun and words: "two Kazakhs" counts persons of Kazakhstan."""
     people = nations.look_up(noun)
     if people is not None and people.sort in {"people", "country"}:
         return Thing("person", people.actor, frozenset(_further(text, noun)))

@@ -60,7 +60,7 @@ def _passage(witness: Witness, documents: Mapping[str, Document]) -> str:
 
 
 def names(witnesses: Sequence[Witness], documents: Mapping[str, Document]) -> str:
-    """Return the voices of the witnesses in words, each once: "Armenia, Human Rights Watch and 2 more"."""
+    """Return the voices of the witnesses in words, each once: "Denmark, Mercy Watch and 2 more"."""
     voices = list(dict.fromkeys(w.voice or documents[w.claim.document].voice_name for w in witnesses))
     if len(voices) > SHOWN:
         return f"{', '.join(voices[:SHOWN])} and {len(voices) - SHOWN} more"

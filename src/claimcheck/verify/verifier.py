@@ -80,7 +80,7 @@ class Verifier:
 
 
 def act_of(claim: Claim) -> Claim | None:
-    """Return the act of speech that a claim about an earlier claim tells of too ("Orsan rejected the ruling")."""
+    """Return the act of speech that a claim about an earlier claim tells of too ("Lothmar rejected the ruling")."""
     if not claim.refers or not claim.attributions:
         return None
     said = claim.attributions[-1]

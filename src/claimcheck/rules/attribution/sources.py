@@ -67,7 +67,7 @@ def own_subject(verb: Token) -> Token | None:
 
 def _phrase(token: Token, verb: Token) -> TokenRange:
     start, end = spans.noun_phrase(token)
-    for second in token.head.children:  # "the trawler Anneke", parsed as two subjects
+    for second in token.head.children:  # "the trawler Solveig", parsed as two subjects
         if second.dep_ == token.dep_ and second.i > token.i and second.left_edge.i == end:
             end = spans.noun_phrase(second)[1]
     if start <= verb.i < end:  # "a letter saying that", or a parse that loops

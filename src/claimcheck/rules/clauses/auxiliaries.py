@@ -28,7 +28,7 @@ def is_intransitive(lemma: str) -> bool:
 
 
 def with_auxiliary(doc: Doc, verb: Token, other: Token, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """One Armenian [was] wounded (from "two were killed and one Armenian wounded")."""
+    """One Dane [was] wounded (from "two were killed and one Dane wounded")."""
     passive = _passive_before(doc, other)
     subject = own_subject(other)
     if passive is None or subject is None or not _is_participle(other):

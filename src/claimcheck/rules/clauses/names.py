@@ -124,13 +124,13 @@ def _lowered(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 def _is_common(token: Token) -> bool:
-    """Whether a capitalised word is a common noun of the dictionary ("Fire chief", not "Orsan's minister")."""
+    """Whether a capitalised word is a common noun of the dictionary ("Fire chief", not "Lothmar's minister")."""
     owner = token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "POS"
     return not owner and bool(lemminflect.getAllLemmas(token.lower_, upos="NOUN"))
 
 
 def _with_name_only(doc: Doc, unit: Proposition, head: Token, other: Token, names: tuple[Piece, ...]) -> Proposition:
-    """The unit with "Ilse Vantongeren" for "The mayor, Ilse Vantongeren,"."""
+    """The unit with "Hilda Vantongeren" for "The mayor, Hilda Vantongeren,"."""
     out = {p.token for p in names} - {-1}
     left = without(doc, unit, set())
     commas = {other.left_edge.i - 1, other.right_edge.i + 1}

@@ -14,7 +14,7 @@ QUOTES = frozenset({'"', "``", "`", "''", "“", "”", "„", "«", "»", "'", 
 
 
 def reported(context: Context, unit: Proposition) -> list[Proposition]:
-    """[Human Rights Watch reported that] the main bases included Khojaly."""
+    """[The ministry reported that] the main bases included two villages."""
     doc = context.doc
     for report in context.reports:
         if report.cue in {known.cue for known in unit.reports} or report.cue[0] not in unit.tokens:
@@ -104,7 +104,7 @@ def _clauses_after(doc: Doc, cue: Token, around: frozenset[int], content: frozen
 
 
 def _of_antecedent(doc: Doc, unit: Proposition, report: Report) -> Report:
-    """The report with the antecedent of a relative pronoun as its source ("Orsan, which had denied holding him")."""
+    """The report with the antecedent of a relative pronoun as its source ("Lothmar, which had denied holding him")."""
     source = report.source
     if source is None or unit.subject is None or source[1] - source[0] != 1:
         return report

@@ -13,7 +13,7 @@ PARTS = frozenset({"all", "most", "some", "many", "none", "each", "both", "half"
 
 
 def spliced(context: Context, unit: Proposition) -> list[Proposition]:
-    """The khanate was Azeri territory, [the Armenians were guests there]."""
+    """The khanate was Kazakh territory, [the Danes were guests there]."""
     doc = context.doc
     root = doc[unit.predicate]
     if root.lemma_.lower() in SPEECH:

@@ -44,7 +44,7 @@ def actor(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str 
 
 
 def _joint(found: list[Noun], head: Token) -> str | None:
-    """Return both names of "Armenia and Azerbaijan"."""
+    """Return both names of "Denmark and Kazakhstan"."""
     conjuncts = {head.i, *(token.i for token in head.conjuncts)}
     joined = [noun.entity for noun in found if noun.head in conjuncts and noun.name]
     return " and ".join([", ".join(joined[:-1]), joined[-1]]) if len(joined) > 1 else None
@@ -66,7 +66,7 @@ def _relative(pronoun: Token) -> Token | None:
 
 
 def _same(noun: Noun, head: Token) -> bool:
-    """Return whether a name is the head's own or stands beside it: "its chief executive, Paul Renner"."""
+    """Return whether a name is the head's own or stands beside it: "its chief executive, Tomas Vell"."""
     token = head.doc[noun.head]
     return noun.head == head.i or (token.dep_ == "appos" and token.head.i == head.i)
 
@@ -76,7 +76,7 @@ def _start(doc: Doc, tokens: TokenRange) -> int:
 
 
 def _party(doc: Doc, head: Token) -> str | None:
-    """Return the country of "the Azeri side" or "Orsan officials" where the document names it."""
+    """Return the country of "the Kazakh side" or "Lothmar officials" where the document names it."""
     if head.lemma_.lower() not in words("side"):
         return None
     named = parties.bases(noun for noun in nouns.find(doc) if noun.name)

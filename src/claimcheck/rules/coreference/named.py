@@ -13,7 +13,7 @@ CLOSED = frozenset({"NOUN", "PROPN"})
 
 
 def name_range(token: Token) -> TokenRange:
-    """Return the proper name around its head: "Paul Renner", "Strait of Mell", "Ministry of Health"."""
+    """Return the proper name around its head: "Tomas Vell", "Strait of Arne", "Ministry of Health"."""
     start = end = token.i
     doc = token.doc
     while start > token.sent.start and _joins(doc[start - 1], token):
@@ -36,7 +36,7 @@ def name_range(token: Token) -> TokenRange:
 
 
 def _opens_person(token: Token) -> bool:
-    """Return whether a name opens as a person's: "President Ilse Arendt" of a country, "Tom Ashe" of a firm."""
+    """Return whether a name opens as a person's: "President Hilda Arendt" of a country, "Tom Ashe" of a firm."""
     return token.lower_.rstrip(".") in person_nouns("title") or token.text in given_names()
 
 
@@ -128,7 +128,7 @@ def _has_title(doc: Doc, start: int) -> bool:
 
 
 def fullest(doc: Doc, names: dict[int, TokenRange], labels: dict[str, Kind]) -> dict[str, str]:
-    """Return the fullest name in the document for each: "Renner" is "Paul Renner" where only one Renner is named."""
+    """Return the fullest name in the document for each: "Vell" is "Tomas Vell" where only one Vell is named."""
     known = sorted({spelled(doc, span) for span in names.values()})
     full: dict[str, str] = {}
     for name in known:

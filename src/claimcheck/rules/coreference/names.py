@@ -1,4 +1,4 @@
-"""Short names: "Renner" for Paul Renner, "the WTB" where the text said "World Trade Body (WTB)"."""
+"""Short names: "Vell" for Tomas Vell, "the WTB" where the text said "World Trade Body (WTB)"."""
 
 from spacy.tokens import Doc, Token
 

@@ -50,7 +50,7 @@ def find(doc: Doc) -> tuple[Noun, ...]:
 
 
 def _named_beside(token: Token, noun: Noun, found: dict[int, Noun]) -> Noun:
-    """Return a role with the person who is named beside it: "the mayor, Ilse Berg, ..." is Ilse Berg."""
+    """Return a role with the person who is named beside it: "the mayor, Hilda Berg, ..." is Hilda Berg."""
     for child in token.children:
         other = found.get(child.i)
         if child.dep_ == "appos" and other is not None and other.kind is Kind.PERSON and other.name and not noun.name:
@@ -77,7 +77,7 @@ def _is_head(token: Token) -> bool:
 
 
 def _follows(token: Token) -> bool:
-    """Return whether a name goes on: "Human" in "Human Rights Watch report"."""
+    """Return whether a name goes on: "Mercy" in "Mercy Watch report"."""
     return token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN"
 
 

@@ -93,7 +93,7 @@ def _usual(discourse: Discourse, named: list[tuple[int, str]]) -> Pair | None:
 
 
 def named_parties(discourse: Discourse) -> list[tuple[int, str]]:
-    """Return where the document names a country or body that can be a party, in order: also "Azeri" for Azerbaijan."""
+    """Return where the document names a country or body that can be a party, in order: also "Kazakh" for Kazakhstan."""
     doc = discourse.doc
     forms = sorted({token.text for token in doc if token.text[:1].isupper() and token.is_alpha})
     acting = [name for name in bases(noun for noun in discourse.nouns if noun.name) if _acts(discourse, name, forms)]
@@ -109,7 +109,7 @@ def named_parties(discourse: Discourse) -> list[tuple[int, str]]:
 
 
 def bases(found: Iterable[Noun]) -> list[str]:
-    """Return the names of countries and bodies among the nouns, without "Azerbaijani" of Azerbaijan."""
+    """Return the names of countries and bodies among the nouns, without "Kazakhstani" of Kazakhstan."""
     names = sorted({noun.entity for noun in found if _may_act(noun)})
     return [name for name in names if not _is_folk(name, names)]
 
@@ -123,7 +123,7 @@ def _plain(name: str) -> bool:
 
 
 def _is_folk(name: str, names: list[str]) -> bool:
-    """Return whether a name is but the people or adjective of another: "Azerbaijani" of Azerbaijan."""
+    """Return whether a name is but the people or adjective of another: "Kazakhstani" of Kazakhstan."""
     for other in names:
         if other != name and folk(name, [other]) and (len(other) < len(name) or not folk(other, [name])):
             return True
@@ -150,7 +150,7 @@ def _joined(name: Token) -> bool:
 
 
 def owns(name: Token) -> bool:
-    """Return whether a name stands before an office or a force of its own: "the Orsan navy"."""
+    """Return whether a name stands before an office or a force of its own: "the Lothmar navy"."""
     word = name.head.lemma_.lower()
     return name.dep_ in {"compound", "poss", "nmod"} and (
         word in organisation_nouns() or word in person_nouns("title", "role")
@@ -158,7 +158,7 @@ def owns(name: Token) -> bool:
 
 
 def folk(form: str, names: list[str]) -> str | None:
-    """Return the name whose people or adjective the form is by its spelling: "Valdian" of Valdia; the closest wins."""
+    """Return the name whose people or adjective the form is by its spelling: "Corvian" of Corvia; the closest wins."""
     if form in names:
         return form
     if not form.endswith(ENDINGS):

@@ -1,6 +1,6 @@
 """Third-person pronouns: she, he, it, they and their forms, resolved to the candidate that is clearly the best.
 
-"Ilse Berg declared a curfew. [She] lifted it in May." A pronoun stays as it is where two candidates come close.
+"Hilda Berg declared a curfew. [She] lifted it in May." A pronoun stays as it is where two candidates come close.
 """
 
 from collections.abc import Iterator

@@ -76,7 +76,7 @@ def _unique(found: Iterator[Noun]) -> Noun | None:
 
 
 def _same_word(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
-    """Yield the earlier nouns of the same word that say more: "the Orsan defence ministry" for "the ministry"."""
+    """Yield the earlier nouns of the same word that say more: "the Lothmar defence ministry" for "the ministry"."""
     for other in _before(discourse, noun, REACH):
         head = discourse.doc[other.head]
         first = discourse.doc[other.tokens[0]]
@@ -94,7 +94,7 @@ def _apart(discourse: Discourse, other: Noun, noun: Token) -> bool:
 
 
 def _titled(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
-    """Yield the earlier person who was called so: "the mayor" after "the mayor, Ilse Berg"."""
+    """Yield the earlier person who was called so: "the mayor" after "the mayor, Hilda Berg"."""
     if word not in person_nouns("title", "role"):
         return
     for other in _before(discourse, noun, REACH):

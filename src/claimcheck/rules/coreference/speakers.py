@@ -53,7 +53,7 @@ def _person(discourse: Discourse, report: Report) -> str | None:
 
 
 def _organisation(discourse: Discourse, report: Report) -> str | None:
-    """Return the body or company that speaks itself, or whose officer speaks: "its chief executive, Paul Renner"."""
+    """Return the body or company that speaks itself, or whose officer speaks: "its chief executive, Tomas Vell"."""
     assert report.source is not None
     start, end = report.source
     bodies = {
