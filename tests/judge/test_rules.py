@@ -46,13 +46,17 @@ def test_an_opposite_that_is_negated_supports():
     assert RulesJudge().judge(premise, hypothesis).relation is not Relation.SUPPORTS
 
 
-@pytest.mark.xfail(reason="what narrows the premise down is not weighed")
 @pytest.mark.parametrize(("premise", "hypothesis"), TOO_SURE.values(), ids=TOO_SURE)
 def test_no_contradiction(premise, hypothesis):
     assert RulesJudge().judge(premise, hypothesis).relation is Relation.MENTIONS
 
 
-@pytest.mark.xfail(reason="who suffers an event in one claim may be its agent in what follows from it")
-@pytest.mark.parametrize(("premise", "hypothesis"), TOO_SHY.values(), ids=TOO_SHY)
+INTRANSITIVE = pytest.mark.xfail(reason="one verb with and without its cause has the thing in two parts")
+
+
+@pytest.mark.parametrize(
+    ("premise", "hypothesis"),
+    [pytest.param(*pair, id=name, marks=INTRANSITIVE if "sunk" in name else ()) for name, pair in TOO_SHY.items()],
+)
 def test_support(premise, hypothesis):
     assert RulesJudge().judge(premise, hypothesis).relation is Relation.SUPPORTS

@@ -14,7 +14,11 @@ DISPUTES = {
             "The army said that 12 villagers were killed in the shelling of Tessin.",
             "Doctors in Tessin reported that 30 villagers were killed in the shelling of Tessin.",
         ),
-        (K.COUNT, "How many villagers were killed?", {"army": "12 villagers", "Doctors": "30 villagers"}),
+        (
+            K.COUNT,
+            "How many villagers were killed in the shelling of Tessin?",
+            {"army": "12 villagers", "Doctors": "30 villagers"},
+        ),
     ),
     "time": (
         (
@@ -164,7 +168,6 @@ WRONG = {
 }
 
 
-@pytest.mark.xfail(reason="what narrows an event down is not weighed", strict=True)
 @pytest.mark.parametrize("texts", WRONG.values(), ids=WRONG)
 def test_no_false_dispute(tmp_path, texts):
     assert workspace(tmp_path, *texts).contested() == []

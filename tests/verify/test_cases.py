@@ -162,7 +162,6 @@ WRONG = {
 }
 
 
-@pytest.mark.xfail(reason="what narrows an event down is not weighed", strict=True)
 @pytest.mark.parametrize(("text", "statement"), WRONG.values(), ids=WRONG)
 def test_no_false_contradiction(tmp_path, text, statement):
     assert workspace(tmp_path, text).check(statement).verdict is Verdict.NOT_ENOUGH_INFO

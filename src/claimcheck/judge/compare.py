@@ -193,11 +193,7 @@ def _is_one_thing(patients: Sequence[Actor]) -> bool:
 def _is_single(hypothesis: Claim, premise: Claim) -> bool:
     if not _is_one_thing(matter.by_role(hypothesis)[Role.PATIENT]):
         return False
-    wanted = {name for verb in _single_agent() for name in (verb, *predicate.classes(verb))}
-    return any(
-        claim.slots.predicate in wanted or set(predicate.classes(claim.slots.predicate)[:1]) & wanted
-        for claim in (hypothesis, premise)
-    )
+    return hypothesis.slots.predicate in _single_agent() or premise.slots.predicate in _single_agent()
 
 
 def _role(ours: Sequence[Actor], theirs: Sequence[Actor]) -> Outcome:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.judge import matter
+from claimcheck.judge import matter, scope
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, align, cover
 from claimcheck.judge.compare import PRONOUNS, Compared, compare
 from claimcheck.judge.protocol import Judgement
@@ -38,19 +38,12 @@ class RulesJudge:
 
 def _supports(premise: Claim, hypothesis: Claim, alignment: Alignment, compared: Compared) -> Judgement:
     held = cover(_turned(alignment.matches, compared))
-    open_slots = [
-        s for s in ("polarity", "quantity", "time", "certainty", "party") if compared.outcome(s) is Outcome.UNKNOWN
-    ]
+    open_slots = [slot for slot in MUST_BE_KNOWN if compared.outcome(slot) is Outcome.UNKNOWN]
     enough = held >= (SUPPORT if compared.predicates.held else SAME_EVENT)
     known = compared.predicates.held or (_says_little(hypothesis) and _in_one_claim(hypothesis, alignment))
     everyone = _everyone(premise, hypothesis, alignment, compared) and not _is_vague(hypothesis, alignment)
-    if (
-        enough
-        and known
-        and everyone
-        and not open_slots
-        and not _names_missing(premise, hypothesis, alignment, compared, (Tie.CONTEXT,))
-    ):
+    names = _names_missing(premise, hypothesis, alignment, compared, (Tie.CONTEXT,))
+    if enough and known and everyone and not open_slots and not names:
         return Judgement(Relation.SUPPORTS, held, compared.reasons)
     return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
 
@@ -66,6 +59,8 @@ def _everyone(premise: Claim, hypothesis: Claim, alignment: Alignment, compared:
         return False
     for role, group in matter.participants(hypothesis, alignment):
         rivals = theirs[Role.AGENT] if role is Role.AGENT else theirs[Role.PATIENT] + theirs[Role.THEME]
+        if compared.predicates.tie is Tie.ENTAILED:  # who is murdered dies: the part changes with the verb
+            rivals = [who for actors in theirs.values() for who in actors]
         words = " ".join(a.text for a in rivals) if not any(_is_pointer(a.text) for a in rivals) else ""
         if compared.predicates.direct and words and compared.outcome(role) is not Outcome.MATCH:
             held = any(m.partner is not None and m.tie in HELD and m.partner.word in words for m in group)
@@ -94,8 +89,11 @@ def _contradicts(
     rest = [m for m in alignment.matches if not _in_conflict(m, conflicts)]
     held = cover(_turned(rest, compared))
     slots = [reason.slot for reason in conflicts]
-    if "time" in slots and not _only_date(hypothesis, slots, held, alignment, compared):
+    if "time" in slots and not _only_date(premise, hypothesis, slots, held, alignment, compared):
         return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.marked("time", "other_time").reasons)
+    if all(scope.open_scope(reason, hypothesis, premise, alignment) for reason in conflicts):
+        apart = compared.marked(conflicts[0].slot, "other_scope")
+        return Judgement(Relation.MENTIONS, min(held, SUPPORT), apart.reasons)
     groups = [[m for m in group if m in rest] for _, group in matter.participants(hypothesis, alignment)]
     groups = [group for group in groups if group]
     one_matter = all(_any(group, NEAR) for group in groups) and (
@@ -105,24 +103,25 @@ def _contradicts(
     sure = "time" in slots or never or compared.outcome("time") is not Outcome.UNKNOWN
     sure = sure and compared.outcome("certainty") is not Outcome.UNKNOWN
     known = compared.predicates.held or _says_little(hypothesis) or "existence" in slots
-    gap = [
-        m for m in _names_missing(premise, hypothesis, alignment, compared, (Tie.CONTEXT, Tie.SENTENCE)) if m in rest
-    ]
+    names = _names_missing(premise, hypothesis, alignment, compared, (Tie.CONTEXT, Tie.SENTENCE))
+    gap = [m for m in names if m in rest]
     enough = held >= CONFLICT or "existence" in slots
     if enough and known and sure and one_matter and not gap:
         return Judgement(Relation.CONTRADICTS, held, compared.reasons)
     return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
 
 
-def _only_date(hypothesis: Claim, slots: Sequence[str], held: float, alignment: Alignment, compared: Compared) -> bool:
-    """Return whether all but the date agrees, so that it is one event: events of a kind recur."""
+def _only_date(
+    premise: Claim, hypothesis: Claim, slots: Sequence[str], held: float, alignment: Alignment, compared: Compared
+) -> bool:
+    """Return whether all but the date agrees on an event that happens once: events of other kinds recur."""
     if list(slots) != ["time"] or held < SAME_EVENT or hypothesis.slots.quantities:
         return False
-    if compared.predicates.tie not in (Tie.SAME, Tie.SYNONYM):
+    if compared.predicates.tie not in (Tie.SAME, Tie.SYNONYM) or not scope.is_once(hypothesis, premise, alignment):
         return False
     groups = [group for _, group in matter.participants(hypothesis, alignment)]
     named = any(m.term.name for group in groups for m in group)
-    return compared.predicates.direct or (named and all(_any(group, HELD) for group in groups))
+    return bool(groups) and all(_any(group, HELD if named else (Tie.SAME,)) for group in groups)
 
 
 def _any(matches: Sequence[Match], ties: Sequence[Tie]) -> bool:

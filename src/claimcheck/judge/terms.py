@@ -83,7 +83,9 @@ def _noun_start(proposition: str, start: int, end: int, noun: str | None) -> int
 
 def _is_function(word: str) -> bool:
     lower = text.fold(word)
-    return lower in function_words() or lower in number_words() or lower[:1].isdigit()
+    number = number_words().get(lower)
+    counts = number is not None and (number.kind != "fraction" or lower.endswith("s"))  # "the third" tells which one
+    return lower in function_words() or counts or lower[:1].isdigit()
 
 
 def _term(word: str, start: int, before: str, known: tuple[str, ...], names: tuple[str, ...]) -> Term:

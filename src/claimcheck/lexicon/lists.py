@@ -30,6 +30,12 @@ class LightWord(Row):
     word: str
 
 
+class OnceVerb(Row):
+    """A verb for what happens once to a thing, so that two dates of it conflict."""
+
+    word: str
+
+
 class EventNoun(Row):
     """A noun that names an event, and the verb of that event ("siege", "besiege")."""
 
@@ -124,6 +130,12 @@ def function_words(kind: Literal["function", "negation"] | None = None) -> froze
 def light_words() -> frozenset[str]:
     """Return the light words."""
     return frozenset(row.word for row in rows("light_words", LightWord))
+
+
+@cache
+def once_verbs() -> frozenset[str]:
+    """Return the verbs for what happens once to a thing."""
+    return frozenset(row.word for row in rows("once_verbs", OnceVerb))
 
 
 @cache

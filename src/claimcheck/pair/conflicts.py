@@ -59,7 +59,7 @@ def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[st
 
 def _kind(reason: Reason, premise: Claim, hypothesis: Claim, judged: Judgement) -> DisputeKind:
     """Return the kind of dispute; who did it is a matter of blame where the predicate is one of cause or blame."""
-    classes = {predicate.event_class(c.slots.predicate) for c in (premise, hypothesis)}
+    classes = {name for c in (premise, hypothesis) for name in predicate.classes(c.slots.predicate)}
     if reason.slot == "agent" and all(is_claim_to(c) for c in (premise, hypothesis)):
         return DisputeKind.RIVAL_CLAIM
     if reason.slot in ("agent", "existence") and classes & {"blame", "cause"}:

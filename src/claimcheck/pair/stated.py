@@ -47,7 +47,8 @@ def _mutual(claims: Sequence[Claim]) -> Iterator[Edge]:
             by_cue[claim.document, claim.attributions[-1].cue.start].append(claim)
     for group in by_cue.values():
         for a, b in combinations(group, 2):
-            if actor.same(a.voice or "", b.voice or "") is not True and a.proposition != b.proposition:
+            told = a.proposition != b.proposition and not a.proposition.startswith("Each other")
+            if told and actor.same(a.voice or "", b.voice or "") is not True:
                 kind = DisputeKind.RIVAL_CLAIM if is_claim_to(a) else DisputeKind.BLAME
                 yield Edge(kind, a, b, "source", (a.proposition, b.proposition), SURE)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from claimcheck import text
+from claimcheck.lexicon.lists import number_words
 from claimcheck.models import Claim, DisputeKind, Document, Quantity, Role, Stance
 from claimcheck.pair.conflicts import Edge
 from claimcheck.slots import time
@@ -19,11 +20,11 @@ def question(edge: Edge) -> str:
     claim = next((c for c in (edge.first, edge.second) if c.vouched_stance is Stance.ASSERT), edge.first)
     told = claim.proposition.rstrip(".")
     if edge.kind is DisputeKind.COUNT and (found := _quantity(edge)):
-        return _how_many(claim, found)
+        return _counting(edge) or _how_many(claim, found)
     if edge.kind in (DisputeKind.BLAME, DisputeKind.ACTOR, DisputeKind.RIVAL_CLAIM):
         return _who(claim, told)
     if edge.kind is DisputeKind.TIME:
-        return f"When is it that {_inside(told)}?"
+        return f"When is it that {_inside(_undated(claim, told))}?"
     if edge.kind is DisputeKind.PLACE:
         return f"Where is it that {_inside(told)}?"
     return f"Is it true that {_inside(told)}?"
@@ -35,8 +36,21 @@ def _quantity(edge: Edge) -> Quantity | None:
     return max(numbers, key=lambda q: (q.noun is not None, q.role is not None), default=None)
 
 
+def _counting(edge: Edge) -> str | None:
+    """Return the question made from a claim that starts with the number: "How many people gathered in the square?"."""
+    for claim, value in zip((edge.first, edge.second), edge.values, strict=True):
+        found = next((q for q in claim.slots.quantities if q.text == value and not q.unit), None)
+        if found and claim.proposition.startswith(value) and claim.vouched_stance is Stance.ASSERT:
+            return f"How many {_things(found)}{claim.proposition[len(value) :].rstrip('.')}?"
+    return None
+
+
+def _things(found: Quantity) -> str:
+    return "people" if found.noun in (None, "person") else text.plural(found.noun)
+
+
 def _how_many(claim: Claim, found: Quantity) -> str:
-    things = "people" if found.noun in (None, "person") else text.plural(found.noun)
+    things = _things(found)
     if found.unit:
         return f"How much: {_inside(claim.proposition.rstrip('.'))}?"
     done = f" {UNFINISHED.get(found.role) or 'were ' + text.participle(found.role)}" if found.role else ""
@@ -62,10 +76,20 @@ def _who(claim: Claim, told: str) -> str:
     return f"Who is it: {_inside(told)}?"
 
 
+def _undated(claim: Claim, told: str) -> str:
+    """Return the proposition without its date."""
+    date = claim.slots.time.text if claim.slots.time else ""
+    return re.sub(rf"(?:,? \b(?:on|in|since|by|from|until|at))? ?{re.escape(date)}", "", told) if date else told
+
+
 def _inside(sentence: str) -> str:
     """Return a sentence to stand inside another: without the capital of its first word unless that is a name."""
     first, _, rest = sentence.partition(" ")
-    name = not text.is_common(first) or first[1:] != first[1:].lower() or (rest[:1].isupper() and len(first) > 3)
+    name = (
+        not (text.is_common(first) or first.lower() in number_words())
+        or first[1:] != first[1:].lower()
+        or (rest[:1].isupper() and len(first) > 3)
+    )
     return sentence if name else sentence[:1].lower() + sentence[1:]
 
 

@@ -1,0 +1,68 @@
+"""Whether a premise speaks of a part of what the hypothesis speaks of: one place, one group, one of several events."""
+
+import re
+
+from claimcheck.judge import matter
+from claimcheck.judge.align import Alignment, Tie
+from claimcheck.judge.terms import terms
+from claimcheck.lexicon.lists import once_verbs
+from claimcheck.models import Claim, Reason
+from claimcheck.slots import predicate, quantity
+
+WITHIN = re.compile(r"\b(?:in|at|among|near|outside|inside|from|for)\s+(?:(?:a|an|its|their|his|her)\s+)?(?:\w+\s+)?$")
+ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b")
+FACTOR = 50.0  # numbers that differ by more count other things (doses a person, doses in all)
+
+
+def open_scope(reason: Reason, hypothesis: Claim, premise: Claim, alignment: Alignment) -> bool:
+    """Return whether a conflict is open, as the premise may speak of a part: "two died in hospital", "nine died"."""
+    if reason.slot == "polarity":
+        return _is_within(premise, alignment, names=True)
+    if reason.slot != "quantity":
+        return False
+    ours, theirs = _bounds(reason.statement), _bounds(reason.corpus)
+    if _is_other_one(hypothesis, premise) or (ours and theirs and _are_far(ours, theirs)):
+        return True
+    if ours is None or theirs is None:
+        return False
+    if theirs[1] < ours[0]:
+        return _is_within(premise, alignment, names=False)
+    return ours[1] < theirs[0] and _is_narrower(hypothesis, alignment)
+
+
+def _is_within(premise: Claim, alignment: Alignment, *, names: bool) -> bool:
+    """Return whether the premise adds a place or group that the hypothesis does not have."""
+    return any(term.name is names and WITHIN.search(premise.proposition[: term.start]) for term in alignment.spare)
+
+
+def _bounds(words: str) -> tuple[float, float] | None:
+    found = quantity.parse(words)
+    if len(found) != 1:
+        return None
+    low, high = found[0].low, found[0].high
+    return (low if low is not None else high or 0.0), (high if high is not None else low or 0.0)
+
+
+def _are_far(ours: tuple[float, float], theirs: tuple[float, float]) -> bool:
+    return min(ours[1], theirs[1]) > 0 and max(ours[1], theirs[1]) / min(ours[1], theirs[1]) > FACTOR
+
+
+def _is_narrower(hypothesis: Claim, alignment: Alignment) -> bool:
+    """Return whether the hypothesis adds a place or group that the premise does not have."""
+    missing = (m.term for m in alignment.matches if m.tie is Tie.NONE and not m.term.name)
+    return any(WITHIN.search(hypothesis.proposition[: term.start]) for term in missing)
+
+
+def _is_other_one(hypothesis: Claim, premise: Claim) -> bool:
+    """Return whether the two speak of different ones in a row: the first quake, the second quake."""
+    ours, theirs = (set(ORDINAL.findall(claim.proposition.lower())) for claim in (hypothesis, premise))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def is_once(hypothesis: Claim, premise: Claim, alignment: Alignment) -> bool:
+    """Return whether the event happens once to a thing, so that two dates of it conflict: founded, acquitted."""
+    found = matter.predicates(hypothesis, premise, alignment)
+    own = [term for term in terms(hypothesis.proposition) if hypothesis.slots.predicate in term.lemmas]
+    lemmas = {hypothesis.slots.predicate, found.ours, *(phrase for term in own for phrase in term.phrases)}
+    became = any("become" in term.lemmas for term in terms(hypothesis.proposition))
+    return became or any({lemma, *predicate.classes(lemma)} & once_verbs() for lemma in lemmas)
