@@ -5,17 +5,14 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.rules.adjuncts import place_nouns
+from claimcheck.rules.clauses.antecedents import antecedent_of, is_set_off
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, keep, subtree, trim, without, word
-from claimcheck.rules.clauses.inflect import is_plural, owner_ending
-from claimcheck.rules.clauses.names import is_person_noun
+from claimcheck.rules.clauses.inflect import owner_ending
 from claimcheck.rules.clauses.phrases import definite, definite_count, is_generic, noun_phrase
-from claimcheck.rules.events import verb_of
 from claimcheck.rules.records import Piece, Proposition
 
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 WORDS = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "whereby"})
-PLACES_AND_DATES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "CARDINAL"})
 CONSEQUENCES = frozenset({"lead", "cause", "mean", "make", "result", "allow", "force", "prompt", "help", "suggest"})
 PLACED = frozenset({"in", "at", "on"})
 
@@ -53,7 +50,7 @@ def _pronoun(verb: Token) -> Token | None:
 def _is_about_clause(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> bool:
     """Whether ", which led to" takes up the whole clause before it rather than its last noun."""
     after = verb.head.i > unit.predicate and verb.head.dep_ in {"dobj", "pobj", "attr", "acomp"}
-    return pronoun.lower_ == "which" and after and verb.lemma_ in CONSEQUENCES and _is_set_off(doc, verb)
+    return pronoun.lower_ == "which" and after and verb.lemma_ in CONSEQUENCES and is_set_off(doc, verb)
 
 
 def _is_credited(context: Context, unit: Proposition, pronoun: Token) -> bool:
@@ -69,8 +66,8 @@ def _told(
     doc: Doc, unit: Proposition, verb: Token, pronoun: Token, *, credited: bool = False
 ) -> list[Proposition] | None:
     clause = subtree(doc, verb.i) & unit.tokens
-    antecedent = _antecedent(doc, unit, verb, pronoun)
-    free = credited or _is_set_off(doc, verb) or antecedent.i != verb.head.i or _is_postponed(doc, unit, verb)
+    antecedent = antecedent_of(doc, unit, verb, pronoun)
+    free = credited or is_set_off(doc, verb) or antecedent.i != verb.head.i or _is_postponed(doc, unit, verb)
     bearer = _described(doc, unit, antecedent) if pronoun.dep_ in SUBJECTS else None
     if bearer is not None:
         free = free or any(c.lower_ in {"a", "an"} for c in doc[_attribute(doc, unit)].children)
@@ -108,12 +105,6 @@ def _described(doc: Doc, unit: Proposition, antecedent: Token) -> Token | None:
     return doc[unit.subject] if above.i == attribute and above.dep_ in {"attr", "appos"} else None
 
 
-def _is_set_off(doc: Doc, verb: Token) -> bool:
-    """Whether a comma, a dash or a bracket stands before the clause."""
-    before = verb.left_edge.i - 1
-    return before >= 0 and doc[before].text in {",", "–", "—", "(", "-"}
-
-
 def _is_postponed(doc: Doc, unit: Proposition, verb: Token) -> bool:
     """Whether the main verb stands between the antecedent and its clause ("the massacre occurred which was")."""
     return verb.head.i < unit.predicate < verb.left_edge.i
@@ -127,67 +118,6 @@ def _is_actual(doc: Doc, unit: Proposition, verb: Token) -> bool:
         t.dep_ == "mark" and t.lower_ in {"if", "unless", "whether"} for a in verb.ancestors for t in a.children
     )
     return not doubtful and not conditional and not any(c.tag_ == "MD" for c in verb.children)
-
-
-def _antecedent(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Token:
-    """The noun that the pronoun stands for; a verb in the singular looks past a plural noun before it."""
-    head = _event(doc, unit, verb, pronoun) or _thing(_nearest(doc, verb, pronoun), pronoun, unit)
-    finite = next((c for c in verb.children if c.tag_ in {"VBZ", "VBD"} and c.dep_ in {"aux", "auxpass"}), verb)
-    singular = finite.lower_ in {"is", "was", "has"} or finite.tag_ == "VBZ"
-    if pronoun.dep_ not in SUBJECTS or not singular or not is_plural(doc, head.i) or not head.tag_.startswith("NNS"):
-        return head
-    above = head
-    while above.i != above.head.i and above.head.i in unit.tokens:
-        above = above.head
-        if above.pos_ in {"NOUN", "PROPN"} and not is_plural(doc, above.i):
-            return above
-    return head
-
-
-def _event(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Token | None:
-    """The event before a free ", in which" that the parser hung on a thing ("fires caused by heaters, in which")."""
-    if pronoun.dep_ != "pobj" or pronoun.head.lower_ != "in" or not _is_set_off(doc, verb):
-        return None
-    if verb.head.pos_ != "NOUN" or verb_of(verb.head.lemma_.lower()) or verb.head.lemma_.lower() in place_nouns():
-        return None
-    above = [a for a in verb.head.ancestors if a.i in unit.tokens and a.i < verb.head.i and a.pos_ == "NOUN"]
-    return next((a for a in above if verb_of(a.lemma_.lower())), None)
-
-
-def _nearest(doc: Doc, verb: Token, pronoun: Token) -> Token:
-    """The noun right before ", which", where it is a thing in the same number as the one that the parser chose."""
-    head = verb.head
-    comma = pronoun.i - 1
-    if pronoun.lower_ != "which" or comma < 1 or doc[comma].text != "," or pronoun.dep_ not in SUBJECTS:
-        return head
-    before = doc[comma - 1]
-    fits = before.pos_ == "NOUN" and before.i > head.i and is_plural(doc, before.i) == is_plural(doc, head.i)
-    definite_one = any(c.lower_ in {"the", "its", "their", "his", "her"} for c in before.children)
-    return before if fits and definite_one and head in before.ancestors else head
-
-
-def _thing(head: Token, pronoun: Token, unit: Proposition) -> Token:
-    """The noun above a person or a date, which "which" cannot mean ("talks of the Presidents which were held")."""
-    if pronoun.lower_ in {"who", "whom"} and head.ent_type_ in PLACES_AND_DATES:
-        return next((a for a in head.ancestors if a.i in unit.tokens and a.pos_ in {"NOUN", "PROPN"}), head)
-    if pronoun.lower_ != "which":
-        return head
-    is_date = head.ent_type_ == "DATE" and pronoun.head.lower_ in {"in", "during", "after"} and pronoun.dep_ == "pobj"
-    if not is_date and not is_person_noun(head.lemma_.lower()):
-        return head
-    above = head
-    while above.head.i != above.i and above.head.i in unit.tokens:
-        above = above.head
-        if above.pos_ == "NOUN" and not is_person_noun(above.lemma_.lower()):
-            return above
-    return _object_beside(head, unit) if is_date else head
-
-
-def _object_beside(date: Token, unit: Proposition) -> Token:
-    """The object of the verb that the date belongs to ("preceded an incident on 4 May in which")."""
-    verb = date.head.head
-    found = child(verb, "dobj", "nsubjpass", "attr") if verb.pos_ in {"VERB", "AUX"} else None
-    return found if found is not None and found.i in unit.tokens else date
 
 
 def _clause(
