@@ -146,28 +146,48 @@ def barred(token: Token, other: Token, tokens: TokenRange) -> bool:
 
 def reasons(discourse: Discourse, token: Token, person: Person, rivals: list[Person]) -> dict[str, float]:
     """Return the reasons for one person, by name."""
+    kind = "owner" if token.dep_ == "poss" else "subject" if token.dep_ in SUBJECTS else "object"
+    return {
+        **_of_standing(discourse, token, person, rivals, kind=kind),
+        **_of_place(discourse, token, person, rivals, kind=kind),
+    }
+
+
+def _of_standing(
+    discourse: Discourse, token: Token, person: Person, rivals: list[Person], *, kind: str
+) -> dict[str, float]:
+    """Return the reasons from what the person is in the text so far, and how far back."""
     doc = discourse.doc
     last = doc[person.last]
-    places = [doc[i] for i in (*person.mentions, *person.pronouns)]
+    places = _places(discourse, person)
+    others = [rival for rival in rivals if rival is not person]
     gap = discourse.sentence[token.i] - discourse.sentence[person.last]
-    nearest = max(rival.last for rival in rivals)
-    kind = "owner" if token.dep_ == "poss" else "subject" if token.dep_ in SUBJECTS else "object"
-    subjects = [place for place in places if place.dep_ in SUBJECTS]
+    most = max([len(rival.mentions + rival.pronouns) for rival in others] or [0])
+    governed = float(any(governs(place, token) for place in places if place.dep_ in SUBJECTS))
     return {
         f"gap {min(gap, 3)}": 1.0,
         f"{kind} {_role(last)} {min(gap, 1)}": 1.0,
         f"pronoun {_role(doc[person.mentions[0]])}": float(bool(person.pronouns)),
-        f"{kind} in {_clause_kind(token)}": float(any(governs(place, token) for place in subjects)),
+        f"{kind} in {_clause_kind(token)}": governed,
         f"{kind} passed": float(_passed(discourse, token, person, rivals)),
         "only": float(len(rivals) == 1),
-        "only known": float(person.gender is not None and all(r.gender is None for r in rivals if r is not person)),
-        "topic": float(
-            len(places) > 1
-            and len(places) > max([len(r.mentions + r.pronouns) for r in rivals if r is not person] or [0])
-        ),
-        "nearest": float(person.last == nearest),
+        "only known": float(person.gender is not None and all(rival.gender is None for rival in others)),
+        "topic": float(len(places) > 1 and len(places) > most),
+        "nearest": float(person.last == max(rival.last for rival in rivals)),
         "distance": math.log1p(abs(token.i - person.last)),
-        f"{kind} governed": float(any(governs(place, token) for place in subjects)),
+        f"{kind} governed": governed,
+    }
+
+
+def _of_place(
+    discourse: Discourse, token: Token, person: Person, rivals: list[Person], *, kind: str
+) -> dict[str, float]:
+    """Return the reasons from where the person is named beside the pronoun and the rivals."""
+    doc = discourse.doc
+    places = _places(discourse, person)
+    subjects = [place for place in places if place.dep_ in SUBJECTS]
+    others = [rival for rival in rivals if rival is not person]
+    return {
         f"{kind} subject before": float(any(_gap(discourse, token, place) == 1 for place in subjects)),
         f"{kind} subject here": float(any(_gap(discourse, token, place) == 0 for place in subjects)),
         "mentions": float(min(len(places), 4)),
@@ -177,15 +197,20 @@ def reasons(discourse: Discourse, token: Token, person: Person, rivals: list[Per
         "name": float(person.name),
         "doubtful": float(person.doubtful),
         f"coming {kind}": float(person.last > token.i),
-        "fronted": float(person.last < token.i < nearest),
-        "same sentence rival": float(any(_gap(discourse, token, doc[r.last]) == 0 for r in rivals if r is not person)),
-        "rival governs": float(any(governs(doc[i], token) for r in rivals if r is not person for i in r.mentions)),
+        "fronted": float(person.last < token.i < max(rival.last for rival in rivals)),
+        "same sentence rival": float(any(_gap(discourse, token, doc[r.last]) == 0 for r in others)),
+        "rival governs": float(any(governs(doc[i], token) for r in others for i in r.mentions)),
         "full name": float(person.name and person.tokens[1] - person.tokens[0] > 1),
         "first": float(person.mentions[-1] == min(rival.mentions[-1] for rival in rivals)),
         "starts": float(any(place.i - place.sent.start < 4 for place in places)),
         "other quotation": float(discourse.quoted[token.i] != discourse.quoted[person.last]),
-        "same clause": float(clause_of(last).i == clause_of(token).i),
+        "same clause": float(clause_of(doc[person.last]).i == clause_of(token).i),
     }
+
+
+def _places(discourse: Discourse, person: Person) -> list[Token]:
+    """Return where the person is named or stood for."""
+    return [discourse.doc[i] for i in (*person.mentions, *person.pronouns)]
 
 
 def _clause_kind(token: Token) -> str:
