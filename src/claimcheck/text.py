@@ -8,9 +8,9 @@ import lemminflect
 import snowballstemmer
 
 WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
-COMMON_FUNCTION_WORDS = frozenset(
-    "a an and as at before both but by each for from if in its no none of on one or our that the their there these they "
-    "this those to up upon we when while with".split()
+FUNCTION_WORD = re.compile(
+    r"an?|and|as|at|before|both|but|by|each|for|from|if|in|its|none|no|of|one?|or|our|that|the|their|there|these|they"
+    r"|this|those|to|up|upon|we|when|while|with"
 )
 SPACE = re.compile(r"\s+")
 MARKS = str.maketrans(
@@ -109,4 +109,4 @@ def participle(verb: str) -> str:
 
 def is_common(word: str) -> bool:
     """Return whether a word is a dictionary word rather than a name, going by its letters alone."""
-    return word.lower() in COMMON_FUNCTION_WORDS or bool(lemmas(word.lower()))
+    return FUNCTION_WORD.fullmatch(word.lower()) is not None or bool(lemmas(word.lower()))
