@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from claimcheck.rules import quotes as quotations
-from claimcheck.rules.attribution import layout, modifiers, mutual, nouns, phrases, reference, speech, verbs
+from claimcheck.rules.attribution import layout, modifiers, mutual, nouns, phrases, reference, speech, trailing, verbs
 from claimcheck.rules.records import Quote, Report, TokenRange
 
 
@@ -27,7 +27,7 @@ def find(doc: Doc, quotes: Sequence[Quote]) -> list[Report]:
         *felt,
         *modifiers.adverbs(doc, quotes),
     ]
-    told = speech.attached(doc, quotes, bounds, sorted(found, key=_order))
+    told = trailing.attached(doc, quotes, bounds, sorted(found, key=_order))
     return reference.resolve(doc, list(mutual.marked(doc, told)))
 
 

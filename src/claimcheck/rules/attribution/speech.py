@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from claimcheck.models import Stance
 from claimcheck.rules.attribution import cues, sources, spans
 from claimcheck.rules.attribution.cues import VerbCue
-from claimcheck.rules.records import Quote, Report, ReportKind, TokenRange
+from claimcheck.rules.records import Quote, Report, TokenRange
 
 INTRODUCES = frozenset([",", ":"])
 ENDS_INSIDE = frozenset([",", "?", "!", "—", "–", "-", "...", "…"])
@@ -32,7 +32,7 @@ def find(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> lis
     found: list[_Speech] = []
     paragraph, last = -1, None
     for quote in outermost(quotes):
-        here = _paragraph(bounds, quote.tokens[0], paragraph)
+        here = paragraph_of(bounds, quote.tokens[0], paragraph)
         cue = _cue(doc, quote, _with_introduction(doc, bounds, here))
         if cue is not None:
             current = next((one for one in found[-1:] if one.verb.i == cue.verb.i), None)
@@ -50,38 +50,6 @@ def find(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> lis
         paragraph = here
     whole = outermost(quotes)
     return [_report(doc, speech, whole) for speech in found]
-
-
-def attached(
-    doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange], reports: Sequence[Report]
-) -> list[Report]:
-    """Return the reports, with each quotation that nobody is credited with given to the report just before it.
-
-    Ortega said the pass was closed. [“Nobody gets through.”]
-    """
-    covered = {index for report in reports for span in report.content for index in range(*span)}
-    found = list(reports)
-    ends = {report.content[-1][1]: index for index, report in reversed(list(enumerate(reports))) if _tells(report)}
-    here = 0
-    for quote in outermost(quotes):
-        start = quote.tokens[0]
-        here = _paragraph(bounds, start, here)
-        if start in covered or not is_speech(doc, quote, bounds[here]) or not _whole(doc, quote):
-            continue
-        index = next((ends[end] for end in range(start, start - 4, -1) if end in ends), None)
-        if index is not None and bounds[here][0] <= found[index].cue[0]:
-            found[index] = replace(found[index], content=(*found[index].content, quote.tokens))
-    return found
-
-
-def _tells(report: Report) -> bool:
-    """Return whether more of what a report says may follow it: denied contents do not go on in a quotation."""
-    return report.kind is ReportKind.STATEMENT and report.source is not None and report.stance is Stance.ASSERT
-
-
-def _whole(doc: Doc, quote: Quote) -> bool:
-    """Return whether a quotation ends as a sentence does."""
-    return doc[max(quote.inner[1] - 1, quote.inner[0])].text in STOPS
 
 
 def outermost(quotes: Sequence[Quote]) -> list[Quote]:
@@ -104,7 +72,8 @@ def _closing(token: Token) -> bool:
     return token.text in ("”", '"', "''", "»") and token.i > 0 and token.nbor(-1).text in STOPS
 
 
-def _paragraph(bounds: Sequence[TokenRange], token: int, at: int) -> int:
+def paragraph_of(bounds: Sequence[TokenRange], token: int, at: int) -> int:
+    """Return the paragraph that a token stands in, looked for from paragraph ``at`` on."""
     at = max(at, 0)
     while at + 1 < len(bounds) and bounds[at + 1][0] <= token:
         at += 1
