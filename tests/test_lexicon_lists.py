@@ -38,7 +38,8 @@ def test_a_lookalike_belongs_to_one_list():
 
 
 @pytest.mark.parametrize(
-    "read", [lists.claim_nouns, lists.countries, lists.implicatives, lists.light_words, lists.number_words]
+    "read",
+    [lists.claim_nouns, lists.closed_words, lists.countries, lists.implicatives, lists.light_words, lists.number_words],
 )
 def test_a_list_is_read_once(read):
     assert read() is read()

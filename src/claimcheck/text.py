@@ -8,10 +8,6 @@ import lemminflect
 import snowballstemmer
 
 WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)*")
-FUNCTION_WORD = re.compile(
-    r"an?|and|as|at|before|both|but|by|each|for|from|if|in|its|none|no|of|one?|or|our|that|the|their|there|these|they"
-    r"|this|those|to|up|upon|we|when|while|with"
-)
 SPACE = re.compile(r"\s+")
 MARKS = str.maketrans(
     {
@@ -105,8 +101,3 @@ def participle(verb: str) -> str:
     head, _, rest = verb.partition(" ")
     found: tuple[str, ...] = lemminflect.getInflection(head, "VBN")
     return " ".join([found[0] if found else head, *([rest] if rest else [])])
-
-
-def is_common(word: str) -> bool:
-    """Return whether a word is a dictionary word rather than a name, going by its letters alone."""
-    return FUNCTION_WORD.fullmatch(word.lower()) is not None or bool(lemmas(word.lower()))

@@ -36,6 +36,12 @@ class OnceVerb(Row):
     word: str
 
 
+class ClosedWord(Row):
+    """A word of a closed class that opens a sentence and is no name: determiner, pronoun, preposition, conjunction."""
+
+    word: str
+
+
 class EventNoun(Row):
     """A noun that names an event, and the verb of that event ("siege", "besiege")."""
 
@@ -136,6 +142,12 @@ def light_words() -> frozenset[str]:
 def once_verbs() -> frozenset[str]:
     """Return the verbs for what happens once to a thing."""
     return frozenset(row.word for row in rows("once_verbs", OnceVerb))
+
+
+@cache
+def closed_words() -> frozenset[str]:
+    """Return the words of closed classes that are never names."""
+    return frozenset(row.word for row in rows("closed_words", ClosedWord))
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from claimcheck import text
-from claimcheck.lexicon.lists import number_words
+from claimcheck.lexicon.lists import closed_words, number_words
 from claimcheck.models import Claim, DisputeKind, Document, Quantity, Role, Stance
 from claimcheck.pair.conflicts import Edge
 from claimcheck.slots import time
@@ -86,7 +86,7 @@ def _inside(sentence: str) -> str:
     """Return a sentence to stand inside another: without the capital of its first word unless that is a name."""
     first, _, rest = sentence.partition(" ")
     name = (
-        not (text.is_common(first) or first.lower() in number_words())
+        not (_is_common(first) or first.lower() in number_words())
         or first[1:] != first[1:].lower()
         or (rest[:1].isupper() and len(first) > 3)
     )
@@ -115,3 +115,8 @@ def reason(edge: Edge, documents: Mapping[str, Document]) -> str:
     if edge.kind is DisputeKind.DISCREDITED:
         return f"{second} calls into question what {first} rests on: “{edge.values[1]}”."
     return f"{first} says “{edge.values[0]}”, {second} “{edge.values[1]}”: both cannot hold ({edge.slot})."
+
+
+def _is_common(word: str) -> bool:
+    """Return whether a word is a dictionary word rather than a name, going by its letters alone."""
+    return word.lower() in closed_words() or bool(text.lemmas(word.lower()))
