@@ -21,6 +21,7 @@ Progress = Callable[[int, int, str], None]
 """Called after each document with the number done, the number to do, and the document's id."""
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # what a terminal makes of bytes that are no UTF-8
+LONGEST = 10_000  # characters of a statement; longer texts are reports
 AT_ONCE = 200  # documents extracted between two writes of the manifest
 
 # The stages load spaCy and the word lists, so each is imported where it first runs: reading claims needs neither.
@@ -101,9 +102,13 @@ class Workspace:
         return self._documents[document_id]
 
     def check(self, statement: str) -> Check:
-        """Return the verdict on a statement; raise InputError if it is empty."""
+        """Return the verdict on a statement; raise InputError if it is empty or as long as a report."""
         if not statement.strip():
             raise InputError("the statement is empty")
+        if len(statement) > LONGEST:
+            raise InputError(
+                f"the statement has {len(statement):,} characters, more than {LONGEST:,}; annotate a report"
+            )
         if LONE_SURROGATE.search(statement):
             raise InputError("the statement is not UTF-8 text")
         from claimcheck.split import split_statement

@@ -47,6 +47,8 @@ def predicates(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Predi
     found = tie(match.term, own) if match and own else Tie.NONE
     if found in (Tie.NONE, Tie.WIDER) and not _are_phrases(match, own):
         found = _by_lemma(ours, theirs)
+    if found is Tie.ENTAILED and _is_blame_without_deed(hypothesis, theirs):
+        found = Tie.NONE
     if found not in (Tie.NONE, Tie.WIDER):
         return Predicates(found, _shown(ours, match), _shown(theirs, own), direct=True)
     if match is None or match.partner is None or match.tie not in HELD:
@@ -58,8 +60,15 @@ def predicates(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Predi
 
 def _is_report(premise: Claim) -> bool:
     """Return whether the premise tells what somebody says: "Ann said ..." but not "Ann became a state"."""
+    if premise.attributions and premise.is_act:
+        return True
     agents = [a for a in premise.slots.actors if a.role is Role.AGENT]
     return bool(agents) and premise.slots.predicate in _reporting_verbs()
+
+
+def _is_blame_without_deed(hypothesis: Claim, theirs: str) -> bool:
+    """Return whether a premise of blame is read as a mere start: "the strike began", "the strike is to blame"."""
+    return predicate.event_class(theirs) == "blame" and not any(a.role is Role.PATIENT for a in hypothesis.slots.actors)
 
 
 def _is_charge(lemma: str) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.models import Claim, Outcome, Polarity, Reason, Role
 from claimcheck.slots import actor, predicate
 
 NO_TRACE = re.compile(r"\bno (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? of\s+(.*)", re.IGNORECASE)
+RESULT = re.compile(r"(?<![\d–-])\b(\d{1,3})[–-](\d{1,3})\b(?![–-]?\d)")
 BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:the\s+)?$")
 
 
@@ -22,7 +23,7 @@ PARTY = re.compile(
 
 def find(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Iterator[Reason]:
     """Yield the conflicts of two values in one place."""
-    for rule in (role, event_agent, no_trace, excluded):
+    for rule in (role, event_agent, no_trace, excluded, result):
         if (reason := rule(hypothesis, premise, alignment)) is not None:
             yield reason
 
@@ -97,6 +98,14 @@ def party(hypothesis: Claim, premise: Claim) -> Reason | None:
 def _named(sentence: str) -> list[tuple[str, str]]:
     """Return the names behind prepositions that tell the parties of an exchange apart."""
     return [(found.group(1), found.group(2)) for found in PARTY.finditer(sentence)]
+
+
+def result(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
+    """Lions beat Tigers [2-0]; Lions beat Tigers [3-1]."""
+    ours, theirs = RESULT.search(hypothesis.proposition), RESULT.search(premise.proposition)
+    if ours is None or theirs is None or ours.group(1, 2) == theirs.group(1, 2):
+        return None
+    return _conflict("result", ours.group(), theirs.group())
 
 
 def _conflict(slot: str, statement: str, corpus: str) -> Reason:

@@ -42,7 +42,7 @@ def _supports(premise: Claim, hypothesis: Claim, alignment: Alignment, compared:
     enough = held >= (SUPPORT if compared.predicates.held else SAME_EVENT)
     known = compared.predicates.held or (_says_little(hypothesis) and _in_one_claim(hypothesis, alignment))
     everyone = _everyone(premise, hypothesis, alignment, compared) and not _is_vague(hypothesis, alignment)
-    names = _names_missing(premise, hypothesis, alignment, compared, (Tie.CONTEXT,))
+    names = _names_missing(premise, hypothesis, alignment, compared, (Tie.CONTEXT, Tie.SENTENCE))
     if enough and known and everyone and not open_slots and not names:
         return Judgement(Relation.SUPPORTS, held, compared.reasons)
     return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
@@ -99,6 +99,7 @@ def _contradicts(
     one_matter = all(_any(group, NEAR) for group in groups) and (
         not groups or any(_any(group, (*HELD, Tie.SENTENCE)) for group in groups)
     )
+    one_matter = one_matter and (slots != ["polarity"] or _share_participant(premise, hypothesis, alignment))
     never = slots == ["polarity"] and premise.polarity is Polarity.NEGATIVE  # what never happened has no date
     sure = "time" in slots or never or compared.outcome("time") is not Outcome.UNKNOWN
     sure = sure and compared.outcome("certainty") is not Outcome.UNKNOWN
@@ -109,6 +110,16 @@ def _contradicts(
     if enough and known and sure and one_matter and not gap:
         return Judgement(Relation.CONTRADICTS, held, compared.reasons)
     return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
+
+
+def _share_participant(premise: Claim, hypothesis: Claim, alignment: Alignment) -> bool:
+    """Return whether somebody or something takes part in both events: what is only named beside them does not."""
+    groups = [group for _, group in matter.participants(hypothesis, alignment)]
+    texts = [actor.text for actor in premise.slots.actors]
+    if not groups or not texts or any(_is_pointer(words) for words in texts):
+        return True
+    words = " ".join(texts)
+    return any(m.partner is not None and m.tie in HELD and m.partner.word in words for g in groups for m in g)
 
 
 def _only_date(

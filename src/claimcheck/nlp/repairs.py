@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from claimcheck import text
 from claimcheck.nlp.attachments import ATTACHMENTS
 
 NAME = "claimcheck_repairs"
@@ -13,6 +14,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 SAID = frozenset({"said", "says", "added", "adds", "reported", "announced", "wrote", "warned", "claimed", "confirmed"})
 DASHES = frozenset({"–", "—", "-"})
+OBJECTS = frozenset({"dobj", "obj"})
+TAKES_DEED = frozenset({"deny", "admit", "acknowledge", "regret", "avoid", "confess", "stop", "suggest"})
 CLAUSAL = frozenset({"VB", "MD"})
 
 
@@ -196,6 +199,24 @@ def finite_content(doc: Doc, root: Token) -> None:
             verb.tag_ = "VBD"
 
 
+def denied_deed(doc: Doc, root: Token) -> None:
+    """The firm denied [dumping] waste: a gerund that was taken for an adjective of its object."""
+    for gerund in root.sent:
+        noun, verb = gerund.head, gerund.head.head
+        if gerund.tag_ != "VBG" or gerund.dep_ not in {"amod", "compound"} or noun.dep_ not in OBJECTS:
+            continue
+        if verb.i == gerund.i - 1 and text.verb_lemma(verb.text) in TAKES_DEED and noun.left_edge.i == gerund.i:
+            gerund.head, gerund.dep_, gerund.pos_ = verb, "xcomp", "VERB"
+            noun.head, noun.dep_ = gerund, "dobj"
+
+
+def clause_mark(doc: Doc, root: Token) -> None:
+    """Officials told the Courier [that] the ward was full: no relative pronoun where the parse has a clause."""
+    for token in root.sent:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.tag_ == "WDT":
+            token.tag_ = "IN"
+
+
 def _parted(verb: Token) -> bool:
     """Whether a comma or "but" parts a coordinated verb from the one before it."""
     between = [t for t in verb.head.children if verb.head.i < t.i < verb.i and t.dep_ in {"punct", "cc"}]
@@ -213,5 +234,7 @@ MENDS: tuple[Callable[[Doc, Token], None], ...] = (
     closing_phrase,
     finite_content,
     parted_conjunct,
+    denied_deed,
+    clause_mark,
     *ATTACHMENTS,
 )

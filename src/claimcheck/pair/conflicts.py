@@ -11,6 +11,7 @@ from claimcheck.slots import actor, predicate
 CLAIMING = ("claim", "lay")
 KINDS = {
     "quantity": DisputeKind.COUNT,
+    "result": DisputeKind.COUNT,
     "time": DisputeKind.TIME,
     "place": DisputeKind.PLACE,
     "agent": DisputeKind.ACTOR,

@@ -26,7 +26,7 @@ def find(claims: Sequence[Claim]) -> Iterator[Edge]:
 
 
 def _denials(claim: Claim, denied: Sequence[Claim]) -> Iterator[Edge]:
-    """Armenia [denied the claim]."""
+    """Lothmar [denied the claim]."""
     if claim.vouched_stance is not Stance.DENY:
         return
     for other in denied:
@@ -54,7 +54,7 @@ def _mutual(claims: Sequence[Claim]) -> Iterator[Edge]:
 
 
 def _discredited(claims: Sequence[Claim]) -> Iterator[Edge]:
-    """Orsan showed a video; Valdia called [the video a forgery]."""
+    """Corvia showed a video; Plover called [the video a forgery]."""
     for position, claim in enumerate(claims):
         if claim.voice is None or claim.polarity is Polarity.NEGATIVE or not _calls_false(claim):
             continue

@@ -24,10 +24,10 @@ def question(edge: Edge) -> str:
     if edge.kind in (DisputeKind.BLAME, DisputeKind.ACTOR, DisputeKind.RIVAL_CLAIM):
         return _who(claim, told)
     if edge.kind is DisputeKind.TIME:
-        return f"When is it that {_inside(_undated(claim, told))}?"
+        return f"When is it that {_inside(_undated(claim, told), claim)}?"
     if edge.kind is DisputeKind.PLACE:
-        return f"Where is it that {_inside(told)}?"
-    return f"Is it true that {_inside(told)}?"
+        return f"Where is it that {_inside(told, claim)}?"
+    return f"Is it true that {_inside(told, claim)}?"
 
 
 def _quantity(edge: Edge) -> Quantity | None:
@@ -52,7 +52,7 @@ def _things(found: Quantity) -> str:
 def _how_many(claim: Claim, found: Quantity) -> str:
     things = _things(found)
     if found.unit:
-        return f"How much: {_inside(claim.proposition.rstrip('.'))}?"
+        return f"How much: {_inside(claim.proposition.rstrip('.'), claim)}?"
     done = f" {UNFINISHED.get(found.role) or 'were ' + text.participle(found.role)}" if found.role else ""
     return f"How many {things}{done or ' were there'}{_when(claim)}?"
 
@@ -73,7 +73,7 @@ def _who(claim: Claim, told: str) -> str:
     agent = next((a.text for a in claim.slots.actors if a.role is Role.AGENT), None)
     if agent and told.lower().startswith(agent.lower()):
         return f"Who{told[len(agent) :]}?"
-    return f"Who is it: {_inside(told)}?"
+    return f"Who is it: {_inside(told, claim)}?"
 
 
 def _undated(claim: Claim, told: str) -> str:
@@ -82,14 +82,12 @@ def _undated(claim: Claim, told: str) -> str:
     return re.sub(rf"(?:,? \b(?:on|in|since|by|from|until|at))? ?{re.escape(date)}", "", told) if date else told
 
 
-def _inside(sentence: str) -> str:
+def _inside(sentence: str, claim: Claim) -> str:
     """Return a sentence to stand inside another: without the capital of its first word unless that is a name."""
     first, _, rest = sentence.partition(" ")
-    name = (
-        not (_is_common(first) or first.lower() in number_words())
-        or first[1:] != first[1:].lower()
-        or (rest[:1].isupper() and len(first) > 3)
-    )
+    known = any((who.actor or "").startswith(first) for who in claim.slots.actors)
+    common = _is_common(first) or first.lower() in number_words()
+    name = known or not common or first[1:] != first[1:].lower() or (rest[:1].isupper() and len(first) > 3)
     return sentence if name else sentence[:1].lower() + sentence[1:]
 
 
@@ -98,7 +96,7 @@ def position(claim: Claim, kind: DisputeKind, values: Mapping[str, str]) -> str:
     if claim.vouched_stance is Stance.DENY:
         return "denied"
     if kind in (DisputeKind.COUNT, DisputeKind.TIME, DisputeKind.PLACE) and claim.id in values:
-        return _inside(values[claim.id])
+        return _inside(values[claim.id], claim)
     return claim.proposition
 
 

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from spacy.tokens import Doc
 
 from claimcheck import lexicon
-from claimcheck.models import Attribution, Certainty, Claim, Document, Extent, Source, Span, Substitution
+from claimcheck.models import Attribution, Certainty, Claim, Document, Extent, Source, Span, Stance, Substitution
 from claimcheck.nlp.parts import Part
 from claimcheck.rules import factuality
 from claimcheck.rules.clauses import realise
@@ -110,7 +110,7 @@ def _attribution(text: Text, report: Report, mentions: Mapping[int, Mention]) ->
         source=source,
         cue=_span(text, report.cue),
         content=content[0] if len(content) == 1 else content,
-        stance=report.stance,
+        stance=Stance.QUESTION if report.negated else report.stance,  # who "did not find that" vouches for nothing
     )
 
 

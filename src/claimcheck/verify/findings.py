@@ -1,13 +1,16 @@
 """What a reader must be told beside the verdict."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from claimcheck.models import Claim, Document, Finding, FindingCode, Outcome, Verdict
+from claimcheck.models import Claim, Document, Finding, FindingCode, Outcome, Relation, Verdict
 from claimcheck.slots import quotation
 from claimcheck.verify import origins
 from claimcheck.verify.combine import Tally
 from claimcheck.verify.weigh import Witness
 
+WORDS = 3  # words of a quotation that is checked, at least
+ABOUT = 0.5  # score from which a mention may hold another wording of a quotation
 NEAR = 0.7  # score from which a mention is near enough to say what keeps it from deciding
 ON_FILE = (quotation.Kind.VERBATIM, quotation.Kind.TRIMMED, quotation.Kind.ELLIPSIS)
 EDGES = " .,;!?"
@@ -36,23 +39,30 @@ def replaced(witnesses: Sequence[Witness], documents: Mapping[str, Document]) ->
 
 def misquoted(
     statement: str, part: Claim, witnesses: Sequence[Witness], documents: Mapping[str, Document]
-) -> Iterator[Finding]:
-    """Yield a finding for each quotation in the statement whose words differ from those on file."""
+) -> Iterator[tuple[Finding, Witness]]:
+    """Yield a finding for each quotation whose words differ from those on file, with the passage that has these.
+
+    A word or two in quotation marks is a name or a term, and a passage on another matter holds no other wording of it.
+    """
+    near = [w for w in witnesses if w.same_voice or w.relation is not Relation.MENTIONS or w.score >= ABOUT]
     for quoted in _quotations(statement, part):
-        found = [(w.claim.document, quotation.compare(quoted, _passage(w, documents))) for w in witnesses]
+        found = [(witness, quotation.compare(quoted, _passage(witness, documents))) for witness in near]
         if any(comparison.kind in ON_FILE for _, comparison in found):
             continue
-        for document, comparison in found:
+        for witness, comparison in found:
             if comparison.kind is quotation.Kind.ALTERED:
-                message = f"the words on file in {document} differ: {comparison.difference}"
-                yield Finding(code=FindingCode.MISQUOTED, message=message)
+                message = f"the words on file in {witness.claim.document} differ: {comparison.difference}"
+                reason = quotation.reason(quoted, _passage(witness, documents))
+                against = replace(witness, relation=Relation.CONTRADICTS, reasons=(*witness.reasons, reason))
+                yield Finding(code=FindingCode.MISQUOTED, message=message), against
                 break
 
 
 def _quotations(statement: str, part: Claim) -> list[str]:
     """Return what the statement has in quotation marks where the part stands, whose own text may lose the marks."""
     own = part.quote.strip(EDGES)
-    return [words for words in quotation.quoted(statement) if words.strip(EDGES) in own or own in words]
+    quoted = [words for words in quotation.quoted(statement) if len(words.split()) >= WORDS]
+    return [words for words in quoted if words.strip(EDGES) in own or own in words]
 
 
 def _passage(witness: Witness, documents: Mapping[str, Document]) -> str:

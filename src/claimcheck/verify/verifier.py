@@ -24,6 +24,7 @@ from claimcheck.verify.weigh import Witness, weigh
 
 CANDIDATES = 40  # claims judged for each part of a statement
 SHOWN = 5  # passages of each relation that are reported
+MISQUOTED = 0.9  # confidence that words which differ from those on file are a misquotation
 RANK = {Relation.MENTIONS: 0, Relation.CONTRADICTS: 1, Relation.SUPPORTS: 2}
 
 
@@ -67,16 +68,19 @@ class Verifier:
         aside = [*replaced, *updates.other_events(witnesses)]
         found = combine.tally([w for w in witnesses if w not in aside], voiced=voiced)
         outcome = combine.verdict(found, voiced=voiced)
-        misquotes = tuple(findings.misquoted(statement, part, witnesses, self.documents))
+        altered = tuple(findings.misquoted(statement, part, witnesses, self.documents))
+        misquotes = tuple(finding for finding, _ in altered)
         if misquotes:
             outcome = Verdict.CONTRADICTED
+            found = combine.Tally((), tuple(witness for _, witness in altered), found.mentions, found.elsewhere)
         why = f"Misquoted: {misquotes[0].message}." if misquotes else explain.sentence(outcome, found, self.documents)
         told = (
             *misquotes,
             *findings.replaced(replaced, self.documents),
-            *findings.find(part, found, outcome, self.documents),
+            *(() if misquotes else findings.find(part, found, outcome, self.documents)),
         )
-        return _check(shown, outcome, _confidence(outcome, found), why, _evidence(found), told)
+        confidence = MISQUOTED if misquotes else _confidence(outcome, found)
+        return _check(shown, outcome, confidence, why, _evidence(found), told)
 
 
 def act_of(claim: Claim) -> Claim | None:
