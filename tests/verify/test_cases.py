@@ -106,7 +106,7 @@ TOLD = {
         (SAFE,),
         "Lena Orth said “the dam is unsafe for another thirty years”.",
         Verdict.CONTRADICTED,
-        [FindingCode.MISQUOTED, FindingCode.NAMED_SOURCE_ONLY],
+        [FindingCode.MISQUOTED],
     ),
     "quoted": ((SAFE,), "Lena Orth said “the dam is safe for another thirty years”.", Verdict.SUPPORTED, []),
     "a negation swallowed": (

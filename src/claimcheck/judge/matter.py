@@ -8,7 +8,7 @@ from claimcheck.judge.align import HELD, Alignment, Match, Tie, tie
 from claimcheck.judge.terms import LIGHT, Term, terms
 from claimcheck.lexicon import lists
 from claimcheck.lexicon.lists import ReportKind
-from claimcheck.models import Actor, Claim, Outcome, Reason, Role
+from claimcheck.models import Actor, Claim, Outcome, Reason, Role, Stance
 from claimcheck.slots import predicate
 
 PARTICIPANTS = (Role.AGENT, Role.PATIENT, Role.THEME)
@@ -60,7 +60,7 @@ def predicates(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Predi
 
 def _is_report(premise: Claim) -> bool:
     """Return whether the premise tells what somebody says: "Ann said ..." but not "Ann became a state"."""
-    if premise.attributions and premise.is_act:
+    if premise.is_act and premise.stance is Stance.DENY:
         return True
     agents = [a for a in premise.slots.actors if a.role is Role.AGENT]
     return bool(agents) and premise.slots.predicate in _reporting_verbs()
