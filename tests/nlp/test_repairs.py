@@ -66,6 +66,7 @@ def test_two_subjects_become_one_list():
     found = heads(repairs.repairs(parse(TWO_SUBJECTS)))
     assert found["sailors"] == ("Guards", "conj")
 
+
 NINE_FELL = """
 Nine_      nine    NUM   2 nsubj CD
 fell       fall    VERB  0 ROOT  VBD
@@ -90,6 +91,7 @@ def test_a_closing_phrase_without_a_comma_stays_with_its_clause():
     doc = parse(NINE_FELL.replace(",          ,       PUNCT 5 punct ,", "again      again   ADV   5 advmod RB"))
     repairs.closing_phrase(doc, doc[1])
     assert doc[6].head.text == "rose"
+
 
 CROWDS_GATHERED = """
 Crowds    crowd   NOUN  2 nsubj NNS

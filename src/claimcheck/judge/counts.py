@@ -16,7 +16,7 @@ def compare(hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], *, dir
     ``direct`` says that the predicates of the two claims are tied, so that numbers without a role may be compared.
     """
     counted = [q for q in hypothesis.slots.quantities if not (_is_none(q) and premise.polarity is Polarity.NEGATIVE)]
-    reasons = [_best(ours, premise, siblings, direct=direct) for ours in counted]
+    reasons = [_best(ours, hypothesis, premise, siblings, direct=direct) for ours in counted]
     return min(reasons, key=lambda reason: WORST.index(reason.outcome), default=None)
 
 
@@ -25,12 +25,13 @@ def _is_none(found: Quantity) -> bool:
     return found.low == found.high == 0
 
 
-def _best(ours: Quantity, premise: Claim, siblings: Sequence[Claim], *, direct: bool) -> Reason:
+def _best(ours: Quantity, hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], *, direct: bool) -> Reason:
     """Compare with the premise's numbers of the same thing, and with the sum of those that are parts of it."""
     alike = [
         theirs
         for theirs in premise.slots.quantities
-        if quantity.same_thing(ours, theirs) is True and _same_part(ours, theirs, direct=direct)
+        if quantity.same_thing(ours, theirs) is True
+        and (_same_part(ours, theirs, direct=direct) or (direct and _are_own(ours, theirs, hypothesis, premise)))
     ]
     parts = _parts(ours, premise, siblings)
     apart = all(quantity.scope(a, b) is things.Scope.APART for a, b in combinations(parts, 2))
@@ -71,6 +72,14 @@ def _unless_vague(ours: Quantity, theirs: Quantity) -> Reason:
 
 def _conflicts(reason: Reason) -> bool:
     return reason.outcome is Outcome.CONFLICT
+
+
+def _are_own(ours: Quantity, theirs: Quantity, hypothesis: Claim, premise: Claim) -> bool:
+    """Return whether each number belongs to its claim's own predicate, tied as phrases ("cost the lives of")."""
+    return ours.unit == theirs.unit and (ours.role, theirs.role) == (
+        hypothesis.slots.predicate,
+        premise.slots.predicate,
+    )
 
 
 def _same_part(ours: Quantity, theirs: Quantity, *, direct: bool) -> bool:

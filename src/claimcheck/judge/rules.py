@@ -128,7 +128,9 @@ def _only_date(
     """Return whether all but the date agrees on an event that happens once: events of other kinds recur."""
     if list(slots) != ["time"] or held < SAME_EVENT or hypothesis.slots.quantities:
         return False
-    if compared.predicates.tie not in (Tie.SAME, Tie.SYNONYM) or not scope.is_once(hypothesis, premise, alignment):
+    if compared.predicates.tie not in (Tie.SAME, Tie.SYNONYM):
+        return False
+    if not (scope.is_once(hypothesis, premise, alignment) or scope.both_since(hypothesis, premise)):
         return False
     groups = [group for _, group in matter.participants(hypothesis, alignment)]
     named = any(m.term.name for group in groups for m in group)

@@ -66,3 +66,9 @@ def is_once(hypothesis: Claim, premise: Claim, alignment: Alignment) -> bool:
     lemmas = {hypothesis.slots.predicate, found.ours, *(phrase for term in own for phrase in term.phrases)}
     became = any("become" in term.lemmas for term in terms(hypothesis.proposition))
     return became or any({lemma, *predicate.classes(lemma)} & once_verbs() for lemma in lemmas)
+
+
+def both_since(hypothesis: Claim, premise: Claim) -> bool:
+    """Return whether both tell of a state that lasts, each with its start: "in force since 1994", "since 1996"."""
+    times = (hypothesis.slots.time, premise.slots.time)
+    return all(told is not None and told.edtf.endswith("/..") for told in times)

@@ -57,11 +57,14 @@ def frame(doc: Doc, predicate: int, tokens: Sequence[int]) -> Frame:
 
 
 def _main(token: Token) -> Token:
-    return (
-        token.head
-        if token.dep_ in {"aux", "auxpass", "acomp", "attr"} and token.head.pos_ in {"AUX", "VERB"}
-        else token
-    )
+    """Return the word that carries the event: the verb of an auxiliary, "blame" in "is to blame for"."""
+    if token.dep_ in {"aux", "auxpass", "acomp", "attr"} and token.head.pos_ in {"AUX", "VERB"}:
+        token = token.head
+    return next((child for child in token.children if _is_to_blame(child)), token)
+
+
+def _is_to_blame(token: Token) -> bool:
+    return token.dep_ == "xcomp" and token.head.lemma_ == "be" and events.lemma(token) == "blame"
 
 
 def _lemma(token: Token, noun: Token | None) -> str:
@@ -94,6 +97,8 @@ def _event_noun(token: Token) -> Token | None:
 
 
 def _passive(token: Token) -> bool:
+    if _is_to_blame(token):
+        return True
     if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in token.children):
         return True
     if token.dep_ == "conj" and token.tag_ == "VBN" and _passive(token.head):

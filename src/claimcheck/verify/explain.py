@@ -48,7 +48,8 @@ def _why(witnesses: Sequence[Witness]) -> str:
 
 def _bridge(witnesses: Sequence[Witness]) -> str:
     """Return what the statement's words follow from, where they are not the same."""
-    entailed = [r for r in witnesses[0].reasons if r.outcome is Outcome.ENTAILED and r.statement != r.corpus]
+    reasons = [r for r in witnesses[0].reasons if r.slot != "predicate"]
+    entailed = [r for r in reasons if r.outcome is Outcome.ENTAILED and r.statement != r.corpus]
     return f"; “{entailed[0].statement}” follows from “{entailed[0].corpus}”" if entailed else ""
 
 
