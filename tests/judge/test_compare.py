@@ -1,11 +1,11 @@
 """Comparing two claims slot by slot."""
 
 import pytest
-from tests.claims import claim, told
 
 from claimcheck.judge.align import align
 from claimcheck.judge.compare import compare
 from claimcheck.models import Certainty, Outcome, Polarity
+from tests.claims import claim, told
 
 NO = {"polarity": Polarity.NEGATIVE}
 MATCH, ENTAILED, CONFLICT, UNKNOWN = Outcome.MATCH, Outcome.ENTAILED, Outcome.CONFLICT, Outcome.UNKNOWN

@@ -1,10 +1,10 @@
 """Numbers of a hypothesis at their best against those of the premise's sentence."""
 
 import pytest
-from tests.claims import told
 
 from claimcheck.judge import counts
 from claimcheck.models import Outcome, Polarity
+from tests.claims import told
 
 MATCH, ENTAILED, CONFLICT, UNKNOWN = Outcome.MATCH, Outcome.ENTAILED, Outcome.CONFLICT, Outcome.UNKNOWN
 

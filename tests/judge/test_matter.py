@@ -1,11 +1,11 @@
 """Whether two claims speak of one matter."""
 
 import pytest
-from tests.claims import told
 
 from claimcheck.judge import matter
 from claimcheck.judge.align import Tie, align
 from claimcheck.models import Role
+from tests.claims import told
 
 
 def predicates(hypothesis, premise):

@@ -1,11 +1,11 @@
 """Two values in one place of sentences that otherwise agree."""
 
 import pytest
-from tests.claims import told
 
 from claimcheck.judge import rivals
 from claimcheck.judge.align import align
 from claimcheck.models import Outcome, Polarity
+from tests.claims import told
 
 NO = Polarity.NEGATIVE
 

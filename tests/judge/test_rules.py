@@ -1,11 +1,11 @@
 """The decision on pairs of claims: supports, contradicts, or neither."""
 
 import pytest
-from tests.claims import told
-from tests.judge.pairs import CONTRADICTED, NO, OPEN, SUPPORTED, TOO_SHY, TOO_SURE
 
 from claimcheck.judge import RulesJudge
 from claimcheck.models import Relation
+from tests.claims import told
+from tests.judge.pairs import CONTRADICTED, NO, OPEN, SUPPORTED, TOO_SHY, TOO_SURE
 
 PAIRS = [
     pytest.param(premise, hypothesis, relation, id=name)

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.claims import told
-from tests.verify.corpus import documents
 
 from claimcheck.models import DisputeKind, Stance
 from claimcheck.pair import assemble
 from claimcheck.pair.conflicts import Edge
+from tests.claims import told
+from tests.verify.corpus import documents
 
 
 def killed(number, document, voice=None, when="", **rest):

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.claims import claim
 
 from claimcheck.pair import block
+from tests.claims import claim
 
 
 def pairs(*texts):

@@ -1,9 +1,9 @@
 """Disputes of small corpora, with the model: the kind, and each account with its voice and quote."""
 
 import pytest
-from tests.verify.corpus import workspace
 
 from claimcheck.models import DisputeKind
+from tests.verify.corpus import workspace
 
 pytestmark = pytest.mark.model
 K = DisputeKind

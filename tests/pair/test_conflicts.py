@@ -1,12 +1,12 @@
 """Two claims by different voices that cannot both hold."""
 
 import pytest
-from tests.claims import told
-from tests.verify.corpus import documents
 
 from claimcheck.judge import RulesJudge
 from claimcheck.models import DisputeKind, Polarity, Stance
 from claimcheck.pair import conflicts
+from tests.claims import told
+from tests.verify.corpus import documents
 
 NO = Polarity.NEGATIVE
 

@@ -1,10 +1,10 @@
 """Disputes that the text itself states."""
 
 import pytest
-from tests.claims import claim, told
 
 from claimcheck.models import DisputeKind, Polarity, Span, Stance
 from claimcheck.pair import stated
+from tests.claims import claim, told
 
 
 def said(text, voice, predicate="be", *, cue="said", at=None, **rest):

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.claims import claim
-from tests.verify.corpus import documents
 
 from claimcheck.retrieve import WordRetriever
 from claimcheck.store import Store
+from tests.claims import claim
+from tests.verify.corpus import documents
 
 SANK = claim("The ferry sank off Kotrin.")
 DENIED = claim("Valdia denied the claim.", start=40, refers=[SANK.id])

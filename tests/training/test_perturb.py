@@ -7,11 +7,11 @@ import random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from training import invent, perturb
 from training.data import LABELS
 from training.invent import NO, OPEN, YES, compared
 from training.words import Words
-
-from training import invent, perturb
 
 EVIDENCE = [
     "The lighthouse was designed by Mary Alder in 1911 .",

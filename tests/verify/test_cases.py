@@ -1,9 +1,9 @@
 """Statements against small corpora, with the model: the verdict, and the quote and voice that decide it."""
 
 import pytest
-from tests.verify.corpus import workspace
 
 from claimcheck.models import FindingCode, Relation, Verdict
+from tests.verify.corpus import workspace
 
 pytestmark = pytest.mark.model
 SUPPORTS, CONTRADICTS = Relation.SUPPORTS, Relation.CONTRADICTS

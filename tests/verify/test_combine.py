@@ -1,11 +1,11 @@
 """The table of verdicts by voice."""
 
 import pytest
-from tests.claims import claim
 
 from claimcheck.models import Relation, Verdict
 from claimcheck.verify import combine
 from claimcheck.verify.weigh import Witness
+from tests.claims import claim
 
 SUPPORTS, CONTRADICTS, MENTIONS = Relation.SUPPORTS, Relation.CONTRADICTS, Relation.MENTIONS
 

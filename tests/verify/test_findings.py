@@ -1,10 +1,10 @@
 """What a reader is told beside the verdict, on corpora made of claims."""
 
 import pytest
-from tests.claims import told
-from tests.verify.corpus import verifier
 
 from claimcheck.models import FindingCode, Relation, Stance, Verdict
+from tests.claims import told
+from tests.verify.corpus import verifier
 
 SANK = {"predicate": "sink", "agent": "The ferry"}
 

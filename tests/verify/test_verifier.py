@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.claims import claim, told
-from tests.verify.corpus import documents, verifier
-from tests.verify.test_combine import witness
 
 from claimcheck.models import Polarity, Relation, Stance, Verdict
 from claimcheck.verify import combine
+from tests.claims import claim, told
+from tests.verify.corpus import documents, verifier
+from tests.verify.test_combine import witness
 
 SANK = {"predicate": "sink", "agent": "The ferry"}
 STATEMENT = told("The ferry sank off Kotrin.", **SANK)

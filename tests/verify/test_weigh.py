@@ -1,11 +1,11 @@
 """What a candidate claim does to a statement once stances and voices count."""
 
 import pytest
-from tests.claims import claim
 
 from claimcheck.judge import Judgement
 from claimcheck.models import Outcome, Reason, Relation, Stance
 from claimcheck.verify.weigh import same_source, weigh
+from tests.claims import claim
 
 SUPPORTS, CONTRADICTS, MENTIONS = Relation.SUPPORTS, Relation.CONTRADICTS, Relation.MENTIONS
 OPPOSITE = Reason(slot="polarity", statement="affirmed", corpus="negated", outcome=Outcome.CONFLICT)
