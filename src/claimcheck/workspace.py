@@ -15,6 +15,7 @@ from claimcheck.models import Check, Claim, Dispute, Document, ReportCheck
 from claimcheck.store import ClaimsFolder, Store
 
 if TYPE_CHECKING:
+    from claimcheck.slots.aliases import Aliases
     from claimcheck.verify import Verifier
 
 Progress = Callable[[int, int, str], None]
@@ -115,7 +116,8 @@ class Workspace:
 
         with self._lock:
             self.update()
-            return self._verifier.check(statement, split_statement(statement, self._nlp))
+            parts = [self._names.claim(part) for part in split_statement(statement, self._nlp)]
+            return self._verifier.check(statement, parts)
 
     def check_many(self, statements: Iterable[str]) -> Iterator[Check]:
         """Yield the verdict on each statement, in order."""
@@ -127,10 +129,12 @@ class Workspace:
 
         with self._lock:
             self.update(progress)
-            state = self._state(PAIRING_VERSION)
+            state = self._state(
+                f"{PAIRING_VERSION} {sorted(self.aliases.items())}" if self.aliases else PAIRING_VERSION
+            )
             disputes = self._folder.disputes(state)
             if disputes is None:
-                disputes = pair(list(self.claims()), self._documents)
+                disputes = pair([self._names.claim(claim) for claim in self.claims()], self._documents)
                 self._folder.save_disputes(disputes, state)
             return disputes
 
@@ -151,6 +155,12 @@ class Workspace:
         checks = self.check_report(document)
         annotate.write(Path(report), document, checks, Path(out), corpus=self.documents)
         return checks
+
+    @cached_property
+    def _names(self) -> "Aliases":
+        from claimcheck.slots.aliases import Aliases
+
+        return Aliases(self.aliases)
 
     @cached_property
     def _documents(self) -> dict[str, Document]:
@@ -174,10 +184,10 @@ class Workspace:
         from claimcheck.retrieve import WordRetriever
         from claimcheck.verify import Verifier
 
-        return Verifier(WordRetriever(self._store), RulesJudge(), self._documents)
+        return Verifier(WordRetriever(self._store, self._names), RulesJudge(), self._documents)
 
     def _check_claim(self, claim: Claim) -> ReportCheck:
-        check = self._verifier.check(claim.text, [claim])
+        check = self._verifier.check(claim.text, [self._names.claim(claim)])
         return ReportCheck(**dict(check), start=claim.start, end=claim.end, quote=claim.quote)
 
     def _index_what_is_on_file(self, stale: set[str]) -> None:

@@ -4,21 +4,28 @@ from collections.abc import Iterable
 
 from claimcheck.models import Claim
 from claimcheck.retrieve.protocol import Hit
+from claimcheck.slots.aliases import Aliases
 from claimcheck.store import Store
 
 
 class WordRetriever:
     """Searches the store's full-text index; a hit brings along the claims that refer to it and that it refers to."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, aliases: Aliases | None = None) -> None:
         self._store = store
+        self._aliases = aliases or Aliases({})
 
     def search(self, statement: Claim, k: int) -> list[Hit]:
-        """Return at most k hits for the statement's proposition and, after them, the claims they are tied to."""
-        hits = [Hit(self._store.claim(i), score) for i, score in self._store.search(statement.proposition, k)]
+        """Return at most k hits for the statement's proposition and, after them, the claims they are tied to.
+
+        Parties stand in the hits under the names that the user's aliases give them.
+        """
+        words = self._aliases.expand(statement.proposition)
+        hits = [Hit(self._store.claim(i), score) for i, score in self._store.search(words, k)]
         found = {hit.claim.id for hit in hits}
         tied = [Hit(c, 0.0) for hit in hits for c in self._tied(hit.claim)]
-        return hits + [hit for hit in _first_of_each(tied) if hit.claim.id not in found]
+        hits += [hit for hit in _first_of_each(tied) if hit.claim.id not in found]
+        return [Hit(self._aliases.claim(hit.claim), hit.score) for hit in hits]
 
     def _tied(self, claim: Claim) -> Iterable[Claim]:
         yield from (self._store.claim(i) for i in claim.refers)
