@@ -106,3 +106,20 @@ def test_run_reads_some_pairs_and_writes_what_was_predicted(tmp_path):
     assert report.figures["pairs"] == 1
     (predicted,) = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert (predicted["id"], predicted["label"]) == ("1", "entailment")
+
+
+class Yes:
+    """A judge that finds everything entailed."""
+
+    def judge(self, premise, hypothesis, *, context="", siblings=()):
+        return Judgement(Relation.SUPPORTS, 1.0)
+
+
+@pytest.mark.model
+def test_any_judge_can_be_scored(tmp_path):
+    path = tmp_path / "pairs.jsonl"
+    row = {"premise": "The mill burned down.", "hypothesis": "The mill stands.", "label": "contradiction"}
+    path.write_text("".join(json.dumps({"id": str(n), **row}) + "\n" for n in range(2)), encoding="utf-8")
+    given = tmp_path / "given.jsonl"
+    run(path, given, judge=Yes())
+    assert [json.loads(line)["label"] for line in given.read_text().splitlines()] == ["entailment", "entailment"]

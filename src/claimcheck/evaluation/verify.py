@@ -32,10 +32,13 @@ class Pair(BaseModel):
     label: Label
 
 
-def run(path: Path, predictions: Path | None = None, *, limit: int | None = None) -> Report:
-    """Return accuracy and F1 by label over the first ``limit`` pairs, with what was taken for what."""
+def run(path: Path, predictions: Path | None = None, *, limit: int | None = None, judge: Judge | None = None) -> Report:
+    """Return accuracy and F1 by label over the first ``limit`` pairs, with what was taken for what.
+
+    Any judge can be scored, by default the one that verdicts come from; ``ModelJudge`` reads with the shipped model.
+    """
     pairs = list(islice(labelled.json_lines(path, Pair), limit))
-    judge = RulesJudge()
+    judge = judge or RulesJudge()
     given = [predict(pair, judge) for pair in pairs]
     if predictions is not None:
         rows = zip(pairs, given, strict=True)
