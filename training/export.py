@@ -1,6 +1,6 @@
 """Write a trained network as ONNX with int8 weights, with all that `claimcheck.judge.model` needs beside it.
 
-python -m training.export --out /tmp/train/judge
+python -m training.export --out build/train/judge
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """Score a model on the development sets and on our own pairs that were kept back, beside a second one if named.
 
-python -m training.score /tmp/train/judge/int8 --beside /tmp/train/judge/fp32
+python -m training.score build/train/judge/int8 --beside build/train/judge/fp32
 """
 
 import argparse

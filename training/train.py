@@ -1,6 +1,6 @@
 """Train the judge on two cores; stops at a given number of steps or a given time, and resumes where it was stopped.
 
-python -m training.train --out /tmp/train/judge --minutes 60
+python -m training.train --out build/train/judge --minutes 60
 """
 
 import argparse
