@@ -1,11 +1,13 @@
 """Compare what is counted: each number of the hypothesis at its best against the numbers of the premise's sentence."""
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
 from claimcheck.models import Claim, Outcome, Polarity, Quantity, Reason
 from claimcheck.slots import predicate, quantity, things
 
+PART = re.compile(r"\bof (?:the|its|their|those|these|his|her)\b")
 BEST = (Outcome.MATCH, Outcome.ENTAILED, Outcome.CONFLICT, Outcome.UNKNOWN)
 WORST = (Outcome.CONFLICT, Outcome.UNKNOWN, Outcome.ENTAILED, Outcome.MATCH)
 
@@ -64,10 +66,15 @@ def _bare(ours: Quantity, premise: Claim) -> list[Quantity]:
 
 
 def _unless_vague(ours: Quantity, theirs: Quantity) -> Reason:
-    """Compare two numbers; words such as "few" and "several" settle nothing."""
+    """Compare two numbers; "few", "two of the injured" and a bare "nine" beside "two guards" settle nothing."""
     reason = quantity.compare(ours, theirs)
-    vague = any(q.approximate and q.low != q.high for q in (ours, theirs))
-    return _settled(reason) if vague else reason
+    vague = any((q.approximate and q.low != q.high) or PART.search(q.text) for q in (ours, theirs))
+    return _settled(reason) if vague or _is_bare(ours, theirs) or _is_bare(theirs, ours) else reason
+
+
+def _is_bare(number: Quantity, other: Quantity) -> bool:
+    """Return whether a number names no thing and the other counts a kind of person or thing."""
+    return number.noun is None and other.noun is not None and things.canonical(other.noun) != "person"
 
 
 def _conflicts(reason: Reason) -> bool:
