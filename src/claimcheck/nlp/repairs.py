@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck import text
 from claimcheck.nlp.attachments import ATTACHMENTS
+from claimcheck.nlp.governors import GOVERNORS
 
 NAME = "claimcheck_repairs"
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -236,5 +237,6 @@ MENDS: tuple[Callable[[Doc, Token], None], ...] = (
     parted_conjunct,
     denied_deed,
     clause_mark,
+    *GOVERNORS,
     *ATTACHMENTS,
 )

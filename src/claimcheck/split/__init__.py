@@ -14,7 +14,7 @@ from claimcheck.split.claim import Draft, Text, draft
 from claimcheck.split.refer import referred
 from claimcheck.split.sides import each_side
 
-EXTRACTOR_VERSION = "1"
+EXTRACTOR_VERSION = "2"
 GRANULARITIES = ("compact", "fine")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 

@@ -11,6 +11,9 @@ CASES = {
         "Eleven fires were caused by heaters.",
         "Three people died in the fires.",
     ],
+    "The power company did not say how many people had been moved.": [
+        "The power company did not say how many people had been moved.",
+    ],
     "The court fined the driver and not the owner.": ["The court fined the driver and not the owner."],
     "The first raid preceded another incident on 4 May 2010, in which two nurses were killed and one guard wounded.": [
         "The first raid preceded another incident on 4 May 2010.",

@@ -82,10 +82,16 @@ def _framed(
         pieces=pieces,
         predicate=root.i,
         subject=subject,
-        frame=(*unit.frame, *frame, word("that")),
+        frame=(*unit.frame, *frame, *(() if _asks(doc, pieces) else (word("that"),))),
         reports=(*unit.reports, report),
         rule="reported",
     )
+
+
+def _asks(doc: Doc, pieces: tuple[Piece, ...]) -> bool:
+    """Whether the content is an indirect question ("did not say [how many people] it had moved")."""
+    first = doc[pieces[0].token] if pieces and pieces[0].token >= 0 else None
+    return first is not None and first.tag_ in {"WRB", "WP", "WP$"}
 
 
 def _antecedent_of(doc: Doc, unit: Proposition, report: Report) -> frozenset[int]:

@@ -182,7 +182,7 @@ def _does_it_itself(discourse: Discourse, token: Token, chosen: Candidate) -> bo
 def _says_of_itself(discourse: Discourse, token: Token, noun: Noun) -> bool:
     """Return whether "it" may be a body that only looks like a person ("Olin Fro said it would pay")."""
     named = token.lower_ in {"it", "its"} and noun.name and noun.gender is None and not noun.plural
-    return named and token.dep_ in {"nsubj", "poss"} and _governs(discourse.doc[noun.head], token)
+    return named and token.dep_ in {"nsubj", "nsubjpass", "poss"} and _governs(discourse.doc[noun.head], token)
 
 
 def _barred(token: Token, other: Token, tokens: TokenRange) -> bool:
