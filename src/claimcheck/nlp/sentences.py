@@ -1,6 +1,8 @@
 """Sentence bounds that the parser must respect: after terminal punctuation, between blocks, and nowhere else."""
 
+from collections.abc import Set
 from functools import cache
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -17,6 +19,7 @@ DASHES = frozenset({"–", "—", "-", "--"})
 LONGEST_DATELINE = 14  # tokens
 SHORTEST_PLACE = 4  # letters
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NO_START = 2**64 - 1  # spaCy's -1 in an array without sign
 
 
 class Abbreviation(lexicon.Row):
@@ -30,15 +33,18 @@ class Abbreviation(lexicon.Row):
 @Language.component(NAME)
 def bounds(doc: Doc) -> Doc:
     """Set every sentence start of the doc: at blocks, after terminal punctuation, between clauses at a semicolon."""
-    starts = _block_starts(doc)
-    last = 0
+    if len(doc) < 2:
+        return doc
+    blocks, starts, last = _block_starts(doc), {0}, 0
     for token in doc[1:]:
-        begins = token.i in starts or _begins(doc, token) or _follows_dateline(doc, token, last, starts)
-        begins = begins or _too_long(doc, token, token.i - last)
-        token.is_sent_start = begins
-        if begins:
+        begins = token.i in blocks or _begins(doc, token, starts) or _follows_dateline(doc, token, last, blocks)
+        if begins or _too_long(doc, token, token.i - last):
             last = token.i
-    return doc
+            starts.add(last)
+    column: Any = doc.to_array("SENT_START")
+    column[1:] = NO_START
+    column[sorted(starts)] = 1
+    return doc.from_array("SENT_START", column)  # all at once: the setter of a token looks at every token
 
 
 @cache
@@ -59,7 +65,7 @@ def _block_starts(doc: Doc) -> frozenset[int]:
     return frozenset(starts)
 
 
-def _begins(doc: Doc, token: Token) -> bool:
+def _begins(doc: Doc, token: Token, starts: Set[int]) -> bool:
     """Whether a sentence begins at the token because of the punctuation before it."""
     if token.is_space or _closes(doc, token):
         return False
@@ -71,7 +77,7 @@ def _begins(doc: Doc, token: Token) -> bool:
         end = doc[end.i - 1]
     if end.text == ";" and end is before:
         return _clauses_around(doc, end.i)
-    return _is_terminal(doc, end) and _can_open(doc, token) and not _stays_open(doc, end, token)
+    return _is_terminal(doc, end) and _can_open(doc, token) and not _stays_open(doc, end, token, starts)
 
 
 def _follows_dateline(doc: Doc, token: Token, last: int, starts: frozenset[int]) -> bool:
@@ -113,12 +119,12 @@ def _can_open(doc: Doc, token: Token) -> bool:
     return first.isupper() or first.isdigit() or not (first.isascii() or first.islower())
 
 
-def _stays_open(doc: Doc, end: Token, token: Token) -> bool:
+def _stays_open(doc: Doc, end: Token, token: Token, starts: Set[int]) -> bool:
     """Whether the full stop belongs to an abbreviation, an initial, a list number or an ellipsis."""
     if end.text in {"!", "?", "…"} or end.text.endswith(("!", "?")):
         return False
     if end.text == ".":
-        return _follows_list_number(doc, end) or _follows_abbreviation(doc, end, token)
+        return _follows_list_number(doc, end, starts) or _follows_abbreviation(doc, end, token)
     if end.text.strip(".") == "":
         return False
     form = end.text.lower()
@@ -130,8 +136,8 @@ def _stays_open(doc: Doc, end: Token, token: Token) -> bool:
     return not (final and (token.is_stop or token.text in OPENERS))
 
 
-def _follows_list_number(doc: Doc, stop: Token) -> bool:
-    return stop.i == 1 or (stop.i > 1 and doc[stop.i - 1].is_digit and bool(doc[stop.i - 1].is_sent_start))
+def _follows_list_number(doc: Doc, stop: Token, starts: Set[int]) -> bool:
+    return stop.i == 1 or (stop.i > 1 and doc[stop.i - 1].is_digit and stop.i - 1 in starts)
 
 
 def _follows_abbreviation(doc: Doc, stop: Token, token: Token) -> bool:
