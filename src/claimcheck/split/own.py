@@ -16,6 +16,7 @@ OPENING = frozenset({"summary", "executive", "final", "interim", "of", "the", "f
 ABOUT = frozenset({"into", "on", "about", "against", "concerning", "regarding", "over"})
 PLAIN = frozenset({"the", "this", "our", "these", "present", "a"})
 LABEL = re.compile(r"\W*(\w+)\s*[.:]")
+LABEL_REACH = 20  # characters of a block that may hold its label
 
 
 class DocumentNoun(lexicon.Row):
@@ -48,8 +49,9 @@ def author(doc: Doc) -> Author:
         stop = next((n for n, word in enumerate(words) if word in ABOUT), len(words))
         heading |= set(words[:stop])
         nouns |= _speakers().get(_kind(line) or "", frozenset())
+    text = doc.text
     for block in _blocks(doc):
-        label = LABEL.match(doc.text[block.start : block.end][:20])
+        label = LABEL.match(text[block.start : min(block.end, block.start + LABEL_REACH)])
         if label and label[1].lower() in {"abstract", "background", "methods", "results"}:
             nouns |= _speakers()[label[1].lower()]
     return Author(frozenset(nouns), frozenset(heading)) if nouns else Author()
@@ -90,8 +92,9 @@ def _kind(line: str) -> str | None:
 
 def _headings(doc: Doc) -> Iterator[str]:
     """Yield the lines above the first sentence."""
+    text = doc.text
     for block in _blocks(doc)[:HEADINGS]:
-        for line in doc.text[block.start : block.end].splitlines():
+        for line in text[block.start : block.end].splitlines():
             if line.rstrip().endswith((".", "!", "?", '"', "”")):
                 return
             yield line
