@@ -41,10 +41,10 @@ def _drafts(text: Text, granularity: str) -> Iterator[Draft]:
     reports = attribution.find(doc, quoted)
     mentions = coreference.resolve(doc, reports)
     author = own.author(doc)
-    for sentence in doc.sents:
-        if not _holds_claims(doc, sentence):
+    for context in clauses.contexts(doc, reports, mentions):
+        if not _holds_claims(doc, context.sentence):
             continue
-        units = clauses.split(doc, sentence, reports, mentions)
+        units = clauses.split(context)
         if granularity == "fine":
             units = [part for unit in units for part in fine.finely(doc, unit)]
         for unit in units:

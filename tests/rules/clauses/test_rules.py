@@ -165,8 +165,8 @@ After   after ADP   0 ROOT IN
 
 def told(table, reports=()):
     doc = parse(table)
-    (sentence,) = doc.sents
-    return [realise.sentence(doc, (*u.frame, *u.pieces)) for u in clauses.split(doc, sentence, reports)]
+    (context,) = clauses.contexts(doc, reports)
+    return [realise.sentence(doc, (*u.frame, *u.pieces)) for u in clauses.split(context)]
 
 
 @pytest.mark.parametrize(
@@ -214,8 +214,8 @@ def test_a_source_behind_its_content_goes_before_it():
 def test_an_attitude_is_no_attribution():
     report = Report(rule="verb-clause", source=(0, 2), cue=(2, 3), content=((3, 7),), kind=ReportKind.ATTITUDE)
     doc = parse(SAID)
-    (sentence,) = doc.sents
-    assert [unit.reports for unit in clauses.split(doc, sentence, [report])] == [()]
+    (context,) = clauses.contexts(doc, [report])
+    assert [unit.reports for unit in clauses.split(context)] == [()]
 
 
 def test_a_fragment_tells_nothing():

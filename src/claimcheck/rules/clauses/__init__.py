@@ -1,15 +1,14 @@
 """Sentence in, atomic propositions out: one module a family of constructions, tried in the order given here."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from claimcheck.rules.clauses import (
     adverbials,
     among,
     brackets,
-    credit,
     distant,
     events,
     gapping,
@@ -23,7 +22,10 @@ from claimcheck.rules.clauses import (
     spliced,
 )
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, is_finite, spell, subtree, trim
-from claimcheck.rules.records import Mention, Piece, Proposition, Report
+from claimcheck.rules.clauses.sentences import contexts
+from claimcheck.rules.records import Piece, Proposition
+
+__all__ = ["contexts", "split"]
 
 Rule = Callable[[Context, Proposition], list[Proposition]]
 
@@ -50,21 +52,17 @@ RULES: tuple[Rule, ...] = (
 MOST = 60  # propositions of one sentence; what lies beyond stays whole
 
 
-def split(
-    doc: Doc, sentence: Span, reports: Sequence[Report], mentions: Mapping[int, Mention] | None = None
-) -> list[Proposition]:
+def split(context: Context) -> list[Proposition]:
     """Return the atomic propositions of a sentence, in the order in which they are told."""
-    credited = tuple(report for report in reports if credit.credits(doc, report))
-    clausal = tuple(report for report in credited if credit.holds_clause(doc, report))
-    context = Context(doc, credited, clausal, mentions or {})
-    found = [made for unit in _units(doc, sentence, credited) for made in _expand(context, unit)]
-    return [made for made in found if _is_told(doc, made)]
+    found = [made for unit in _units(context) for made in _expand(context, unit)]
+    return [made for made in found if _is_told(context.doc, made)]
 
 
-def _units(doc: Doc, sentence: Span, reports: tuple[Report, ...]) -> Iterator[Proposition]:
+def _units(context: Context) -> Iterator[Proposition]:
     """The sentence as one proposition, or its parts that run on in a quotation that another sentence introduces."""
+    doc, sentence = context.doc, context.sentence
     tokens = [t.i for t in sentence if not t.is_space]
-    outer = list(distant.running_on(doc, sentence.start, sentence.end, reports))
+    outer = list(distant.running_on(context))
     if not outer:
         yield from _rooted(doc, frozenset(tokens), Proposition((), sentence.root.i))
         return

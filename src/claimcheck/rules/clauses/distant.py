@@ -2,30 +2,26 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from claimcheck.rules.clauses.credit import cue_token
-from claimcheck.rules.clauses.edit import covers, word
+from claimcheck.rules.clauses.edit import Context, covers, word
 from claimcheck.rules.clauses.names import plain_name
 from claimcheck.rules.records import Piece, Report
 
 
-def running_on(
-    doc: Doc, start: int, end: int, reports: tuple[Report, ...]
-) -> Iterator[tuple[Report, list[frozenset[int]]]]:
+def running_on(context: Context) -> Iterator[tuple[Report, list[frozenset[int]]]]:
     """Yield the reports whose cue stands in another sentence, with the runs of their content in this one."""
-    for report in reports:
-        if start <= report.cue[0] < end:
-            continue
-        runs = _runs(doc, start, end, report)
+    for report in context.running:
+        runs = _runs(context.doc, context.sentence, report)
         if runs:
             yield report, runs
 
 
-def _runs(doc: Doc, start: int, end: int, report: Report) -> list[frozenset[int]]:
+def _runs(doc: Doc, sentence: Span, report: Report) -> list[frozenset[int]]:
     runs: list[set[int]] = []
     last = -2
-    for i in range(start, end):
+    for i in range(sentence.start, sentence.end):
         if not covers(report.content, i):
             continue
         if i != last + 1:

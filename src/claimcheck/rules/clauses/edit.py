@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from claimcheck.rules.records import Mention, Piece, Proposition, Report
 
@@ -133,11 +133,17 @@ def is_past(token: Token) -> bool:
 
 @dataclass(frozen=True)
 class Context:
-    """The sentence that is being split: its doc, its reports, those whose content is a clause, what pronouns mean."""
+    """The sentence that is being split, and what its rules must know of the document.
+
+    ``reports``: those with their cue in the sentence; ``clausal``: of these the ones whose content is a clause;
+    ``running``: those with their cue in another sentence and content in this one; ``mentions``: what pronouns mean.
+    """
 
     doc: Doc
+    sentence: Span
     reports: tuple[Report, ...] = ()
     clausal: tuple[Report, ...] = ()
+    running: tuple[Report, ...] = ()
     mentions: Mapping[int, Mention] = field(default_factory=dict)
 
     def closed(self, unit: Proposition, i: int) -> bool:
