@@ -76,14 +76,10 @@ def _time(document: Document, doc: Doc, frame: Frame, words: str, mentions: Mapp
 
 def _told_words(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Mention]) -> str:
     """The words of the claim without relative clauses, whose times are not its own."""
-    told = tuple(p for p in pieces if p.token < 0 or not _in_relative(doc, p.token, pieces))
-    return realise.words(doc, told, mentions)
-
-
-def _in_relative(doc: Doc, i: int, pieces: Sequence[Piece]) -> bool:
     held = {p.token for p in pieces}
-    chain = [doc[i], *doc[i].ancestors]
-    return any(t.dep_ == "relcl" and t.i in held and t.head.i in held for t in chain)
+    clauses = [doc[i] for i in held if i >= 0 and doc[i].dep_ == "relcl" and doc[i].head.i in held]
+    inside = {token.i for clause in clauses for token in clause.subtree}
+    return realise.words(doc, tuple(p for p in pieces if p.token not in inside), mentions)
 
 
 def _place(doc: Doc, frame: Frame, mentions: Mapping[int, Mention]) -> Place | None:

@@ -55,6 +55,13 @@ class Discourse:
         for index in range(bisect_left(self.nouns, position, key=lambda noun: noun.head) - 1, -1, -1):
             yield self.nouns[index]
 
+    def between(self, start: int, end: int) -> Iterator[Noun]:
+        """Yield the nouns whose heads stand from one token to before another, in order."""
+        for index in range(bisect_left(self.nouns, start, key=lambda noun: noun.head), len(self.nouns)):
+            if self.nouns[index].head >= end:
+                return
+            yield self.nouns[index]
+
     def words(self, number: int) -> Span:
         """Return the words of a sentence."""
         return self.sentences[number]

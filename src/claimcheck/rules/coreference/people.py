@@ -118,8 +118,9 @@ def _has_people(discourse: Discourse, noun: Noun) -> bool:
 
 def _coming(discourse: Discourse, token: Token) -> Iterator[Noun]:
     """Yield the subject behind a fronted phrase: "In [her] youth, Berg sailed"."""
-    for noun in discourse.nouns:
-        if token.i < noun.head < token.sent.end and noun.subject and discourse.doc[noun.head].head in token.ancestors:
+    above = {ancestor.i for ancestor in token.ancestors}
+    for noun in discourse.between(token.i + 1, token.sent.end):
+        if noun.subject and discourse.doc[noun.head].head.i in above:
             yield noun
 
 
