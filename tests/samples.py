@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from claimcheck.annotate import write
+from claimcheck.contested import DisputeFilter, choose
 from claimcheck.errors import InputError
 from claimcheck.models import (
     Account,
@@ -195,8 +196,9 @@ class FakeWorkspace:
     def check_many(self, statements: Iterable[str]) -> Iterator[Check]:
         return map(self.check, statements)
 
-    def contested(self) -> list[Dispute]:
-        return [DISPUTE]
+    def contested(self, wanted: DisputeFilter | None = None) -> list[Dispute]:
+        found = [DISPUTE]
+        return choose(found, {d.id: d for d in self.documents}, wanted).disputes if wanted else found
 
     def check_report(self, report: Document) -> list[ReportCheck]:
         return [check.model_copy() for check in CHECKS if report.text[check.start : check.end] == check.quote]

@@ -16,6 +16,7 @@ LAYERS = (
     {"cli", "web"},
     {"evaluation"},
     {"workspace"},
+    {"contested"},
     {"split", "pair", "verify", "annotate"},
     {"judge", "retrieve"},
     {"rules", "slots", "read", "store"},

@@ -16,9 +16,12 @@ import samples
 from claimcheck import __version__
 from claimcheck.cli import app as application
 from claimcheck.cli.checks import show
+from claimcheck.cli.disputes import show_text
 from claimcheck.cli.screen import Screen, clean
+from claimcheck.contested import to_csv, to_markdown
 from claimcheck.errors import InputError
 from claimcheck.evaluation.report import Report
+from claimcheck.models import DisputeKind
 from samples import ANSWERS, CHECKS, CLAIMS, DISPUTE, FakeWorkspace
 
 COMMANDS = ["extract", "check", "contested", "annotate", "serve", "evaluate"]
@@ -132,6 +135,8 @@ def test_check_reads_a_file_behind_the_arguments(run, tmp_path):
             "",
             "--host 0.0.0.0: the page is for this machine only (127.0.0.1, localhost, ::1)",
         ),
+        (["contested", "--kind", "x"], "", f"kind 'x': there is none; choose from {', '.join(sorted(DisputeKind))}"),
+        (["contested", "--until", "9.9.99"], "", "until '9.9.99' is no date: write 2010, 2010-12 or 2010-12-31"),
         (["evaluate", "corpora", "absent"], "", "absent: no such file or folder"),
     ],
 )
@@ -174,16 +179,56 @@ def test_contested_prints_the_disputes_as_they_are(run):
 
 def test_contested_for_people_is_a_table_then_each_dispute(run):
     table, dispute = run("contested").stdout.split("⇄ 1  ")
-    assert "count   2020-01   How many dockers did the fire kill?   The Gazette ⇄ the mayor" in table
-    assert dispute.startswith("How many dockers did the fire kill?\n")
+    assert "count   January 2020   How many dockers did the fire kill?   The Gazette ⇄ the mayor" in table
+    assert dispute.startswith("How many dockers did the fire kill?\n  count, January 2020, confidence 0.90\n")
     assert "│ The Gazette: seven" in dispute
     assert "│ the mayor: none" in dispute
     assert dispute.endswith("  Why: seven and none cannot both hold\n\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (["--party", "the mayor", "--party", "the gazette"], 1),
+        (["--kind", "blame", "--kind", "count"], 1),
+        (["--kind", "blame"], 0),
+        (["--document", "gazette", "--sort", "confidence"], 1),
+        (["--since", "2020", "--until", "2020-01"], 1),
+        (["--since", "2020-02"], 0),
+    ],
+)
+def test_contested_is_filtered(run, arguments, found):
+    assert len(lines(run("contested", *arguments, "--format", "jsonl"))) == found
+
+
+def test_a_party_that_no_dispute_names_is_told_with_those_named(run):
+    result = run("contested", "--party", "nobody")
+    assert (result.exit_code, result.stdout) == (2, "")
+    told = "claimcheck: party 'nobody': no dispute names it; named are The Gazette, the mayor\n"
+    assert result.stderr == f"claimcheck: left out: one.pdf\n{told}"
+
+
+@pytest.mark.parametrize(("name", "laid_out"), [("csv", to_csv), ("markdown", to_markdown)])
+def test_contested_in_other_formats(run, name, laid_out):
+    printed = run("contested", "--format", name).stdout_bytes
+    assert printed == laid_out([DISPUTE], {d.id: d for d in samples.CORPUS}).encode()
+    assert printed == run("contested", "--format", name).stdout_bytes
+
+
+@pytest.mark.parametrize(("width", "accounts_in_a_row"), [(60, 1), (100, 2)])
+def test_accounts_stand_side_by_side_where_there_is_room(monkeypatch, width, accounts_in_a_row):
+    out = io.StringIO()
+    monkeypatch.setattr("claimcheck.cli.screen.WIDTH", width)
+    show_text(Screen(out), [DISPUTE], {d.id: d for d in samples.CORPUS})
+    first = next(line for line in out.getvalue().splitlines() if "The Gazette: seven" in line)
+    assert first.count("│") == accounts_in_a_row + 1
+    assert max(len(line) for line in out.getvalue().splitlines()) <= width
+
+
 def test_contested_with_nothing_to_tell(run, monkeypatch):
-    monkeypatch.setattr(FakeWorkspace, "contested", lambda self: [])
-    assert run("contested").stdout == "No contested claims in the corpus.\n"
+    monkeypatch.setattr(FakeWorkspace, "contested", lambda *_: [])
+    assert run("contested").stdout == "No contested claims.\n"
+    assert run("contested", "--format", "markdown").stdout == "# Contested claims\n\nNone.\n"
 
 
 def test_annotate_writes_and_sums_up(run, tmp_path):
@@ -249,14 +294,15 @@ def test_document_text_cannot_steer_the_terminal(text, shown):
 
 
 PROGRAM = """
-import samples, sys, time
+import samples, signal, sys, time
 from claimcheck.cli import app, main
 from claimcheck.workspace import Workspace
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start tests with Ctrl-C switched off
 class Endless(samples.FakeWorkspace):
     def claims(self):
         while True:
             yield from samples.CLAIMS
-    def contested(self):
+    def contested(self, wanted):
         sys.stderr.write("waiting\\n")
         sys.stderr.flush()
         time.sleep(60)
@@ -266,12 +312,12 @@ main()
 
 
 def start(*arguments: str, out: int | IO[str] = subprocess.PIPE, **environment: str) -> subprocess.Popen[bytes]:
-    here = Path(__file__).parent
+    paths = [str(Path(__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])]
     return subprocess.Popen(
         [sys.executable, "-c", PROGRAM, *arguments],
         stdout=out,
         stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": str(here), **environment},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(paths), **environment},
     )
 
 

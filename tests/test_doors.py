@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from browser import Browser
-from claimcheck import Workspace
+from claimcheck import DisputeFilter, Workspace
 from claimcheck.annotate.footnotes import strip
 from claimcheck.cli import app
 from claimcheck.web import create_app
@@ -75,6 +75,23 @@ def test_claims_and_disputes(run, workspace):
     assert claims == dumped(workspace.extract()) == browser.get("/api/claims").json()
     assert {claim["document"] for claim in claims} == {"gazette", "ledger"}
     assert run("contested") == dumped(workspace.contested()) == browser.get("/api/contested").json()
+
+
+@pytest.mark.parametrize(
+    ("options", "query", "wanted"),
+    [
+        (["--party", "the Dock Union"], "party=the+Dock+Union", {"parties": ("dock union",)}),
+        (["--kind", "denial", "--kind", "time"], "kind=denial&kind=time", {"kinds": ("denial", "time")}),
+        (["--document", "gazette"], "document=gazette", {"documents": ("gazette",)}),
+        (["--since", "2021-05", "--until", "2021"], "since=2021-05&until=2021", {"since": "2021-05", "until": "2021"}),
+        (["--until", "2020"], "until=2020", {"until": "2020"}),
+        (["--sort", "confidence"], "sort=confidence", {"sort": "confidence"}),
+    ],
+)
+def test_disputes_by_filter(run, workspace, options, query, wanted):
+    found = run("contested", *options)
+    assert found == dumped(workspace.contested(DisputeFilter(**wanted)))
+    assert found == Browser(create_app(workspace)).get(f"/api/contested?{query}").json()
 
 
 def test_every_quote_is_in_its_document(run, workspace):

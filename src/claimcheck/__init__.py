@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from claimcheck.contested import DisputeFilter as DisputeFilter
     from claimcheck.errors import ClaimcheckError as ClaimcheckError
     from claimcheck.models import Check as Check
     from claimcheck.models import Claim as Claim
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["Check", "Claim", "ClaimcheckError", "Dispute", "Document", "Workspace", "__version__"]
+__all__ = ["Check", "Claim", "ClaimcheckError", "Dispute", "DisputeFilter", "Document", "Workspace", "__version__"]
 
 _HOMES = {
     "Check": "claimcheck.models",
     "Claim": "claimcheck.models",
     "ClaimcheckError": "claimcheck.errors",
     "Dispute": "claimcheck.models",
+    "DisputeFilter": "claimcheck.contested",
     "Document": "claimcheck.models",
     "Workspace": "claimcheck.workspace",
 }

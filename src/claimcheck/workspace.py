@@ -15,6 +15,7 @@ from claimcheck.models import Check, Claim, Dispute, Document, ReportCheck
 from claimcheck.store import ClaimsFolder, Store
 
 if TYPE_CHECKING:
+    from claimcheck.contested import DisputeFilter
     from claimcheck.slots.aliases import Aliases
     from claimcheck.verify import Verifier
 
@@ -123,8 +124,23 @@ class Workspace:
         """Yield the verdict on each statement, in order."""
         return map(self.check, statements)
 
-    def contested(self, progress: Progress | None = None) -> list[Dispute]:
-        """Return the disputes of the corpus; pair claims anew only where claims changed."""
+    def contested(self, wanted: "DisputeFilter | None" = None, *, progress: Progress | None = None) -> list[Dispute]:
+        """Return the disputes of the corpus, or those wanted; raise InputError for a party or document there is not.
+
+        A note tells how many were left out of a span because their time is not known.
+        """
+        found = self._disputes(progress)
+        if wanted is None:
+            return found
+        from claimcheck.contested import choose
+
+        chosen, undated = choose(found, self._documents, wanted)
+        if undated:
+            self.notes.append(f"left out: {undated} disputes whose time is not known")
+        return chosen
+
+    def _disputes(self, progress: Progress | None) -> list[Dispute]:
+        """Return all disputes; pair claims anew only where claims changed."""
         from claimcheck.pair import PAIRING_VERSION, pair
 
         with self._lock:

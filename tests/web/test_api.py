@@ -26,7 +26,25 @@ def test_check(client):
 
 def test_contested(client):
     assert client.get("/api/contested").json() == dumped([DISPUTE])
-    assert client.get("/api/contested?party=nobody").json() == []
+    assert client.get("/api/contested?party=the+mayor&party=the+gazette&kind=count&sort=time").json() == dumped(
+        [DISPUTE]
+    )
+    assert client.get("/api/contested?since=2020-01&until=2020").json() == dumped([DISPUTE])
+    assert client.get("/api/contested?until=2019&party=").json() == []
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("party=nobody", "party 'nobody': no dispute names it; named are The Gazette, the mayor"),
+        ("document=other", "document 'other': there is none; choose from gazette"),
+        ("since=soon", "since 'soon' is no date: write 2010, 2010-12 or 2010-12-31"),
+        ("sort=size", "sort 'size': there is none; choose from confidence, document, time"),
+    ],
+)
+def test_a_wrong_filter_is_one_clear_line(client, query, message):
+    answer = client.get(f"/api/contested?{query}")
+    assert (answer.status_code, answer.json()) == (400, {"detail": message})
 
 
 def test_claims(client):

@@ -57,9 +57,35 @@ def test_nothing_is_checked_without_a_statement(client):
 def test_disputes_are_filtered(client):
     assert "Disputes shown: 1 of 1" in client.get("/contested").text
     assert "Disputes shown: 1 of 1" in client.get("/contested?party=the+mayor&kind=count&document=gazette").text
-    assert "Disputes shown: 0 of 1" in client.get("/contested?party=nobody").text
     assert "Disputes shown: 0 of 1" in client.get("/contested?kind=blame").text
-    assert "Disputes shown: 0 of 1" in client.get("/contested?document=other").text
+    assert "Disputes shown: 0 of 1" in client.get("/contested?since=2021").text
+    assert "Disputes shown: 1 of 1" in client.get("/contested?party=&kind=&document=&since=&until=&sort=time").text
+
+
+def test_a_wrong_filter_is_told_on_a_page(client):
+    answer = client.get("/contested?since=%3Cb%3E")
+    assert answer.status_code == 400
+    assert "since &#39;&lt;b&gt;&#39; is no date" in answer.text
+
+
+def test_the_form_keeps_what_was_asked(client):
+    html = client.get("/contested?party=the+mayor&since=2020&sort=confidence").text
+    assert "<option selected>the mayor</option>" in html
+    assert 'name="since" value="2020"' in html
+    assert "<option selected>confidence</option>" in html
+    assert 'href="/contested.csv?party=the+mayor&amp;since=2020&amp;sort=confidence"' in html
+
+
+@pytest.mark.parametrize(
+    ("ending", "kind", "first"), [("csv", "text/csv", "dispute,kind,"), ("md", "text/markdown", "# Contested claims")]
+)
+def test_disputes_can_be_kept_as_a_file(client, ending, kind, first):
+    answer = client.get(f"/contested.{ending}?kind=count")
+    assert answer.headers["content-type"] == f"{kind}; charset=utf-8"
+    assert answer.headers["content-disposition"] == f'attachment; filename="contested.{ending}"'
+    assert answer.text.startswith(first)
+    assert "seven dockers" in answer.text
+    assert "seven dockers" not in client.get(f"/contested.{ending}?kind=blame").text
 
 
 @pytest.mark.parametrize(

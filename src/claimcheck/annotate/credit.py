@@ -17,8 +17,14 @@ def voice(name: str | None, document: str, documents: Mapping[str, Document]) ->
 
 def place(document: str, start: int, documents: Mapping[str, Document]) -> str:
     """Return document and line of an offset."""
+    number = line(document, start, documents)
+    return f"{document}, line {number}" if number else document
+
+
+def line(document: str, start: int, documents: Mapping[str, Document]) -> int | None:
+    """Return the line of an offset, the first is 1; None where the document is not known."""
     known = documents.get(document)
-    return f"{document}, line {known.text.count(chr(10), 0, start) + 1}" if known else document
+    return known.text.count("\n", 0, start) + 1 if known else None
 
 
 def party(account: Account, documents: Mapping[str, Document]) -> str:

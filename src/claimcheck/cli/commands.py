@@ -8,7 +8,26 @@ import typer
 from claimcheck import __version__
 from claimcheck.cli import checks, claims, disputes, outside, scores, screen, statements
 from claimcheck.cli.guard import TRIPPED, guarded
-from claimcheck.cli.options import CLAIMS, CORPUS, Aliases, Claims, Corpus, FailOn, Format, OutputFormat, verdicts
+from claimcheck.cli.options import (
+    CLAIMS,
+    CORPUS,
+    Aliases,
+    AllFormats,
+    Claims,
+    Corpus,
+    DisputeFormat,
+    FailOn,
+    Format,
+    InDocuments,
+    Kinds,
+    OutputFormat,
+    Parties,
+    Since,
+    Sort,
+    Until,
+    verdicts,
+)
+from claimcheck.contested import DisputeFilter
 from claimcheck.models import Verdict
 from claimcheck.workspace import Workspace
 
@@ -134,27 +153,38 @@ def check(
 @app.command()
 @guarded
 def contested(
+    parties: Parties = None,
+    kinds: Kinds = None,
+    document: InDocuments = None,
+    since: Since = "",
+    until: Until = "",
+    sort: Sort = "document",
     corpus: Corpus = CORPUS,
     claims_folder: Claims = CLAIMS,
     aliases: Aliases = None,
-    output: OutputFormat = Format.TEXT,
+    output: AllFormats = DisputeFormat.TEXT,
 ) -> None:
     """List where accounts clash: who says what, with the quotes.
 
     \b
     Examples:
       claimcheck contested
-      claimcheck contested --format jsonl
+      claimcheck contested --party Armenia --since 2010 --until 2012-06 --sort time
+      claimcheck contested --kind count --kind denial --format csv > disputes.csv
     """
+    wanted = DisputeFilter(
+        parties=tuple(parties or ()),
+        kinds=tuple(kinds or ()),
+        documents=tuple(document or ()),
+        since=since,
+        until=until,
+        sort=sort,
+    )
     workspace = _open(corpus, claims_folder, aliases)
     with screen.progress("pairing"):
-        found = workspace.contested()
+        found = workspace.contested(wanted)
     _tell(workspace)
-    if output is Format.JSONL:
-        for dispute in found:
-            screen.write(dispute)
-    else:
-        disputes.show(screen.out(), found, {document.id: document for document in workspace.documents})
+    disputes.show(found, {document.id: document for document in workspace.documents}, output)
 
 
 @app.command()

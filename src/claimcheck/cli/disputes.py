@@ -1,4 +1,4 @@
-"""Disputes for people: a table of all, then each with its accounts side by side."""
+"""Disputes for people: a table of all, then each with its accounts side by side; and in the other formats."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,55 +8,66 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcheck.annotate.credit import party, place
+from claimcheck.cli import screen
+from claimcheck.cli.options import DisputeFormat
 from claimcheck.cli.screen import Screen, beside, indented, text
-from claimcheck.models import Account, AccountClaim, Dispute, DisputeKind, Document
+from claimcheck.contested import to_csv, to_markdown, wording
+from claimcheck.models import Account, Dispute, Document
+
+NARROW = 70  # columns below which accounts stand one below the other
 
 
-def show(screen: Screen, disputes: Sequence[Dispute], documents: Mapping[str, Document]) -> None:
+def show(disputes: Sequence[Dispute], documents: Mapping[str, Document], output: DisputeFormat) -> None:
     """Print the disputes."""
+    if output is DisputeFormat.JSONL:
+        for dispute in disputes:
+            screen.write(dispute)
+    elif output is DisputeFormat.CSV:
+        screen.write_text(to_csv(disputes, documents))
+    elif output is DisputeFormat.MARKDOWN:
+        screen.write_text(to_markdown(disputes, documents))
+    else:
+        show_text(screen.out(), disputes, documents)
+
+
+def show_text(out: Screen, disputes: Sequence[Dispute], documents: Mapping[str, Document]) -> None:
+    """Print the disputes for people, in the width of the screen."""
     if not disputes:
-        screen.show("No contested claims in the corpus.")
+        out.show("No contested claims.")
         return
-    screen.show(_overview(disputes, documents))
-    screen.show()
+    out.show(_overview(disputes, documents))
+    out.show()
     for number, dispute in enumerate(disputes, 1):
-        screen.show(Text.assemble((f"⇄ {number}  ", "bold yellow"), text(dispute.question, "bold")))
-        screen.show(indented(beside([_account(account, documents) for account in dispute.accounts])))
-        screen.show(indented(text(f"Why: {dispute.reason}")))
-        screen.show()
-
-
-def kind(name: DisputeKind) -> str:
-    """Return the kind of a dispute in plain words."""
-    return name.value.replace("_", " ")
+        out.show(_heading(number, dispute))
+        out.show(indented(text(wording.facts(dispute), "dim")))
+        accounts = [_account(account, documents) for account in dispute.accounts]
+        out.show(indented(beside(accounts, 1 if out.width < NARROW else 2)))
+        out.show(indented(text(f"Why: {dispute.reason}")))
+        out.show()
 
 
 def _overview(disputes: Sequence[Dispute], documents: Mapping[str, Document]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False, show_edge=False)
     for heading in ("", "kind", "time", "question", "accounts"):
-        table.add_column(heading, no_wrap=heading in ("", "kind", "time"))
+        table.add_column(heading, no_wrap=heading in ("", "kind"))
     for number, dispute in enumerate(disputes, 1):
-        parties = " ⇄ ".join(dict.fromkeys(party(account, documents) for account in dispute.accounts))
-        question = text(dispute.question)
-        table.add_row(str(number), kind(dispute.kind), text(dispute.time or "–"), question, text(parties))
+        known = (wording.kind(dispute.kind), wording.when(dispute) or "–", dispute.question)
+        cells = (*known, wording.parties(dispute, documents))
+        table.add_row(str(number), *(text(cell) for cell in cells))
     return table
+
+
+def _heading(number: int, dispute: Dispute) -> Table:
+    heading = Table.grid(padding=(0, 2, 0, 0))
+    heading.add_row(Text(f"⇄ {number}", "bold yellow"), text(dispute.question, "bold"))
+    return heading
 
 
 def _account(account: Account, documents: Mapping[str, Document]) -> Group:
     lines: list[RenderableType] = [
         Text.assemble(text(party(account, documents), "bold"), ": ", text(account.position)),
     ]
-    for claim in _widest(account.claims):
+    for claim in wording.widest(account.claims):
         lines.append(text(f"“{claim.quote}”", "italic"))
         lines.append(text(place(claim.document, claim.start, documents), "dim"))
     return Group(*lines)
-
-
-def _widest(claims: Sequence[AccountClaim]) -> list[AccountClaim]:
-    """Return the claims without those whose quote stands within another's."""
-    return [claim for claim in claims if not any(_within(claim, other) for other in claims)]
-
-
-def _within(claim: AccountClaim, other: AccountClaim) -> bool:
-    same = claim.document == other.document and other.start <= claim.start and claim.end <= other.end
-    return same and (other.start, other.end) != (claim.start, claim.end)

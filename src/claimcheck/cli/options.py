@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.models import Verdict
+from claimcheck.models import DisputeKind, Verdict
 
 
 class Format(StrEnum):
@@ -14,6 +14,15 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSONL = "jsonl"
+
+
+class DisputeFormat(StrEnum):
+    """How disputes are printed."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MARKDOWN = "markdown"
 
 
 def _verdicts(value: str) -> str:
@@ -35,6 +44,26 @@ FailOn = Annotated[
         callback=_verdicts,
         help="Exit with 1 when a statement has one of these verdicts.",
     ),
+]
+
+Parties = Annotated[
+    list[str] | None,
+    typer.Option("--party", metavar="NAME", help="Disputes in which NAME has an account; twice: between the two."),
+]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option("--kind", metavar="KIND", help=f"One of {', '.join(DisputeKind)}; may be repeated."),
+]
+InDocuments = Annotated[
+    list[str] | None, typer.Option("--document", metavar="ID", help="Disputes that quote it; may be repeated.")
+]
+Since = Annotated[str, typer.Option("--since", metavar="DATE", help="From this day, month or year on: 2010-12-31.")]
+Until = Annotated[str, typer.Option("--until", metavar="DATE", help="Up to and including this day, month or year.")]
+Sort = Annotated[
+    str, typer.Option("--sort", metavar="ORDER", help="document, time (earliest first) or confidence (surest first).")
+]
+AllFormats = Annotated[
+    DisputeFormat, typer.Option("--format", help="text for people; jsonl: one JSON object a line; csv; markdown.")
 ]
 
 CORPUS = Path("corpus")

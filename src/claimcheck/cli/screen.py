@@ -54,6 +54,12 @@ def write(record: BaseModel) -> None:
     sys.stdout.write(record.model_dump_json() + "\n")
 
 
+def write_text(content: str) -> None:
+    """Print text that is laid out already."""
+    _utf8(sys.stdout)
+    sys.stdout.write(content)
+
+
 def clean(text: str) -> str:
     """Return untrusted text on one line, without characters that steer terminals."""
     return CONTROLS.sub("\ufffd", " ".join(text.split()))
@@ -69,13 +75,13 @@ def indented(content: RenderableType, columns: int = 2) -> Padding:
     return Padding(content, (0, 0, 0, columns))
 
 
-def beside(cells: Sequence[RenderableType]) -> Table:
-    """Return cells side by side, two to a row."""
+def beside(cells: Sequence[RenderableType], columns: int = 2) -> Table:
+    """Return cells side by side, so many to a row."""
     table = Table(box=box.SQUARE, show_header=False, show_lines=True, expand=True, padding=(0, 1))
-    table.add_column(ratio=1)
-    table.add_column(ratio=1)
-    for index in range(0, len(cells), 2):
-        table.add_row(*cells[index : index + 2])
+    for _ in range(columns):
+        table.add_column(ratio=1)
+    for index in range(0, len(cells), columns):
+        table.add_row(*cells[index : index + columns])
     return table
 
 

@@ -6,8 +6,9 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 from pydantic import Field
 
+from claimcheck.contested import choose
 from claimcheck.models import Check, Claim, Dispute, Model, ReportCheck
-from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, DisputeFilter, documents, report
+from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, Wanted, documents, report
 
 router = APIRouter()
 
@@ -43,9 +44,9 @@ def check(body: Statement, asked: Asked) -> Check:
 
 
 @router.get("/contested")
-def contested(asked: Asked, wanted: Annotated[DisputeFilter, Depends()]) -> list[Dispute]:
-    """Return the disputes."""
-    return wanted.apply(asked.contested(), documents(asked))
+def contested(asked: Asked, wanted: Wanted) -> list[Dispute]:
+    """Return the disputes that are wanted, in the order wanted."""
+    return choose(asked.contested(), documents(asked), wanted).disputes
 
 
 @router.get("/claims")

@@ -1,19 +1,21 @@
 """What both the pages and the JSON interface ask of the workspace: claims and disputes by filter, reports by text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from fastapi import Depends, Query, Request
-from pydantic import BaseModel
+from pydantic import BaseModel, StringConstraints
 
 from claimcheck import read
-from claimcheck.annotate.credit import party
-from claimcheck.models import Claim, Dispute, DisputeKind, Document
+from claimcheck.contested import DisputeFilter
+from claimcheck.models import Claim, Document
 from claimcheck.workspace import Workspace
 
 LONGEST = 10_000  # characters of a statement
 
 Name = Annotated[str, Query(max_length=500)]
+Names = Annotated[list[Annotated[str, StringConstraints(max_length=500)]], Query(max_length=100)]
+NONE: list[str] = []
 
 
 def workspace(request: Request) -> Workspace:
@@ -42,22 +44,25 @@ class ClaimFilter(BaseModel):
                 yield claim
 
 
-class DisputeFilter(BaseModel):
-    """Which disputes: empty fields do not filter."""
+def dispute_filter(
+    party: Names = NONE, kind: Names = NONE, document: Names = NONE, since: Name = "", until: Name = "", sort: Name = ""
+) -> DisputeFilter:
+    """Return which disputes are asked for: empty fields do not filter; ``party``, ``kind``, ``document`` may repeat."""
+    return DisputeFilter(
+        parties=_filled(party),
+        kinds=_filled(kind),
+        documents=_filled(document),
+        since=since,
+        until=until,
+        sort=sort or "document",
+    )
 
-    party: Name = ""
-    kind: DisputeKind | str = ""
-    document: Name = ""
 
-    def apply(self, found: list[Dispute], documents: dict[str, Document]) -> list[Dispute]:
-        """Return the disputes that pass."""
-        return [d for d in found if self.kind in ("", d.kind) and self._party(d, documents) and self._document(d)]
+Wanted = Annotated[DisputeFilter, Depends(dispute_filter)]
 
-    def _party(self, dispute: Dispute, documents: dict[str, Document]) -> bool:
-        return not self.party or self.party in {party(account, documents) for account in dispute.accounts}
 
-    def _document(self, dispute: Dispute) -> bool:
-        return not self.document or self.document in {c.document for a in dispute.accounts for c in a.claims}
+def _filled(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name)
 
 
 def documents(asked: Workspace) -> dict[str, Document]:

@@ -11,12 +11,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from claimcheck.annotate import combine, credit
 from claimcheck.annotate.labels import OUTCOMES, RELATIONS, VERDICTS, deciding, told
 from claimcheck.annotate.page import body
+from claimcheck.contested import ORDERS, choose, to_csv, to_markdown, wording
 from claimcheck.models import DisputeKind
-from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, DisputeFilter, documents, report
+from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, Wanted, documents, report
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
 AT_ONCE = 200  # claims on one page
+MEDIA = {"csv": "text/csv; charset=utf-8", "md": "text/markdown; charset=utf-8"}
 
 
 @router.get("/")
@@ -33,12 +35,26 @@ def check(request: Request, asked: Asked, statement: Annotated[str, Form(max_len
 
 
 @router.get("/contested")
-def contested(request: Request, asked: Asked, wanted: Annotated[DisputeFilter, Depends()]) -> Response:
-    """Return the disputes that pass the filter."""
+def contested(request: Request, asked: Asked, wanted: Wanted) -> Response:
+    """Return the disputes that are wanted."""
     corpus, all_of_them = documents(asked), asked.contested()
     parties = sorted({credit.party(account, corpus) for dispute in all_of_them for account in dispute.accounts})
-    values = {"parties": parties, "kinds": list(DisputeKind), "wanted": wanted, "total": len(all_of_them)}
-    return _page(request, "contested.jinja", asked, disputes=wanted.apply(all_of_them, corpus), **values)
+    fields = {"parties": parties, "kinds": list(DisputeKind), "orders": list(ORDERS), "wanted": wanted}
+    disputes, undated = choose(all_of_them, corpus, wanted)
+    counts = {"total": len(all_of_them), "undated": undated, "query": request.url.query}
+    return _page(request, "contested.jinja", asked, disputes=disputes, **fields, **counts)
+
+
+@router.get("/contested.csv")
+def contested_csv(asked: Asked, wanted: Wanted) -> Response:
+    """Return the disputes that are wanted as a table for a spreadsheet."""
+    return _file(to_csv(choose(asked.contested(), documents(asked), wanted).disputes, documents(asked)), "csv")
+
+
+@router.get("/contested.md")
+def contested_markdown(asked: Asked, wanted: Wanted) -> Response:
+    """Return the disputes that are wanted as Markdown."""
+    return _file(to_markdown(choose(asked.contested(), documents(asked), wanted).disputes, documents(asked)), "md")
 
 
 @router.get("/claims")
@@ -104,6 +120,12 @@ def problem(request: Request, message: str, status: int) -> Response:
     return HTMLResponse(page, status)
 
 
+def _file(content: str, ending: str) -> Response:
+    """Return a file to keep."""
+    headers = {"Content-Disposition": f'attachment; filename="contested.{ending}"'}
+    return Response(content, media_type=MEDIA[ending], headers=headers)
+
+
 def _page(request: Request, template: str, asked: Asked, **values: object) -> Response:
     corpus = documents(asked)
     page = _templates().get_template(template).render(path=request.url.path, corpus=corpus, **values)
@@ -115,5 +137,5 @@ def _templates() -> Environment:
     loader = PackageLoader("claimcheck.web", "templates")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.globals.update(labels=VERDICTS, relations=RELATIONS, outcomes=OUTCOMES, deciding=deciding, told=told)
-    made.globals.update(voice=credit.voice, place=credit.place, party=credit.party)
+    made.globals.update(voice=credit.voice, place=credit.place, party=credit.party, wording=wording)
     return made
