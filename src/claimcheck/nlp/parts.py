@@ -18,11 +18,16 @@ class Part:
 
     text: str
     blocks: tuple[Block, ...]
-    places: "array[int]"
+    places: "array[int] | range"
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in the document of the characters from ``start`` to ``end``, which are at least one."""
         return self.places[start], self.places[end - 1] + 1
+
+
+def whole(document: Document) -> Part:
+    """Return a document without markup as one part, its text as it is."""
+    return Part(document.text, document.blocks, range(len(document.text)))
 
 
 def parts(document: Document) -> Iterator[Part]:

@@ -17,12 +17,19 @@ def split_run_together(nlp: Language) -> None:
     stays = "".join(rf"(?<!\b{prefix})(?<!\b{prefix.capitalize()})" for prefix in PREFIXES)
     usual_infixes = [str(infix) for infix in nlp.Defaults.infixes or ()]
     infixes = [stays + infix if HYPHEN in infix else infix for infix in usual_infixes]
-    usual = compile_infix_regex(infixes)
+    cast(Any, nlp.tokenizer).infix_finditer = Infixes(compile_infix_regex(infixes)).finditer
 
-    def finditer(word: str) -> Iterator[re.Match[str]]:
-        found = [*usual.finditer(word)]
+
+class Infixes:
+    """Where a word is parted. ``pattern`` is what spaCy writes to disk of it; the rest is set anew after loading."""
+
+    def __init__(self, usual: re.Pattern[str]) -> None:
+        self._usual = usual
+        self.pattern = usual.pattern
+
+    def finditer(self, word: str) -> Iterator[re.Match[str]]:
+        """Yield the places in order."""
+        found = [*self._usual.finditer(word)]
         if word[:1].islower():  # "WikiLeaks" is one name
             found += RUN_TOGETHER.finditer(word)
         yield from sorted(found, key=lambda match: match.start())
-
-    cast(Any, nlp.tokenizer).infix_finditer = finditer

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-PARSE = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
+PARSE = ("tok2vec", "transformer", "curated_transformer", "tagger", "parser", "attribute_ruler", "lemmatizer")
 
 
 def trial(nlp: Language, doc: Doc, tokens: Sequence[Token], *, words: Sequence[str] = ()) -> Doc:

@@ -1,16 +1,18 @@
 """A document in, its claims out: every rule in plain order."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from claimcheck.models import Block, BlockKind, Claim, Document
+from claimcheck.models import Attribution, Block, BlockKind, Claim, Document
 from claimcheck.nlp import parse
+from claimcheck.nlp.parts import whole
 from claimcheck.rules import attribution, clauses, coreference, quotes
 from claimcheck.rules.clauses import fine
+from claimcheck.rules.records import ReportKind
 from claimcheck.split import content, own
-from claimcheck.split.claim import Draft, Text, draft
+from claimcheck.split.claim import Draft, Text, attributed, draft
 from claimcheck.split.refer import referred
 from claimcheck.split.sides import each_side
 
@@ -21,18 +23,42 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def split(document: Document, nlp: Language, *, granularity: str = "compact") -> list[Claim]:
     """Return the claims of a document in the order of its text; ``fine`` gives one for each adjunct."""
-    if granularity not in GRANULARITIES:
-        raise ValueError(f"granularity {granularity!r}, expected one of {GRANULARITIES}")
     drafts: list[Draft] = []
     for doc, part in parse(document, nlp):
-        drafts += _drafts(Text(document, doc, part), granularity)
+        drafts += _drafts(Text(document, doc, part), known_granularity(granularity))
     return referred(_distinct(drafts))
+
+
+def split_doc(doc: Doc, *, granularity: str = "compact") -> list[Claim]:
+    """Return the claims of a parsed Doc; ``doc.user_data["blocks"]`` holds its paragraphs."""
+    return referred(_distinct(list(_drafts(_whole(doc), known_granularity(granularity)))))
+
+
+def attributions(doc: Doc, *, kinds: Collection[ReportKind] = frozenset({ReportKind.STATEMENT})) -> list[Attribution]:
+    """Return the attributions of a parsed Doc in the order of its text, an outer one before its inner."""
+    reports = attribution.find(doc, quotes.find(doc))
+    mentions = coreference.resolve(doc, reports)
+    text = _whole(doc)
+    return [attributed(text, report, mentions) for report in reports if report.kind in kinds]
+
+
+def known_granularity(name: str) -> str:
+    """Return the name of a granularity; raise ValueError where it is none."""
+    if name not in GRANULARITIES:
+        raise ValueError(f"granularity {name!r}, expected one of {GRANULARITIES}")
+    return name
 
 
 def split_statement(text: str, nlp: Language) -> list[Claim]:
     """Return the claims of a user's statement."""
     block = Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH)
     return split(Document(id="", text=text, blocks=(block,), sha256=""), nlp)
+
+
+def _whole(doc: Doc) -> Text:
+    """Return a Doc that is a document of its own."""
+    document = Document(id="", text=doc.text, blocks=tuple(doc.user_data["blocks"]), sha256="")
+    return Text(document, doc, whole(document))
 
 
 def _drafts(text: Text, granularity: str) -> Iterator[Draft]:

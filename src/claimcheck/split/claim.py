@@ -49,7 +49,7 @@ def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Dra
     shown = own_words(doc, whole, mentions, speaker=unit.reports[-1].source if unit.reports else None)
     start, end = _extent(text, unit)
     predicate = unit.core if unit.core is not None else unit.predicate
-    attributions = tuple(_attribution(text, report, mentions) for report in unit.reports)
+    attributions = tuple(attributed(text, report, mentions) for report in unit.reports)
     claim = Claim(
         id=_id(text.document.id, start, end, proposition, attributions),
         document=text.document.id,
@@ -99,7 +99,8 @@ def _span(text: Text, tokens: TokenRange) -> Span:
     return Span(start=extent.start, end=extent.end, text=text.document.text[extent.start : extent.end])
 
 
-def _attribution(text: Text, report: Report, mentions: Mapping[int, Mention]) -> Attribution:
+def attributed(text: Text, report: Report, mentions: Mapping[int, Mention]) -> Attribution:
+    """Return a report as a record of the document."""
     source = None
     if report.source is not None:
         words = _span(text, report.source)
