@@ -15,7 +15,7 @@ LAYERS = (
     {"__main__", "demo", "schema"},
     {"cli", "web"},
     {"evaluation"},
-    {"workspace"},
+    {"workspace", "components"},
     {"contested"},
     {"split", "pair", "verify", "annotate"},
     {"judge", "retrieve"},
@@ -29,7 +29,7 @@ LAYERS = (
 ALLOWED = {("cli", "web")}  # the command line starts the server
 
 DOORS = {
-    "spacy": {"nlp", "rules", "split", "evaluation"},  # evaluation scores what the rules say of a parse
+    "spacy": {"nlp", "rules", "split", "evaluation", "components"},  # evaluation scores what the rules say of a parse
     "thinc": set(),
     "sqlite3": {"store"},
     "markdown_it": {"read"},
@@ -47,7 +47,7 @@ DOORS = {
     "tokenizers": {"judge"},
     "numpy": {"judge"},
     "babel": {"slots", "lexicon"},
-    "pydantic": {"models", "lexicon", "read", "store", "evaluation", "web", "slots", "cli"},
+    "pydantic": {"models", "lexicon", "read", "store", "evaluation", "web", "slots", "cli", "components"},
 }
 
 # Nothing talks to another machine or starts another program; web listens on this one.

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+import claimcheck.components  # noqa: F401  (a checkout may be installed with older entry points)
 from claimcheck.cli import app
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+SPACY = ROOT / "docs" / "spacy.md"
 CONSOLE = re.compile(r"```console\n\$ claimcheck (.+)\n((?:.*\n)*?)```\n")
 PYTHON = re.compile(r"```python\n((?:.*\n)*?)```\n\n```output\n((?:.*\n)*?)```\n")
 WRITE = os.environ.get("README_WRITE") == "1"
@@ -30,11 +32,11 @@ def workspace(tmp_path_factory) -> Path:
     return folder
 
 
-def same(pattern: re.Pattern[str], shown: re.Match[str], output: str) -> None:
+def same(pattern: re.Pattern[str], shown: re.Match[str], output: str, *, page: Path = README) -> None:
     if WRITE:
-        text = README.read_text(encoding="utf-8")
+        text = page.read_text(encoding="utf-8")
         found = next(match for match in pattern.finditer(text) if match[1] == shown[1])
-        README.write_text(text[: found.start(2)] + output + text[found.end(2) :], encoding="utf-8")
+        page.write_text(text[: found.start(2)] + output + text[found.end(2) :], encoding="utf-8")
     else:
         assert shown[2] == output
 
@@ -56,13 +58,20 @@ def test_the_example_prints_what_is_shown(shown, workspace):
     same(PYTHON, shown, done.stdout)
 
 
+@pytest.mark.model
+@pytest.mark.parametrize("shown", list(PYTHON.finditer(SPACY.read_text(encoding="utf-8"))), ids=["spaCy"])
+def test_the_example_for_spacy_prints_what_is_shown(shown, capsys):
+    exec(shown[1], {})
+    same(PYTHON, shown, capsys.readouterr().out, page=SPACY)
+
+
 @pytest.mark.parametrize("name", sorted(command.callback.__name__ for command in app.registered_commands))
 def test_every_command_is_shown(name):
     text = README.read_text(encoding="utf-8")
     assert f"\n$ claimcheck {name} " in text or f"\n$ claimcheck {name}\n" in text
 
 
-@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "docs/guide.md"])
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "docs/guide.md", "docs/spacy.md"])
 def test_links_lead_somewhere(page):
     text = (ROOT / page).read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)]+)\)", text) if "://" not in link]
