@@ -107,7 +107,7 @@ def clause_before_colon(doc: Doc, root: Token) -> None:
 
 def stray_name(doc: Doc, root: Token) -> None:
     """His brother-in-law, [Karl Wiese]: a name that hangs on a comma is an appositive of the noun before it."""
-    for name in [t for t in root.subtree if t.head.is_punct and t.tag_ in NOUNS and t.head.i != t.i and t.head.i > 0]:
+    for name in [t for t in root.subtree if t.tag_ in NOUNS and t.head.is_punct and t.head.i != t.i and t.head.i > 0]:
         noun = doc[name.head.i - 1]
         while noun.head.i != noun.i and noun.dep_ != "pobj" and noun.tag_ not in NOUNS:
             noun = noun.head

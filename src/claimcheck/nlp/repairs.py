@@ -203,8 +203,10 @@ def finite_content(doc: Doc, root: Token) -> None:
 def denied_deed(doc: Doc, root: Token) -> None:
     """The firm denied [dumping] waste: a gerund that was taken for an adjective of its object."""
     for gerund in root.sent:
+        if gerund.tag_ != "VBG" or gerund.dep_ not in {"amod", "compound"}:
+            continue
         noun, verb = gerund.head, gerund.head.head
-        if gerund.tag_ != "VBG" or gerund.dep_ not in {"amod", "compound"} or noun.dep_ not in OBJECTS:
+        if noun.dep_ not in OBJECTS:
             continue
         if verb.i == gerund.i - 1 and text.verb_lemma(verb.text) in TAKES_DEED and noun.left_edge.i == gerund.i:
             gerund.head, gerund.dep_, gerund.pos_ = verb, "xcomp", "VERB"

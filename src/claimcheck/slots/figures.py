@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claimcheck.lexicon.lists import number_words
 from claimcheck.slots import bounds, nouns
 from claimcheck.slots.numbers import Numeral, read
 from claimcheck.slots.scan import Token, joined, tokens, units
@@ -19,6 +20,7 @@ BEST = re.compile(r"^(?:most|main|few|only|first|last|top|leading|best|worst|key
 NO_COUNT = frozenset({"no", "the", "this", "that", "every", "each", "any", "another", "which", "some", "-", "day"})
 VAGUE_HEADS = frozenset({"point", "another", "thing", "way", "stage", "else", "hand", "side"})
 SENTENCE_STARTS = '.!?:;"“'
+OPENERS = frozenset({"a", "an", "half", "between", "from", "minus"})  # besides number words, all that opens a figure
 LINKS = frozenset({"to", "-", "–", "—", "or"})
 
 
@@ -40,10 +42,11 @@ class Line:
         self.tokens = tokens(text)
         self.times = times
         self._starts = [start for start, _ in times]
+        self._lower = [token.text.lower() for token in self.tokens]
 
     def lower(self, index: int) -> str:
         """Return the token at ``index`` in lower case, "" outside the text."""
-        return self.tokens[index].text.lower() if 0 <= index < len(self.tokens) else ""
+        return self._lower[index] if 0 <= index < len(self._lower) else ""
 
     def token(self, index: int) -> Token | None:
         """Return the token at ``index``, None outside the text."""
@@ -62,6 +65,8 @@ class Line:
 
 def at(line: Line, index: int) -> Figure | None:
     """Return the numeral or range that starts at token ``index``."""
+    if line.tokens[index].kind == "word" and not (line.lower(index) in OPENERS or line.lower(index) in number_words()):
+        return None
     return _range(line, index) or _single(line, index) or _negative(line, index)
 
 

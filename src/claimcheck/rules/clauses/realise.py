@@ -9,6 +9,7 @@ from claimcheck.rules.clauses.inflect import owner_ending
 from claimcheck.rules.records import Mention, Piece
 
 TIGHT_BEFORE = re.compile(r"^(?:[,.;:!?%…)\]}”»]|n['’]t$|['’](?:s|re|ve|ll|d|m)?$)")
+UNTIDY = re.compile(r"\s[\s,.;:!?]|[^\S ]|[(\[]\s*[)\]]|[,;:]\s*[,.!?]")  # what ``_tidy`` mends
 RUN_TOGETHER = re.compile(r"[a-z]{3} [A-Z][a-z]{2}")
 TIGHT_AFTER = frozenset({"(", "[", "{", "“", "«", "$", "€", "£", "#"})
 QUOTES = frozenset({'"', "``", "`", "''", "“", "”", "„", "«", "»"})
@@ -50,7 +51,7 @@ def _balanced(doc: Doc, pieces: Sequence[Piece]) -> list[Piece]:
             unpaired.pop()
         else:
             unpaired.append(at)
-    return [piece for at, piece in enumerate(pieces) if at not in set(unpaired)]
+    return [piece for at, piece in enumerate(pieces) if at not in unpaired] if unpaired else list(pieces)
 
 
 def _opens(mark: Token) -> bool:
@@ -117,7 +118,9 @@ def _own_text(doc: Doc, piece: Piece, *, first: bool) -> str:
     if token.is_space:
         return ""
     text = {"``": '"', "''": '"'}.get(token.text, token.text)
-    lowers = (not first and bool(token.is_sent_start)) or (not first and _follows_open(doc, token))
+    if first or not text[0].isupper():
+        return text
+    lowers = bool(token.is_sent_start) or _follows_open(doc, token)
     return text[0].lower() + text[1:] if lowers and _may_lower(token) else text
 
 
@@ -163,6 +166,8 @@ def _joined(doc: Doc, last: Piece | None, piece: Piece, out: str, text: str) -> 
 
 
 def _tidy(text: str) -> str:
+    if not UNTIDY.search(text):
+        return text.strip()
     text = re.sub(r"\s+", " ", text)
     text = re.sub(r"\(\s*\)|\[\s*\]", "", text)
     text = re.sub(r"\s+([,.;:!?])", r"\1", text)

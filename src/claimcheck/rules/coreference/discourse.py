@@ -1,5 +1,6 @@
 """What the single rules look at: one document's nouns, and the mentions resolved so far."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -33,6 +34,7 @@ class Discourse:
     guesses: dict[int, tuple[str, Gender]] = field(default_factory=dict)  # she and he, sure or not
     mentions: dict[int, Mention] = field(default_factory=dict)
     spoken: dict[int, Report] = field(default_factory=dict)  # by the pronoun that is credited with it
+    full: dict[str, int] = field(default_factory=dict)  # where a name is first said in full
 
     def before(self, position: int, *, sentences: int) -> Iterator[Noun]:
         """Yield the nouns before a token, nearest first, at most so many sentences back and in the same block."""
@@ -55,12 +57,14 @@ class Discourse:
         for index in range(bisect_left(self.nouns, position, key=lambda noun: noun.head) - 1, -1, -1):
             yield self.nouns[index]
 
-    def between(self, start: int, end: int) -> Iterator[Noun]:
-        """Yield the nouns whose heads stand from one token to before another, in order."""
-        for index in range(bisect_left(self.nouns, start, key=lambda noun: noun.head), len(self.nouns)):
-            if self.nouns[index].head >= end:
-                return
-            yield self.nouns[index]
+    def said(self, name: str) -> int:
+        """Return the token before which a name has been said in full; the length of the document if it never is."""
+        if name not in self.full:
+            match = re.search(r"\s+".join(map(re.escape, name.split())), self.doc.text)
+            self.full[name] = (
+                bisect_left(self.doc, match.end(), key=lambda token: token.idx) if match else len(self.doc)
+            )
+        return self.full[name]
 
     def words(self, number: int) -> Span:
         """Return the words of a sentence."""

@@ -1,6 +1,6 @@
 """Who a source or an argument is: the longest name of it in the document, or its own words without an article."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -21,7 +21,7 @@ def actor(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str 
     if not len(span):
         return None
     head = _head(span.root, tokens)
-    found = [noun for noun in nouns.find(doc) if tokens[0] <= noun.head < tokens[1]]
+    found = nouns.between(nouns.find(doc), *tokens)
     person = next((noun for noun in found if _same(noun, head) and noun.name and noun.kind is Kind.PERSON), None)
     if person is not None:
         return person.entity
@@ -43,14 +43,14 @@ def actor(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str 
     return _party(doc, head) or _bare(spelled(doc, adjuncts.phrase(head)))
 
 
-def _joint(found: list[Noun], head: Token) -> str | None:
+def _joint(found: Sequence[Noun], head: Token) -> str | None:
     """Return both names of "Denmark and Kazakhstan"."""
     conjuncts = {head.i, *(token.i for token in head.conjuncts)}
     joined = [noun.entity for noun in found if noun.head in conjuncts and noun.name]
     return " and ".join([", ".join(joined[:-1]), joined[-1]]) if len(joined) > 1 else None
 
 
-def _named_beside(found: list[Noun], head: Token) -> str | None:
+def _named_beside(found: Sequence[Noun], head: Token) -> str | None:
     """Return the body that is named beside what it is: "a nurses' union, Care First"."""
     bodies = {Kind.BODY, Kind.COMPANY}
     return next((n.entity for n in found if n.head != head.i and _same(n, head) and n.name and n.kind in bodies), None)

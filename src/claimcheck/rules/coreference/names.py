@@ -18,7 +18,7 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     full = noun.entity
     if full == words or noun.kind in {Kind.PLACE, Kind.EVENT} or _in_brackets(doc, noun.tokens[0]):
         return None
-    if full not in " ".join(doc[: noun.tokens[0]].text.split()):
+    if noun.tokens[0] < discourse.said(full):
         return None
     return mention(full, full, noun.tokens, None, owner=False)
 

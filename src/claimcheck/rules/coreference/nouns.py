@@ -1,6 +1,7 @@
 """The things and people that a document speaks of: its noun phrases with kind, gender, number and entity."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -47,6 +48,12 @@ def find(doc: Doc) -> tuple[Noun, ...]:
     longest = fullest(doc, names, labels) | acronyms(doc)
     found = {token.i: _noun(token, names.get(token.i), labels, longest, sentences[token.i]) for token in heads}
     return tuple(_named_beside(doc[head], noun, found) for head, noun in found.items())
+
+
+def between(found: Sequence[Noun], start: int, end: int) -> Sequence[Noun]:
+    """Return the nouns, given in order, whose heads stand from one token to before another."""
+    first, last = (bisect_left(found, place, key=lambda noun: noun.head) for place in (start, end))
+    return found[first:last]
 
 
 def _named_beside(token: Token, noun: Noun, found: dict[int, Noun]) -> Noun:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from claimcheck.lexicon import Row, rows
 from claimcheck.rules.coreference.discourse import Discourse, clause_of
-from claimcheck.rules.coreference.nouns import Noun
+from claimcheck.rules.coreference.nouns import Noun, between
 from claimcheck.rules.coreference.parties import owns
 from claimcheck.rules.coreference.vocabulary import Gender, Kind, country_words, organisation_nouns
 from claimcheck.rules.records import TokenRange
@@ -119,7 +119,7 @@ def _has_people(discourse: Discourse, noun: Noun) -> bool:
 def _coming(discourse: Discourse, token: Token) -> Iterator[Noun]:
     """Yield the subject behind a fronted phrase: "In [her] youth, Berg sailed"."""
     above = {ancestor.i for ancestor in token.ancestors}
-    for noun in discourse.between(token.i + 1, token.sent.end):
+    for noun in between(discourse.nouns, token.i + 1, token.sent.end):
         if noun.subject and discourse.doc[noun.head].head.i in above:
             yield noun
 
