@@ -147,7 +147,8 @@ def same(a: str, b: str, aliases: Mapping[str, str] = NO_ALIASES) -> bool | None
     """
     first, second = resolve(a, aliases), resolve(b, aliases)
     if first is None or second is None:
-        return True if fold(strip(a)) == fold(strip(b)) and strip(a) else None
+        words = fold(strip(a))
+        return True if words and words == fold(strip(b)) else None
     if fold(first) == fold(second):
         return True
     known, other = nations.look_up(first), nations.look_up(second)
