@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claimcheck.lexicon.lists import number_words
 from claimcheck.slots import bounds, nouns
 from claimcheck.slots.numbers import Numeral, read
-from claimcheck.slots.scan import Token, joined, tokens, units
+from claimcheck.slots.scan import Token, joined, units
 
 SCORES = re.compile(
     r"^(?:w[io]n|beat|lost?e?|losing|winning|dr[ae]w|victory|defeat|voted?|scored?|led|tie[ds]?|ruled|split)$"
@@ -37,9 +37,9 @@ class Figure:
 class Line:
     """A text as tokens, with the stretches that are times and hold no figures."""
 
-    def __init__(self, text: str, times: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, text: str, tokens: list[Token], times: Sequence[tuple[int, int]]) -> None:
         self.text = text
-        self.tokens = tokens(text)
+        self.tokens = tokens
         self.times = times
         self._starts = [start for start, _ in times]
         self._lower = [token.text.lower() for token in self.tokens]

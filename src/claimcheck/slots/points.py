@@ -16,6 +16,7 @@ SEASON = rf"(?:{words.choice('season')})"
 PART = r"(?:(?:the )?(?P<part>early|mid|middle|late|beginning|start|end)(?:[ -](?:in |of )?(?:the )?))"
 THE = r"(?:the )?"
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{words.choice('ordinal')})"
+FUTURE = re.compile(r"\b(?:will|shall|is to|are to|plans? to|due)\b")
 AGO = r"(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 
 
@@ -35,13 +36,14 @@ Build = Callable[[re.Match[str], Context], str | None]
 def find(text: str, *, anchor: str | None) -> Iterator[Found]:
     """Yield the dates of ``text`` in order; what lacks a year takes that of the date before it, else the anchor's."""
     year: str | None = None
-    future = re.search(r"\b(?:will|shall|is to|are to|plans? to|due)\b", text) is not None
+    future: bool | None = None
     position = 0
     while match := PATTERN.search(text, position):
         name = str(match.lastgroup)
         inner = RULES[name][0].match(text, match.start())
         value = None
         if inner is not None and inner.end() > match.start():
+            future = future if future is not None else FUTURE.search(text) is not None
             value = RULES[name][1](inner, Context(anchor, year, future))
         if inner is None or value is None:
             position = match.start() + 1

@@ -3,18 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claimcheck.lexicon.lists import number_words
 from claimcheck.models import Quantity
 from claimcheck.slots import bounds, figures, nouns, numbered, time
 from claimcheck.slots.amounts import compare, total
 from claimcheck.slots.counted import PERSON, counted, is_of_persons
 from claimcheck.slots.figures import Figure, Line
 from claimcheck.slots.numbers import read
-from claimcheck.slots.scan import UnitRow, joined, units
+from claimcheck.slots.scan import Token, UnitRow, joined, tokens, units
 from claimcheck.slots.shared import shared
 from claimcheck.slots.things import same_thing, scope
 
 __all__ = ["compare", "parse", "parse_spans", "same_thing", "scope", "total"]
 Found = tuple[int, int, Quantity]
+COUNTING = frozenset({"both", "half", "neither", "no", "nobody", "none", "not"})  # besides number words
 NO_NUMBER = frozenset({"more", "fewer", "less", "longer"})
 
 
@@ -25,8 +27,15 @@ def parse(text: str) -> list[Quantity]:
 
 def parse_spans(text: str) -> list[Found]:
     """Return the quantities of ``text`` with their half-open offsets, in order."""
-    line = Line(text, [(start, end) for start, end, _ in time.parse_spans(text)])
-    return list(_read(line))
+    found = tokens(text)
+    if not any(_may_count(token) for token in found):
+        return []
+    return list(_read(Line(text, found, [(start, end) for start, end, _ in time.parse_spans(text)])))
+
+
+def _may_count(token: Token) -> bool:
+    """Return whether a token may take part in a quantity; where none does, nothing more need be read."""
+    return token.kind in {"number", "code"} or token.text.lower() in COUNTING or token.text.lower() in number_words()
 
 
 def _read(line: Line) -> Iterator[Found]:

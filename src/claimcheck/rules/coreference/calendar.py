@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from spacy.tokens import Doc
-
 from claimcheck.rules.coreference.days import Day, dates
 from claimcheck.rules.coreference.discourse import Discourse, mention
 from claimcheck.rules.records import Mention, TokenRange
@@ -24,8 +22,8 @@ FINENESS = {"year": 1, "month": 2, "day": 3}
 def resolve(discourse: Discourse) -> Iterator[Mention]:
     """Yield the dates that an earlier date completes or fixes."""
     known: list[Day] = []
-    leaning = list(_leaning(discourse.doc))
-    for day in dates(discourse.doc):
+    leaning = list(_leaning(discourse))
+    for day in dates(discourse.doc, discourse.text):
         while leaning and leaning[0][0][0] < day.tokens[0]:
             yield from _fixed(discourse, leaning.pop(0), known, day)
         full = _with_year(day, known, discourse)
@@ -49,9 +47,9 @@ def _with_year(day: Day, known: list[Day], discourse: Discourse) -> Day:
     return Day(tokens=day.tokens, year=last.year, month=day.month, day=day.day, american=day.american)
 
 
-def _leaning(doc: Doc) -> Iterator[tuple[TokenRange, re.Match[str]]]:
-    for match in LEANING.finditer(doc.text):
-        span = doc.char_span(*match.span())
+def _leaning(discourse: Discourse) -> Iterator[tuple[TokenRange, re.Match[str]]]:
+    for match in LEANING.finditer(discourse.text):
+        span = discourse.doc.char_span(*match.span())
         if span is not None:
             yield (span.start, span.end), match
 

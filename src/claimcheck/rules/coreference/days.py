@@ -49,12 +49,8 @@ class Day:
         return "day" if self.day else "month" if self.month else "year"
 
 
-def dates(doc: Doc) -> list[Day]:
-    """Return the explicit dates of the document in order."""
-    return list(_dates(doc.text, doc))
-
-
-def _dates(text: str, doc: Doc) -> Iterator[Day]:
+def dates(doc: Doc, text: str) -> Iterator[Day]:
+    """Yield the explicit dates of the document, whose words are ``text``, in order."""
     for match in DATE.finditer(text):
         span = doc.char_span(*match.span(), alignment_mode="expand")
         if span is None:

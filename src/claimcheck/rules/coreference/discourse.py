@@ -22,6 +22,7 @@ class Discourse:
     """A document under resolution. ``mentions`` grows in text order, so that later references can build on it."""
 
     doc: Doc
+    text: str
     nouns: Sequence[Noun]
     reports: Sequence[Report]
     sentence: list[int]
@@ -60,7 +61,7 @@ class Discourse:
     def said(self, name: str) -> int:
         """Return the token before which a name has been said in full; the length of the document if it never is."""
         if name not in self.full:
-            match = re.search(r"\s+".join(map(re.escape, name.split())), self.doc.text)
+            match = re.search(r"\s+".join(map(re.escape, name.split())), self.text)
             self.full[name] = (
                 bisect_left(self.doc, match.end(), key=lambda token: token.idx) if match else len(self.doc)
             )
@@ -93,6 +94,7 @@ def prepare(doc: Doc, nouns: Sequence[Noun], reports: Sequence[Report]) -> Disco
             sentence[token.i] = number
     return Discourse(
         doc=doc,
+        text=doc.text,
         nouns=nouns,
         reports=reports,
         sentence=sentence,
