@@ -12,7 +12,9 @@ import pytest
 from typer.testing import CliRunner
 
 import claimcheck.components  # noqa: F401  (a checkout may be installed with older entry points)
+from claimcheck import constructions
 from claimcheck.cli import app
+from claimcheck.rules import clauses
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -65,13 +67,28 @@ def test_the_example_for_spacy_prints_what_is_shown(shown, capsys):
     same(PYTHON, shown, capsys.readouterr().out, page=SPACY)
 
 
+@pytest.mark.model
+def test_the_page_of_constructions_shows_what_the_rules_say():
+    made = constructions.page()
+    if WRITE:
+        constructions.PAGE.write_text(made, encoding="utf-8")
+    assert constructions.PAGE.read_text(encoding="utf-8") == made
+
+
+def test_every_rule_that_parts_sentences_is_on_the_page():
+    shown = {rule for family in constructions.families("rules/clauses") for rule, _ in family.examples}
+    assert [rule.__name__ for rule in clauses.RULES if rule.__name__ not in shown | {"pronunciation"}] == []
+
+
 @pytest.mark.parametrize("name", sorted(command.callback.__name__ for command in app.registered_commands))
 def test_every_command_is_shown(name):
     text = README.read_text(encoding="utf-8")
     assert f"\n$ claimcheck {name} " in text or f"\n$ claimcheck {name}\n" in text
 
 
-@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "docs/guide.md", "docs/spacy.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "CHANGELOG.md", "docs/guide.md", "docs/spacy.md", "docs/constructions.md"]
+)
 def test_links_lead_somewhere(page):
     text = (ROOT / page).read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)]+)\)", text) if "://" not in link]

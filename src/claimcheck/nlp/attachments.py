@@ -1,4 +1,7 @@
-"""Give phrases that the parser hung on the wrong word to the one that they belong to."""
+"""Give phrases that the parser hung on the wrong word to the one that they belong to.
+
+Example: The cause remains disputed: the union cites the heat.
+"""
 
 from collections.abc import Callable
 from functools import cache
@@ -27,7 +30,7 @@ def _document_participles() -> frozenset[str]:
 
 
 def told_of_document(doc: Doc, root: Token) -> None:
-    """A report by the council, [seen] by the Herald: what was seen is the report."""
+    """It cites a report by the council, [seen] by the Herald: what was seen is the report."""
     for verb in [t for t in root.subtree if t.dep_ == "acl" and t.tag_ == "VBN"]:
         maker = verb.head
         made = maker.head.head
@@ -68,7 +71,7 @@ def _joined_next(doc: Doc, verb: Token, last: Token) -> bool:
 
 
 def further_relative(doc: Doc, root: Token) -> None:
-    """An incident in which two guards were killed and one sailor [wounded]: both stand in the relative clause."""
+    """It was a clash in which two guards were killed and one sailor [wounded]: both stand in the relative clause."""
     for clause in [t for t in root.subtree if t.dep_ == "relcl" and t.tag_ == "VBN"]:
         after = clause.right_edge.i + 1
         passive = any(c.dep_ == "auxpass" for c in clause.children)
@@ -98,7 +101,7 @@ def second_order(doc: Doc, root: Token) -> None:
 
 
 def clause_before_colon(doc: Doc, root: Token) -> None:
-    """The cause [remains] disputed: the union cites the heat. What stands before the colon is nobody's content."""
+    """The question [remained] open: the union cites the heat. What stands before the colon is nobody's content."""
     for clause in [c for c in root.children if c.dep_ == "ccomp" and c.i < root.i]:
         colon = any(c.text == ":" and clause.i < c.i < root.i for c in root.children)
         if colon and any(c.dep_ in {"dobj", "ccomp"} and c.i > root.i for c in root.children):
@@ -106,7 +109,7 @@ def clause_before_colon(doc: Doc, root: Token) -> None:
 
 
 def stray_name(doc: Doc, root: Token) -> None:
-    """His brother-in-law, [Karl Wiese]: a name that hangs on a comma is an appositive of the noun before it."""
+    """She met his brother-in-law, [Karl Wiese]: a name that hangs on a comma is an appositive of the noun before it."""
     for name in [t for t in root.subtree if t.tag_ in NOUNS and t.head.is_punct and t.head.i != t.i and t.head.i > 0]:
         noun = doc[name.head.i - 1]
         while noun.head.i != noun.i and noun.dep_ != "pobj" and noun.tag_ not in NOUNS:
@@ -118,7 +121,7 @@ def stray_name(doc: Doc, root: Token) -> None:
 
 
 def cut_compound(doc: Doc, root: Token) -> None:
-    """300 tonnes of ammonium [nitrate]: the last noun of a substance taken for an adverb of the verb."""
+    """Fire destroyed 300 tonnes of ammonium [nitrate]: the last noun of a substance taken for an adverb of the verb."""
     for token in [t for t in root.subtree if t.dep_ == "advmod" and t.tag_ in SUBSTANCE and t.i > t.head.i]:
         before = doc[token.i - 1] if token.i else token
         governed = before.dep_ in {"pobj", "dobj"} and before.tag_ == "NN" and not token.lower_.endswith("ly")

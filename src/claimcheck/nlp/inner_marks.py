@@ -1,4 +1,7 @@
-"""Parse sentences as if quotation marks within a clause were not there: She said the pump "worked as planned"."""
+"""Parse sentences as if quotation marks within a clause were not there: She said the pump "worked as planned".
+
+Example: She said the pump "worked as planned" in May.
+"""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,7 @@
-"""Mend sentences whose verb the parser did not know ("Orlo blockaded food"): parse them with a common verb."""
+"""Mend sentences whose verb the parser did not know ("Orlo blockaded food"): parse them with a common verb.
+
+Example: Orlo blockaded the town in May.
+"""
 
 from itertools import product
 

@@ -1,4 +1,8 @@
-"""Sentence bounds that the parser must respect: after terminal punctuation, between blocks, and nowhere else."""
+"""Sentence bounds that the parser must respect: after terminal punctuation, between blocks, and nowhere else.
+
+Example: He met Mr. Brown at 6 a.m. on Tuesday. Then he left.
+Limit: a sentence that ends in an abbreviation before a name may run on ("It was sold to Orlo Inc. Marko left.").
+"""
 
 from collections.abc import Set
 from functools import cache

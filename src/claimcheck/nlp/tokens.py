@@ -1,4 +1,7 @@
-"""Tokenizer rules beyond spaCy's: words that have run together ("factoEast"), prefixes that stay on ("co-chaired")."""
+"""Tokenizer rules beyond spaCy's: words that have run together ("factoEast"), prefixes that stay on ("co-chaired").
+
+Example: The factoEast mill is co-owned by Orlo.
+"""
 
 import re
 from collections.abc import Iterator

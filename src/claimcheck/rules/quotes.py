@@ -1,4 +1,8 @@
-"""Quotations, paired by character within a paragraph and never by the parse."""
+"""Quotations, paired by character within a paragraph and never by the parse.
+
+Example: Vik called the report “a work of fiction”.
+Limit: single quotation marks that are also apostrophes are paired only where both edges are free.
+"""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,9 @@
-"""Attribution by layout: "Ministry: No shortage of grain", transcripts, "“...” — Ana Pop, a baker"."""
+"""Attribution by layout: "Ministry: No shortage of grain", transcripts, "“...” — Ana Pop, a baker".
+
+Example: Ministry: The stores are full. / Farmers: The stores are empty. / Ministry: They were full in May.
+Example: “We lost our homes.” — Ana Pop, a baker
+Limit: a heading that opens with a name and a colon is read as that name's words.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,7 @@
-"""Adjectives and adverbs that attribute: "is confident that ...", "reportedly"."""
+"""Adjectives and adverbs that attribute: "is confident that ...", "reportedly".
+
+Limit: an adverb such as "reportedly" names no source, so that the document vouches for "somebody says so".
+"""
 
 from collections.abc import Iterator, Sequence
 

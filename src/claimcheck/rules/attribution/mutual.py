@@ -1,4 +1,8 @@
-"""Mutual reports: "Both sides blamed the other", "Each accused the other of firing first"."""
+"""Mutual reports: "Both sides blamed the other", "Each accused the other of firing first".
+
+Example: Marko and Ostia agreed a truce. Both sides blamed the other for the raid.
+Limit: the two parties must have been named together, or be the two that the text is about.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

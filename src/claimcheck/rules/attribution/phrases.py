@@ -1,4 +1,9 @@
-"""Phrases that credit without a verb: "according to two drivers", "in the view of most diplomats"."""
+"""Phrases that credit without a verb: "according to two drivers", "in the view of most diplomats".
+
+Example: According to two drivers, the road was icy.
+Example: In the view of most diplomats, the talks failed.
+Limit: a phrase behind several sentences credits only the one that it stands in.
+"""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,8 @@
-"""What a content that is only a reference stands for: "denied the claim", "rejected it", "which the owners deny"."""
+"""What a content that is only a reference stands for: "denied the claim", "rejected it", "which the owners deny".
+
+Example: Orlo said that the valve had failed. The maker denied the claim.
+Limit: a reference is looked for a few sentences back only.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace

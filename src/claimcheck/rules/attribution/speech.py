@@ -1,4 +1,10 @@
-"""Direct speech: quotations with a speaker before, after or inside, over sentences and paragraphs."""
+"""Direct speech: quotations with a speaker before, after or inside, over sentences and paragraphs.
+
+Example: "The dam is old," said Ola Vik. "It will not hold."
+Example: Vik said the dam was "a danger to everyone" and should be closed.
+Example: She smiled. "We are ready." Then Vik added: "The dam will hold."
+Limit: a quotation whose speaker is named only by the order of turns in a dialogue has no source.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace

@@ -1,4 +1,8 @@
-"""Quotations that stand alone behind a report: they go on with what its source says."""
+"""Quotations that stand alone behind a report: they go on with what its source says.
+
+Example: Vik said the dam was safe. "There is no danger at all."
+Limit: only a quotation right behind the report is given to its source.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace

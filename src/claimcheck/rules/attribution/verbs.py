@@ -1,4 +1,9 @@
-"""Reporting verbs with a source and a content: "Kyiv denied that it struck the depot"."""
+"""Reporting verbs with a source and a content: "Kyiv denied that it struck the depot".
+
+Example: The union denied that it had called a strike.
+Example: The ministry did not say how many people had died.
+Limit: a verb that is not in the lexicon is no cue, even where its clause shows that it reports.
+"""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,8 @@
-"""Adverbial clauses: what they tell is told once more by itself; conditions, purposes and "until" stay whole."""
+"""Adverbial clauses: what they tell is told once more by itself; conditions, purposes and "until" stay whole.
+
+Example: If the levy passes, the school will reopen.
+Limit: "as" and "while" are told again only where the clause has a finite verb and a subject of its own.
+"""
 
 from dataclasses import replace
 

@@ -1,4 +1,7 @@
-"""What stands in brackets behind a name: life dates are told, a pronunciation is left out."""
+"""What stands in brackets behind a name: life dates are told, a pronunciation is left out.
+
+Example: Nuuk ([nuk]; Godthab) is a capital.
+"""
 
 import re
 from dataclasses import replace

@@ -1,4 +1,8 @@
-"""The proposition inside a report that holds no clause: "accused Y of doing Z" says that Y did Z."""
+"""The proposition inside a report that holds no clause: "accused Y of doing Z" says that Y did Z.
+
+Example: The union accused the firm of hiding two accidents.
+Limit: the claim stays the accuser's; what is contained is compared, not told by itself.
+"""
 
 from spacy.tokens import Doc, Token
 
@@ -29,7 +33,7 @@ def inner(doc: Doc, unit: Proposition, report: Report, cue: Token) -> Told | Non
 
 
 def _clause_of_noun(doc: Doc, unit: Proposition, noun: Token | None) -> Told | None:
-    """Z happened (from "rejected the suggestion that Z happened")."""
+    """The pump leaked (from "the firm rejected the suggestion that the pump leaked")."""
     clause = child(noun, "acl", "ccomp", "relcl") if noun is not None else None
     mark = child(clause, "mark") if clause is not None else None
     if clause is None or mark is None or mark.lower_ != "that" or clause.i not in unit.tokens:
@@ -63,7 +67,7 @@ def _blame(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
 
 
 def _accusation(doc: Doc, unit: Proposition, target: Token, deed: Token) -> Told | None:
-    """Y did Z (from "accused Y of doing Z")."""
+    """The firm hid a leak (from "the union accused the firm of hiding a leak")."""
     phrase = noun_phrase(doc, unit, target, leave=subtree(doc, deed.head.i))
     rest = _rest(doc, unit, deed)
     if deed.tag_ != "VBG":

@@ -1,4 +1,8 @@
-"""Reports whose cue stands in another sentence: the runs of their content here, and the frame put before them."""
+"""Reports whose cue stands in another sentence: the runs of their content here, and the frame put before them.
+
+Example: "The dam is old. It was built in 1904," said Ola Vik.
+Limit: every sentence of a long quotation gets the same frame, its tense included.
+"""
 
 from collections.abc import Iterator
 

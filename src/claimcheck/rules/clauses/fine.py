@@ -25,7 +25,7 @@ def finely(doc: Doc, unit: Proposition) -> list[Proposition]:
 
 
 def members(doc: Doc, unit: Proposition) -> list[Proposition]:
-    """A concise [and clear] syntax with tools [and libraries]: one proposition for each member of each list."""
+    """Tide has a concise [and clear] syntax with tools [and libraries]: one proposition for each member of a list."""
     todo: list[Proposition] = [unit]
     done: list[Proposition] = []
     while todo and len(todo) + len(done) < MOST:

@@ -1,4 +1,7 @@
-"""Gapping and "respectively": members that stand side by side get the words they share."""
+"""Gapping and "respectively": members that stand side by side get the words they share.
+
+Limit: the members must have the same number of parts as the full clause.
+"""
 
 from dataclasses import replace
 

@@ -1,4 +1,8 @@
-"""Lists of noun phrases: each member gets the clause, unless the predicate is about all of them together."""
+"""Lists of noun phrases: each member gets the clause, unless the predicate is about all of them together.
+
+Example: Keita and Dubois met in Oslo.
+Limit: "and" between subjects of a verb that is not listed as collective is parted ("A and B carried the piano").
+"""
 
 from dataclasses import replace
 from functools import cache

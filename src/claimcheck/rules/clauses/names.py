@@ -1,4 +1,7 @@
-"""What is told of a name beside it: appositives and roles before names."""
+"""What is told of a name beside it: appositives and roles before names.
+
+Limit: an appositive of a list ("X, Y, an ally, and Z") may be read as one more member.
+"""
 
 import re
 from dataclasses import replace

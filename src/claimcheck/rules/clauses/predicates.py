@@ -1,4 +1,8 @@
-"""Coordinated predicates: each gets the subject, auxiliaries and fronted adjuncts that they share."""
+"""Coordinated predicates: each gets the subject, auxiliaries and fronted adjuncts that they share.
+
+Example: They sang or danced.
+Limit: verbs that "or" joins stay together, except under a negation.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,8 @@
-"""Relative clauses: each becomes a clause of its own about its antecedent."""
+"""Relative clauses: each becomes a clause of its own about its antecedent.
+
+Example: Drivers who speed are often fined.
+Limit: without commas, a clause about a noun that names no particular thing stays with it.
+"""
 
 import re
 from dataclasses import replace

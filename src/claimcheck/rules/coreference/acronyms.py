@@ -1,4 +1,7 @@
-"""Acronyms that a text introduces: "World Trade Body (WTB)"."""
+"""Acronyms that a text introduces: "World Trade Body (WTB)".
+
+Example: The World Trade Body (WTB) met in Oslo. The WTB fined two firms.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,8 @@
-"""Dates that lean on another date: "the same day", "the next year", "on 13 September" where the year is known."""
+"""Dates that lean on another date: "the same day", "the next year", "on 13 September" where the year is known.
+
+Example: The dam failed on 4 May 2011. Two villages were flooded the next day.
+Limit: "the same day" needs a full date before it in the same paragraph or the one before.
+"""
 
 import re
 from collections.abc import Iterator

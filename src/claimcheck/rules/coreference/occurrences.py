@@ -1,6 +1,9 @@
 """Events that are spoken of again: "the clash", "the incident", "this" for the event of the sentence before.
 
 The words stay and the date is added ("the clash of June 2010"), or the event's name is put ("the Orlo massacre").
+
+Example: A border clash killed nine people in May 2011. The clash lasted two hours.
+Limit: with two events of one kind before it, "the clash" stays as it is.
 """
 
 from spacy.tokens import Token

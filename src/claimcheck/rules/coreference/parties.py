@@ -1,4 +1,7 @@
-"""The two parties of a matter: "both sides", "the two countries", "neither state", "each"."""
+"""The two parties of a matter: "both sides", "the two countries", "neither state", "each".
+
+Example: Marko and Ostia signed a truce. Both countries withdrew their troops.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

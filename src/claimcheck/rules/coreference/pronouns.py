@@ -1,6 +1,9 @@
 """Third-person pronouns: she, he, it, they and their forms, resolved to the candidate that is clearly the best.
 
 "Hilda Berg declared a curfew. [She] lifted it in May." A pronoun stays as it is where two candidates come close.
+
+Example: Hilda Berg leads the ministry. She resigned in May.
+Limit: a pronoun stays where two readings are near each other; about one in four is answered.
 """
 
 from collections.abc import Iterator

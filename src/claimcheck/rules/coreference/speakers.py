@@ -1,4 +1,7 @@
-"""First persons: "we" and "our" in a quotation are the speaker's organisation, "I" and "my" the speaker."""
+"""First persons: "we" and "our" in a quotation are the speaker's organisation, "I" and "my" the speaker.
+
+Example: "We lost three boats," said Ole Brand, a lawyer for Brand Lines.
+"""
 
 import re
 
