@@ -198,9 +198,13 @@ class Workspace:
     def _verifier(self) -> "Verifier":
         from claimcheck.judge import RulesJudge
         from claimcheck.retrieve import WordRetriever
-        from claimcheck.verify import Verifier
+        from claimcheck.verify import Opposed, Verifier
 
-        return Verifier(WordRetriever(self._store, self._names), RulesJudge(), self._documents)
+        opposed = Opposed(self.contested, self._named_claims)
+        return Verifier(WordRetriever(self._store, self._names), RulesJudge(), self._documents, opposed)
+
+    def _named_claims(self, document: str, start: int, end: int) -> Iterator[Claim]:
+        return map(self._names.claim, self._store.overlapping(document, start, end))
 
     def _check_claim(self, claim: Claim) -> ReportCheck:
         check = self._verifier.check(claim.text, [self._names.claim(claim)])

@@ -20,6 +20,7 @@ from claimcheck.models import (
 )
 from claimcheck.retrieve import Retriever
 from claimcheck.verify import combine, explain, findings, updates
+from claimcheck.verify.opposed import Opposed, other_sides
 from claimcheck.verify.weigh import Witness, weigh
 
 CANDIDATES = 40  # claims judged for each part of a statement
@@ -30,11 +31,12 @@ RANK = {Relation.MENTIONS: 0, Relation.CONTRADICTS: 1, Relation.SUPPORTS: 2}
 
 @dataclass(frozen=True, slots=True)
 class Verifier:
-    """Verdicts on statements against one corpus."""
+    """Verdicts on statements against one corpus; ``opposed`` knows its disputes, of which no side may be lost."""
 
     retriever: Retriever
     judge: Judge
     documents: Mapping[str, Document]
+    opposed: Opposed | None = None
 
     def check(self, statement: str, parts: Sequence[Claim]) -> Check:
         """Return the verdict on ``statement``, which was split into ``parts``; without parts nothing is checked."""
@@ -66,7 +68,10 @@ class Verifier:
         witnesses = self.witnesses(part)
         replaced = updates.superseded(witnesses, self.documents)
         aside = [*replaced, *updates.other_events(witnesses)]
-        found = combine.tally([w for w in witnesses if w not in aside], voiced=voiced)
+        heard = [w for w in witnesses if w not in aside]
+        if self.opposed is not None and not voiced:
+            heard += other_sides(heard, self.opposed)
+        found = combine.tally(heard, voiced=voiced)
         outcome = combine.verdict(found, voiced=voiced)
         altered = tuple(findings.misquoted(statement, part, witnesses, self.documents))
         misquotes = tuple(finding for finding, _ in altered)

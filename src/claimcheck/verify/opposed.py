@@ -1,0 +1,78 @@
+"""The other side of a dispute: what the corpus sets against a claim that decides, in whatever words."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+
+from claimcheck.models import AccountClaim, Claim, Dispute, DisputeKind, Outcome, Reason, Relation
+from claimcheck.verify.weigh import Witness
+
+SLOTS = {  # what a statement must share with an account for the dispute to be about the statement too
+    DisputeKind.COUNT: ("quantity", "result"),
+    DisputeKind.TIME: ("time",),
+    DisputeKind.PLACE: ("place", "patient"),
+    DisputeKind.ACTOR: ("agent", "patient", "role"),
+}
+DENIALS = ("source", "polarity")  # what conflicts where one account denies the other
+Key = tuple[str, int, int, str]
+
+
+class Opposed:
+    """Finds the claims that stand against a claim in the disputes of the corpus.
+
+    ``disputes`` and ``claims`` (those that overlap a stretch of a document) are called only when a claim is asked for.
+    """
+
+    def __init__(
+        self, disputes: Callable[[], Iterable[Dispute]], claims: Callable[[str, int, int], Iterable[Claim]]
+    ) -> None:
+        self._disputes = disputes
+        self._claims = claims
+
+    def to(self, claim: Claim) -> Iterator[tuple[DisputeKind, Claim]]:
+        """Yield the claims of the other accounts, with the kind of the dispute."""
+        for kind, others in self._sides.get((claim.document, claim.start, claim.end, claim.text), ()):
+            for other in others:
+                same_words = (c for c in self._claims(other.document, other.start, other.end) if c.text == other.text)
+                yield from ((kind, found) for found in same_words)
+
+    @cached_property
+    def _sides(self) -> dict[Key, list[tuple[DisputeKind, list[AccountClaim]]]]:
+        found: dict[Key, list[tuple[DisputeKind, list[AccountClaim]]]] = defaultdict(list)
+        for dispute in self._disputes():
+            for account in dispute.accounts:
+                others = [c for other in dispute.accounts if other is not account for c in other.claims]
+                for claim in account.claims:
+                    found[claim.document, claim.start, claim.end, claim.text].append((dispute.kind, others))
+        return found
+
+
+def other_sides(witnesses: Sequence[Witness], opposed: Opposed) -> list[Witness]:
+    """Return the witnesses of the sides that the deciding ones leave out, each claim once."""
+    heard = {w.claim.id for w in witnesses if w.relation is not Relation.MENTIONS}
+    found: dict[str, Witness] = {}
+    for witness in witnesses:
+        turned = _turned(witness.relation)
+        if turned is None:
+            continue
+        for kind, claim in opposed.to(witness.claim):
+            if claim.id not in heard and _concerns(witness, kind):
+                said = Reason(
+                    slot="source", statement=witness.claim.text, corpus=claim.text, outcome=Outcome.CONFLICT
+                )
+                found.setdefault(claim.id, Witness(claim, turned, witness.score, (said,)))
+    return list(found.values())
+
+
+def _turned(relation: Relation) -> Relation | None:
+    turned = {Relation.SUPPORTS: Relation.CONTRADICTS, Relation.CONTRADICTS: Relation.SUPPORTS}
+    return turned.get(relation)
+
+
+def _concerns(witness: Witness, kind: DisputeKind) -> bool:
+    """Return whether what is disputed is what the statement says: a disputed count leaves the event standing."""
+    if witness.relation is Relation.CONTRADICTS:  # whom a denial answers says what the statement says
+        conflicts = {r.slot for r in witness.reasons if r.outcome is Outcome.CONFLICT}
+        return kind not in SLOTS and conflicts <= {*DENIALS, "predicate"}
+    held = {r.slot for r in witness.reasons if r.outcome in (Outcome.MATCH, Outcome.ENTAILED)}
+    return kind not in SLOTS or bool(held & set(SLOTS[kind]))
