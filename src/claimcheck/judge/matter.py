@@ -1,6 +1,6 @@
 """Whether two claims speak of one matter: the predicates, and the participants that must be there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck import text
@@ -129,6 +129,22 @@ def participants(hypothesis: Claim, alignment: Alignment) -> list[tuple[Role, li
     return found
 
 
+def with_short_names(premise: Claim, hypothesis: Claim, alignment: Alignment) -> Alignment:
+    """Return the alignment with the names that a short form leaves out taken as near: "the Agency", "the Food Agency".
+
+    The text around the premise must have what the short form leaves out.
+    """
+    near: set[Match] = set()
+    for _, group in participants(hypothesis, alignment):
+        left_out = [m for m in group if m.term.name and m.tie is Tie.CONTEXT]
+        partners = {m.partner.word for m in group if m.partner is not None and m.tie in HELD}
+        shorts = ([t.word for t in terms(who.text) if t.weight > LIGHT] for who in premise.slots.actors)
+        if left_out and any(short and set(short) <= partners for short in shorts):
+            near |= set(left_out)
+    changed = (replace(m, tie=Tie.SENTENCE) if m in near else m for m in alignment.matches)
+    return replace(alignment, matches=tuple(changed))
+
+
 def told_apart(premise: Claim, hypothesis: Claim, alignment: Alignment) -> list[str]:
     """Return the names before a noun that the premise has without any name: "TALUS" in "the TALUS trial"."""
     found: list[str] = []
@@ -138,7 +154,7 @@ def told_apart(premise: Claim, hypothesis: Claim, alignment: Alignment) -> list[
             continue
         actors = [a for a in premise.slots.actors if head.partner.word in a.text.split()]
         if actors and not any(term.name for a in actors for term in terms(a.text)):
-            found += [m.term.word for m in group if m.tie is Tie.CONTEXT]
+            found += [m.term.word for m in group if m.tie in (Tie.CONTEXT, Tie.SENTENCE)]
     return found
 
 

@@ -1,5 +1,6 @@
 """The judge that ships: words aligned, slots compared, and a decision that would rather abstain."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,8 +8,8 @@ from claimcheck.judge import matter, scope
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, align, cover
 from claimcheck.judge.compare import PRONOUNS, Compared, compare
 from claimcheck.judge.protocol import Judgement
-from claimcheck.judge.terms import LIGHT, terms
-from claimcheck.models import Claim, Outcome, Polarity, Reason, Relation, Role
+from claimcheck.judge.terms import LIGHT, Term, terms
+from claimcheck.models import Actor, Claim, Outcome, Polarity, Reason, Relation, Role
 
 SUPPORT = 0.72  # share of the hypothesis that a supporting premise holds at least
 CONFLICT = 0.7  # the same for a premise that contradicts: what conflicts is left out of the count
@@ -16,6 +17,9 @@ FEW = 2  # content words of a hypothesis that says little
 SAME_EVENT = 0.85  # the same where only the date conflicts (events of a kind recur) or the predicate says little
 MUST_BE_KNOWN = ("polarity", "quantity", "time", "certainty", "party")  # for a support, where the hypothesis has it
 NEAR = (*HELD, Tie.SENTENCE, Tie.CONTEXT)
+BEHIND = re.compile(
+    r"\b(?:about|against|at|before|by|for|from|in|into|of|on|over|than|through|to|under|with)\s+(?:the\s+|an?\s+)?$"
+)
 
 
 class RulesJudge:
@@ -29,6 +33,7 @@ class RulesJudge:
         if any(a.text.lower() in PRONOUNS for a in premise.slots.actors):
             sentence += context  # the sentences before say what the pronoun stands for
         alignment = align(hypothesis.proposition, premise.proposition, sentence=sentence, context=context)
+        alignment = matter.with_short_names(premise, hypothesis, alignment)
         compared = compare(hypothesis, premise, alignment, siblings, context)
         conflicts = compared.conflicts()
         if conflicts:
@@ -53,22 +58,44 @@ def _everyone(premise: Claim, hypothesis: Claim, alignment: Alignment, compared:
 
     Where the event is only mentioned ("the occupation of ..."), who did it to whom cannot be told.
     """
-    theirs = matter.by_role(premise)
     named = {role for role, group in matter.participants(hypothesis, alignment) if any(m.term.name for m in group)}
     if not compared.predicates.direct and {Role.AGENT, Role.PATIENT} <= named:
         return False
-    for role, group in matter.participants(hypothesis, alignment):
-        rivals = theirs[Role.AGENT] if role is Role.AGENT else theirs[Role.PATIENT] + theirs[Role.THEME]
-        if compared.predicates.tie is Tie.ENTAILED:  # who is murdered dies: the part changes with the verb
-            rivals = [who for actors in theirs.values() for who in actors]
-        words = " ".join(a.text for a in rivals) if not any(_is_pointer(a.text) for a in rivals) else ""
-        if compared.predicates.direct and words and compared.outcome(role) is not Outcome.MATCH:
-            held = any(m.partner is not None and m.tie in HELD and m.partner.word in words for m in group)
-        else:
-            held = _any(group, (*HELD, Tie.SENTENCE) if role is Role.PATIENT else NEAR)
-        if not held:
-            return False
-    return True
+    return all(
+        _takes_part(role, group, premise, compared) for role, group in matter.participants(hypothesis, alignment)
+    )
+
+
+def _takes_part(role: Role, group: Sequence[Match], premise: Claim, compared: Compared) -> bool:
+    """Return whether the premise has a participant of the hypothesis, not only as somebody in another part."""
+    rivals = _rivals(role, premise, compared)
+    points = any(_is_pointer(who.text) for who in rivals)
+    if not compared.predicates.direct or not rivals or points or compared.outcome(role) is Outcome.MATCH:
+        dated = points and compared.outcome("time") is Outcome.MATCH  # "the incident" of that very day
+        return _any(group, (*HELD, Tie.SENTENCE) if role is Role.PATIENT and not dated else NEAR)
+    words = " ".join(who.text for who in rivals)
+    partners = [m.partner for m in group if m.partner is not None and m.tie in HELD]
+    return any(term.word in words or _stands_free(term, role, premise) for term in partners)
+
+
+def _rivals(role: Role, premise: Claim, compared: Compared) -> list[Actor]:
+    """Return who has the participant's part in the premise: who is murdered dies, so the part may change with it."""
+    theirs = matter.by_role(premise)
+    if compared.predicates.tie is Tie.ENTAILED:
+        return [who for actors in theirs.values() for who in actors]
+    return theirs[Role.AGENT] if role is Role.AGENT else theirs[Role.PATIENT] + theirs[Role.THEME]
+
+
+def _stands_free(term: Term, role: Role, premise: Claim) -> bool:
+    """Return whether a word of the premise is in no part of its event that would part it from the hypothesis'.
+
+    A name beside another name ("its vaccine, [Tesvax], prevented"), and what an event is done in ("won in the
+    [final]"); who only stands behind a preposition ("took it from [Ann]") does not act.
+    """
+    if any(term.word in who.text for who in premise.slots.actors if who.role in matter.PARTICIPANTS):
+        return False
+    governed = bool(BEHIND.search(premise.proposition[: term.start]))
+    return not governed if term.name else role is not Role.AGENT
 
 
 def _is_pointer(words: str) -> bool:
