@@ -7,6 +7,7 @@ from functools import cache
 from claimcheck.judge import matter
 from claimcheck.judge.align import HELD, Alignment, Tie
 from claimcheck.judge.terms import Term, terms
+from claimcheck.lexicon import Row, rows
 from claimcheck.lexicon.lists import roles
 from claimcheck.models import Claim, Outcome, Polarity, Reason, Role
 from claimcheck.slots import actor, predicate
@@ -15,15 +16,30 @@ NO_TRACE = re.compile(r"\bno (?:\w+ )?(?:evidence|sign|trace|proof|record|indica
 RESULT = re.compile(r"(?<![\d–-])\b(\d{1,3})[–-](\d{1,3})\b(?![–-]?\d)")
 BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:the\s+)?$")
 
-
 PARTY = re.compile(
-    r"\b(from|by|to|against|favou?r of)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}([A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)"
+    r"\b(from|by|to|against|favou?r of)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
+    r"([A-Z][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'’-]*)*)"
 )
+HOLDER = re.compile(r"(?P<name>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)+)\s+is\s+(?P<office>.+)")
+UNSURE = re.compile(r"(?:an?|one of|among|not|no|never|once|then|now|the (?:first|last|next|new|former))\b", re.IGNORECASE)
+
+
+class Office(Row):
+    """A role that one person holds at a time."""
+
+    office: str
+    example: str
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Return the roles that one person holds at a time."""
+    return frozenset(row.office for row in rows("offices", Office))
 
 
 def find(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Iterator[Reason]:
     """Yield the conflicts of two values in one place."""
-    for rule in (role, event_agent, no_trace, excluded, result):
+    for rule in (role, holder, winner, attribute, event_agent, no_trace, excluded, result):
         if (reason := rule(hypothesis, premise, alignment)) is not None:
             yield reason
 
@@ -40,6 +56,46 @@ def role(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | No
         theirs = _before(match.partner, alignment.spare, premise.proposition)
         if ours and theirs:
             return _conflict("role", f"{ours.word} {match.term.word}", f"{theirs.word} {match.partner.word}")
+    return None
+
+
+def holder(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
+    """[Ann Berg] is the mayor of Kotrin; [Ben Lund] is the mayor of Kotrin: of a single office, one holder."""
+    ours, theirs = HOLDER.match(hypothesis.proposition), HOLDER.match(premise.proposition)
+    if ours is None or theirs is None or actor.same(ours["name"], theirs["name"]) is not False:
+        return None
+    if hypothesis.slots.predicate not in offices() or hypothesis.slots.predicate != premise.slots.predicate:
+        return None
+    office = [m for m in alignment.matches if m.term.start >= ours.start("office")]
+    if UNSURE.match(ours["office"]) or UNSURE.match(theirs["office"]) or any(m.tie not in HELD for m in office):
+        return None
+    return _conflict("role", f"{ours['name']}: {ours['office']}", f"{theirs['name']}: {theirs['office']}")
+
+
+def winner(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
+    """The court ruled in favour of [Ann]; the court ruled in favour of [Ben]."""
+    if not {"rule", "sentence", "decide"} & set(predicate.classes(hypothesis.slots.predicate)):
+        return None
+    if predicate.relation(hypothesis.slots.predicate, premise.slots.predicate) not in ("same", "synonym"):
+        return None
+    ours, theirs = (dict(_named(claim.proposition)) for claim in (hypothesis, premise))
+    for link in ("favour of", "favor of", "against"):
+        if link in ours and link in theirs and actor.same(ours[link], theirs[link]) is False:
+            return _conflict("party", f"{link} {ours[link]}", f"{link} {theirs[link]}")
+    return None
+
+
+def attribute(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
+    """It struck [southern] Ruritania; it struck [northern] Ruritania: opposed words before one and the same."""
+    heads = [m for m in alignment.matches if m.partner is not None and m.tie in HELD]
+    for match in alignment.matches:
+        if match.tie is not Tie.ANTONYM or match.partner is None or hypothesis.slots.predicate in match.term.lemmas:
+            continue
+        for head in heads:
+            if head.partner is not None and _are_beside(match.term, head.term, hypothesis.proposition):
+                if _are_beside(match.partner, head.partner, premise.proposition):
+                    ours, theirs = f"{match.term.word} {head.term.word}", f"{match.partner.word} {head.partner.word}"
+                    return _conflict("attribute", ours, theirs)
     return None
 
 
@@ -110,6 +166,10 @@ def result(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | 
 
 def _conflict(slot: str, statement: str, corpus: str) -> Reason:
     return Reason(slot=slot, statement=statement, corpus=corpus, outcome=Outcome.CONFLICT)
+
+
+def _are_beside(first: Term, second: Term, text: str) -> bool:
+    return text[first.end : second.start].isspace()
 
 
 def _is_role(term: Term) -> bool:

@@ -5,12 +5,15 @@ import re
 from claimcheck.judge import matter
 from claimcheck.judge.align import Alignment, Tie
 from claimcheck.judge.terms import terms
-from claimcheck.lexicon.lists import once_verbs
+from claimcheck.lexicon.lists import event_nouns, once_verbs
 from claimcheck.models import Claim, Reason
 from claimcheck.slots import predicate, quantity
 
 WITHIN = re.compile(r"\b(?:in|at|among|near|outside|inside|from|for)\s+(?:(?:a|an|its|their|his|her)\s+)?(?:\w+\s+)?$")
 ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b")
+DEFINITE = re.compile(r"(?i:the|this|that)\b")
+DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+HAPPENING = ("take place", "start", "hit", "explode", "shake", "end")
 FACTOR = 50.0  # numbers that differ by more count other things (doses a person, doses in all)
 
 
@@ -66,6 +69,26 @@ def is_once(hypothesis: Claim, premise: Claim, alignment: Alignment) -> bool:
     lemmas = {hypothesis.slots.predicate, found.ours, *(phrase for term in own for phrase in term.phrases)}
     became = any("become" in term.lemmas for term in terms(hypothesis.proposition))
     return became or any({lemma, *predicate.classes(lemma)} & once_verbs() for lemma in lemmas)
+
+
+def is_that_event(hypothesis: Claim, premise: Claim) -> bool:
+    """Return whether the hypothesis is about one named event, when it was: "the Kotrin earthquake struck in June"."""
+    if not set(HAPPENING) & set(predicate.classes(hypothesis.slots.predicate)):
+        return False
+    subjects = [who for who in hypothesis.slots.actors if DEFINITE.match(who.text)]
+    return any(
+        any(term.name for term in found) and any(lemma in event_nouns() for lemma in found[-1].lemmas)
+        for found in (terms(who.text) for who in subjects)
+        if found
+    )
+
+
+def on_one_day(hypothesis: Claim, premise: Claim) -> bool:
+    """Return whether "the explosion" is told for two hours of one and the same day."""
+    days = {claim.slots.time.edtf.partition("T")[0] for claim in (hypothesis, premise) if claim.slots.time}
+    both = all(claim.slots.time is not None and "T" in claim.slots.time.edtf for claim in (hypothesis, premise))
+    definite = any(DEFINITE.match(who.text) for who in hypothesis.slots.actors)
+    return both and definite and len(days) == 1 and DAY.fullmatch(next(iter(days))) is not None
 
 
 def both_since(hypothesis: Claim, premise: Claim) -> bool:

@@ -19,6 +19,8 @@ KINDS = {
     "role": DisputeKind.ACTOR,
     "polarity": DisputeKind.CONTRADICTION,
     "existence": DisputeKind.CONTRADICTION,
+    "attribute": DisputeKind.CONTRADICTION,
+    "party": DisputeKind.ACTOR,
     "exception": DisputeKind.CONTRADICTION,
 }
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from claimcheck.models import Claim, Document, Outcome, Relation
+from claimcheck.models import Claim, Document, Outcome, Reason, Relation
 from claimcheck.slots import actor, predicate
 from claimcheck.verify.weigh import Witness
 
 RISING = ("rise", "increase", "raise")
+TAKING_OVER = ("appoint", "elect", "become", "replace", "resign", "lead", "win election")
+SUCCESSOR = "successor"
 SLOTS = ("quantity", "time")
 
 
@@ -28,6 +30,27 @@ def other_events(witnesses: Sequence[Witness]) -> list[Witness]:
     return [w for w in witnesses if _conflicts(w) == ["time"] and (w.claim.document, w.voice) in places]
 
 
+def succeeded(witnesses: Sequence[Witness]) -> list[Witness]:
+    """Return the witnesses with another holder of an office where the corpus tells that the office changed hands.
+
+    "His successor is Ann Berg" and "Ann Berg took over" leave room for two holders.
+    """
+    told = {r.statement.partition(":")[0] for w in witnesses for r in w.reasons if _is_of_holder(r)}
+    changed = {name for name in told if any(_tells_of_change(w.claim, name) for w in witnesses)}
+    return [w for w in witnesses if any(_is_of_holder(r) and r.statement.partition(":")[0] in changed for r in w.reasons)]
+
+
+def _is_of_holder(reason: Reason) -> bool:
+    return reason.slot == "role" and ":" in reason.statement and reason.outcome is Outcome.CONFLICT
+
+
+def _tells_of_change(claim: Claim, name: str) -> bool:
+    if name not in claim.proposition:
+        return False
+    changes = set(TAKING_OVER) & set(predicate.classes(claim.slots.predicate))
+    return bool(changes) or SUCCESSOR in claim.proposition.lower()
+
+
 def _conflicts(witness: Witness) -> list[str]:
     if witness.relation is not Relation.CONTRADICTS:
         return []
@@ -43,9 +66,16 @@ def _differs(witness: Witness) -> bool:
 
 
 def _replaces(new: Witness, old: Witness, documents: Mapping[str, Document]) -> bool:
-    if _matches(new) and set(RISING) & set(predicate.classes(new.claim.slots.predicate)):
+    if _matches(new) and _rises(new.claim):
         return _highest(old.claim) < _highest(new.claim)
+    if new.relation is Relation.SUPPORTS and _matches(new) and _rises(old.claim):
+        return _highest(old.claim) < _highest(new.claim) and not _is_later(old, new, documents)
     return new.relation is Relation.SUPPORTS and _same_voice(new, old, documents) and _is_later(new, old, documents)
+
+
+def _rises(claim: Claim) -> bool:
+    """Return whether the figure is told as one that changes ("has risen to 11"), so that a higher one may follow."""
+    return bool(set(RISING) & set(predicate.classes(claim.slots.predicate)))
 
 
 def _highest(claim: Claim) -> float:

@@ -67,7 +67,7 @@ class Verifier:
         voiced = part.voice is not None
         witnesses = self.witnesses(part)
         replaced = updates.superseded(witnesses, self.documents)
-        aside = [*replaced, *updates.other_events(witnesses)]
+        aside = [*replaced, *updates.other_events(witnesses), *updates.succeeded(witnesses)]
         heard = [w for w in witnesses if w not in aside]
         if self.opposed is not None and not voiced:
             heard += other_sides(heard, self.opposed)
