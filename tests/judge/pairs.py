@@ -7,6 +7,14 @@ NO = {"polarity": Polarity.NEGATIVE}
 MAY = {"certainty": Certainty.POSSIBLE}
 
 SUPPORTED = {
+    "a name beside its noun": (
+        told("Its yeast, Brewfast, halved the time.", "halve", agent="its yeast", patient="the time"),
+        told("Brewfast halved the time.", "halve", agent="Brewfast", patient="the time"),
+    ),
+    "won in the final": (
+        told("Orsan beat Valdia in the final.", "beat", agent="Orsan", patient="Valdia"),
+        told("Orsan won the final against Valdia.", "win", agent="Orsan", patient="the final"),
+    ),
     "entailed event, passive": (
         told("The mayor of Tessin was murdered.", "murder", patient="The mayor of Tessin"),
         told("The mayor of Tessin died.", "die", agent="The mayor of Tessin"),
@@ -62,6 +70,26 @@ SUPPORTED = {
 }
 
 CONTRADICTED = {
+    "another holder of an office": (
+        told("Ann Berg is the mayor of Kotrin.", "mayor"),
+        told("Ben Lund is the mayor of Kotrin.", "mayor"),
+    ),
+    "opposed attribute": (
+        told("The storm hit northern Valdia.", "hit", agent="The storm", patient="northern Valdia"),
+        told("The storm hit southern Valdia.", "hit", agent="The storm", patient="southern Valdia"),
+    ),
+    "another winner in court": (
+        told("The court ruled in favour of Ann Berg.", "rule", agent="The court"),
+        told("The court ruled in favour of Ben Lund.", "rule", agent="The court"),
+    ),
+    "two hours of one day": (
+        told("The explosion happened at 6 a.m. on 12 March 2004.", "happen", agent="The explosion"),
+        told("The explosion happened in the evening of 12 March 2004.", "happen", agent="The explosion"),
+    ),
+    "a named event": (
+        told("The Kotrin flood struck on 3 May 2004.", "strike", agent="The Kotrin flood"),
+        told("The Kotrin flood struck in June 2004.", "strike", agent="The Kotrin flood"),
+    ),
     "negation": (
         told("The jury did not convict the driver.", "convict", agent="The jury", patient="the driver", **NO),
         told("The jury convicted the driver.", "convict", agent="The jury", patient="the driver"),
@@ -117,6 +145,26 @@ CONTRADICTED = {
 }
 
 OPEN = {
+    "who is taken from does not act": (
+        told("Ann Berg took the letter from Ben Lund.", "take", agent="Ann Berg", patient="the letter"),
+        told("Ben Lund took the letter.", "take", agent="Ben Lund", patient="the letter"),
+    ),
+    "an office of which there are several": (
+        told("Ann Berg is a member of the council.", "member"),
+        told("Ben Lund is a member of the council.", "member"),
+    ),
+    "a former holder of an office": (
+        told("Ann Berg was the mayor of Kotrin.", "mayor"),
+        told("Ben Lund is the mayor of Kotrin.", "mayor"),
+    ),
+    "another office": (
+        told("Ann Berg is the mayor of Kotrin.", "mayor"),
+        told("Ben Lund is the mayor of Tessin.", "mayor"),
+    ),
+    "another attribute that is not opposed": (
+        told("The storm hit coastal Valdia.", "hit", agent="The storm", patient="coastal Valdia"),
+        told("The storm hit southern Valdia.", "hit", agent="The storm", patient="southern Valdia"),
+    ),
     "question of date": (
         told("The ferry sank in 2004.", "sink", agent="The ferry"),
         told("The ferry sank on 3 May 2004.", "sink", agent="The ferry"),

@@ -4,6 +4,7 @@ import pytest
 
 from claimcheck.judge import rivals
 from claimcheck.judge.align import align
+from claimcheck.lexicon import rows
 from claimcheck.models import Outcome, Polarity
 from tests.claims import told
 
@@ -130,3 +131,71 @@ def test_find_yields_in_the_order_of_the_rules():
     premise = told("Rosa Lind was made Defence Minister and not by the storm.", "appoint", patient="Rosa Lind")
     found = rivals.find(hypothesis, premise, align(hypothesis.proposition, premise.proposition))
     assert [reason.slot for reason in found] == ["role", "exception"]
+
+
+HOLDER = told("Rosa Lind is the mayor of Kotrin.", "mayor")
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "expected"),
+    [
+        (
+            told("Ben Lund is the mayor of Kotrin.", "mayor"),
+            ("role", "Ben Lund: the mayor of Kotrin", "Rosa Lind: the mayor of Kotrin", Outcome.CONFLICT),
+        ),
+        (told("R. Lind is the mayor of Kotrin.", "mayor"), None),
+        (told("Ben Lund was the mayor of Kotrin.", "mayor"), None),
+        (told("Ben Lund is a mayor of Kotrin.", "mayor"), None),
+        (told("Ben Lund is the new mayor of Kotrin.", "mayor"), None),
+        (told("Ben Lund is the mayor of Tessin.", "mayor"), None),
+        (told("Ben Lund is the lawyer of Kotrin.", "lawyer"), None),
+    ],
+)
+def test_holder(hypothesis, expected):
+    assert run(rivals.holder, hypothesis, HOLDER) == expected
+
+
+RULING = told("The court ruled in favour of the Bank of Kotrin.", "rule", agent="The court")
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "expected"),
+    [
+        (
+            told("The court ruled in favour of Ann Berg.", "rule", agent="The court"),
+            ("party", "favour of Ann Berg", "favour of Bank of Kotrin", Outcome.CONFLICT),
+        ),
+        (told("The court ruled in favour of the bank.", "rule", agent="The court"), None),
+        (told("The court ruled against Ann Berg.", "rule", agent="The court"), None),
+        (told("Ann Berg spoke in favour of Ben Lund.", "speak", agent="Ann Berg"), None),
+    ],
+)
+def test_winner(hypothesis, expected):
+    assert run(rivals.winner, hypothesis, RULING) == expected
+
+
+STORM = told("The storm hit northern Valdia.", "hit", agent="The storm", patient="northern Valdia")
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "expected"),
+    [
+        (
+            told("The storm hit southern Valdia.", "hit", agent="The storm"),
+            ("attribute", "southern Valdia", "northern Valdia", Outcome.CONFLICT),
+        ),
+        (told("The storm hit Valdia.", "hit", agent="The storm"), None),
+        (told("The southern storm hit Valdia.", "hit", agent="The southern storm"), None),
+        (
+            told("The storm hit coastal Valdia.", "hit", agent="The storm"),
+            ("attribute", "coastal Valdia", "northern Valdia", Outcome.UNKNOWN),
+        ),
+    ],
+)
+def test_attribute(hypothesis, expected):
+    assert run(rivals.attribute, hypothesis, STORM) == expected
+
+
+@pytest.mark.parametrize("row", rows("offices", rivals.Office), ids=lambda row: row.office)
+def test_an_office_stands_in_its_example(row):
+    assert row.office in row.example.split()

@@ -20,8 +20,10 @@ PARTY = re.compile(
     r"\b(from|by|to|against|favou?r of)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
     r"([A-Z][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'’-]*)*)"
 )
-HOLDER = re.compile(r"(?P<name>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)+)\s+is\s+(?P<office>.+)")
-UNSURE = re.compile(r"(?:an?|one of|among|not|no|never|once|then|now|the (?:first|last|next|new|former))\b", re.IGNORECASE)
+HOLDER = re.compile(r"(?P<name>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)+)\s+is\s+(?P<office>.+?)\.?$")
+UNSURE = re.compile(
+    r"(?:an?|one of|among|not|no|never|once|then|now|the (?:first|last|next|new|former))\b", re.IGNORECASE
+)
 
 
 class Office(Row):
@@ -86,17 +88,26 @@ def winner(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | 
 
 
 def attribute(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
-    """It struck [southern] Ruritania; it struck [northern] Ruritania: opposed words before one and the same."""
-    heads = [m for m in alignment.matches if m.partner is not None and m.tie in HELD]
-    for match in alignment.matches:
-        if match.tie is not Tie.ANTONYM or match.partner is None or hypothesis.slots.predicate in match.term.lemmas:
+    """It struck [southern] Ruritania; it struck [northern] Ruritania: another word before one and the same.
+
+    Opposed words conflict; of other words ("coastal") it is not known whether both hold.
+    """
+    lost = [m.term for m in alignment.matches if m.tie in (Tie.NONE, Tie.WIDER, Tie.ANTONYM) and _describes(m.term)]
+    opposed = {(m.term, m.partner) for m in alignment.matches if m.tie is Tie.ANTONYM}
+    for head in alignment.matches:
+        ours = _before(head.term, lost, hypothesis.proposition)
+        if ours is None or head.partner is None or head.tie not in HELD or hypothesis.slots.predicate in ours.lemmas:
             continue
-        for head in heads:
-            if head.partner is not None and _are_beside(match.term, head.term, hypothesis.proposition):
-                if _are_beside(match.partner, head.partner, premise.proposition):
-                    ours, theirs = f"{match.term.word} {head.term.word}", f"{match.partner.word} {head.partner.word}"
-                    return _conflict("attribute", ours, theirs)
+        theirs = _before(head.partner, filter(_describes, alignment.spare), premise.proposition)
+        if theirs is not None:
+            outcome = Outcome.CONFLICT if (ours, theirs) in opposed else Outcome.UNKNOWN
+            values = (f"{ours.word} {head.term.word}", f"{theirs.word} {head.partner.word}")
+            return Reason(slot="attribute", statement=values[0], corpus=values[1], outcome=outcome)
     return None
+
+
+def _describes(term: Term) -> bool:
+    return not term.name and term.weight >= 1
 
 
 def event_agent(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
@@ -166,10 +177,6 @@ def result(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | 
 
 def _conflict(slot: str, statement: str, corpus: str) -> Reason:
     return Reason(slot=slot, statement=statement, corpus=corpus, outcome=Outcome.CONFLICT)
-
-
-def _are_beside(first: Term, second: Term, text: str) -> bool:
-    return text[first.end : second.start].isspace()
 
 
 def _is_role(term: Term) -> bool:

@@ -15,7 +15,14 @@ SUPPORT = 0.72  # share of the hypothesis that a supporting premise holds at lea
 CONFLICT = 0.7  # the same for a premise that contradicts: what conflicts is left out of the count
 FEW = 2  # content words of a hypothesis that says little
 SAME_EVENT = 0.85  # the same where only the date conflicts (events of a kind recur) or the predicate says little
-MUST_BE_KNOWN = ("polarity", "quantity", "time", "certainty", "party", "attribute")  # for a support, where the hypothesis has it
+MUST_BE_KNOWN = (
+    "polarity",
+    "quantity",
+    "time",
+    "certainty",
+    "party",
+    "attribute",
+)  # for a support, where the hypothesis has it
 NEAR = (*HELD, Tie.SENTENCE, Tie.CONTEXT)
 BEHIND = re.compile(
     r"\b(?:about|against|at|before|by|for|from|in|into|of|on|over|than|through|to|under|with)\s+(?:the\s+|an?\s+)?$"

@@ -85,10 +85,13 @@ def is_that_event(hypothesis: Claim, premise: Claim) -> bool:
 
 def on_one_day(hypothesis: Claim, premise: Claim) -> bool:
     """Return whether "the explosion" is told for two hours of one and the same day."""
-    days = {claim.slots.time.edtf.partition("T")[0] for claim in (hypothesis, premise) if claim.slots.time}
-    both = all(claim.slots.time is not None and "T" in claim.slots.time.edtf for claim in (hypothesis, premise))
+    days = [claim.slots.time.edtf.partition("T")[0] for claim in (hypothesis, premise) if claim.slots.time]
+    timed = [claim for claim in (hypothesis, premise) if claim.slots.time and "T" in claim.slots.time.edtf]
     definite = any(DEFINITE.match(who.text) for who in hypothesis.slots.actors)
-    return both and definite and len(days) == 1 and DAY.fullmatch(next(iter(days))) is not None
+    if len(timed) < 2 or not definite or not all(DAY.fullmatch(day) for day in days):
+        return False
+    years = {day[:4] for day in days} - {"XXXX"}
+    return days[0][4:] == days[1][4:] and len(years) < 2
 
 
 def both_since(hypothesis: Claim, premise: Claim) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.rules import coreference, frames
 from claimcheck.rules.clauses import realise
 from claimcheck.rules.frames import Frame
 from claimcheck.rules.records import Mention, Piece, Proposition, TokenRange
-from claimcheck.slots import actor, place, quantity, time
+from claimcheck.slots import actor, dateline, place, quantity, time
 
 
 def slots(document: Document, doc: Doc, unit: Proposition, proposition: str, mentions: Mapping[int, Mention]) -> Slots:
@@ -67,9 +67,9 @@ def _time(document: Document, doc: Doc, frame: Frame, words: str, mentions: Mapp
 
     Where the parse has torn a date, the words of the claim have it whole ("Friday, 3 [May 2019]").
     """
-    told = time.parse(words, anchor=document.date)
+    told = time.parse(words, anchor=dateline.anchor(document))
     for tokens in frame.times:
-        for found in time.parse(_text(doc, tokens, mentions), anchor=document.date):
+        for found in time.parse(_text(doc, tokens, mentions), anchor=dateline.anchor(document)):
             return next((whole for whole in told if found.text in whole.text), found)
     return next(iter(told), None)
 

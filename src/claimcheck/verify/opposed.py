@@ -57,9 +57,7 @@ def other_sides(witnesses: Sequence[Witness], opposed: Opposed) -> list[Witness]
             continue
         for kind, claim in opposed.to(witness.claim):
             if claim.id not in heard and _concerns(witness, kind):
-                said = Reason(
-                    slot="source", statement=witness.claim.text, corpus=claim.text, outcome=Outcome.CONFLICT
-                )
+                said = Reason(slot="source", statement=witness.claim.text, corpus=claim.text, outcome=Outcome.CONFLICT)
                 found.setdefault(claim.id, Witness(claim, turned, witness.score, (said,)))
     return list(found.values())
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from claimcheck.models import Claim, Document, Outcome, Reason, Relation
-from claimcheck.slots import actor, predicate
+from claimcheck.slots import actor, dateline, predicate
 from claimcheck.verify.weigh import Witness
 
 RISING = ("rise", "increase", "raise")
@@ -37,7 +37,9 @@ def succeeded(witnesses: Sequence[Witness]) -> list[Witness]:
     """
     told = {r.statement.partition(":")[0] for w in witnesses for r in w.reasons if _is_of_holder(r)}
     changed = {name for name in told if any(_tells_of_change(w.claim, name) for w in witnesses)}
-    return [w for w in witnesses if any(_is_of_holder(r) and r.statement.partition(":")[0] in changed for r in w.reasons)]
+    return [
+        w for w in witnesses if any(_is_of_holder(r) and r.statement.partition(":")[0] in changed for r in w.reasons)
+    ]
 
 
 def _is_of_holder(reason: Reason) -> bool:
@@ -88,5 +90,5 @@ def _same_voice(new: Witness, old: Witness, documents: Mapping[str, Document]) -
 
 
 def _is_later(new: Witness, old: Witness, documents: Mapping[str, Document]) -> bool:
-    dates = [documents[w.claim.document].date for w in (new, old)]
+    dates = [dateline.anchor(documents[w.claim.document]) for w in (new, old)]
     return dates[0] is not None and dates[1] is not None and dates[0] > dates[1]
