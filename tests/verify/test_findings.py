@@ -142,3 +142,24 @@ def test_a_denial_contradicts_by_a_named_source():
     found = check(told("The ferry sank.", **SANK), denial)
     assert (found.verdict, codes(found)) == (Verdict.CONTRADICTED, [FindingCode.NAMED_SOURCE_ONLY])
     assert [(e.voice, e.relation) for e in found.evidence] == [("Valdia", Relation.CONTRADICTS)]
+
+
+STORED = {"predicate": "store", "agent": "The port", "counted": "store"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("about 300 tonnes", "between 280 and 310 tonnes", [FindingCode.ESTIMATE_SPREAD]),
+        ("310 tonnes", "310,000 kilograms", []),
+        ("310 tonnes", "220 tonnes", [FindingCode.ESTIMATE_SPREAD]),
+    ],
+)
+def test_figures_that_differ_but_may_all_hold(first, second, expected):
+    statement = told("The port stored at least 200 tonnes of grain.", **STORED)
+    claims = [
+        told(f"The port stored {words} of grain.", document=name, **STORED)
+        for name, words in (("a", first), ("b", second))
+    ]
+    found = check(statement, *claims)
+    assert (found.verdict, codes(found)) == (Verdict.SUPPORTED, expected)

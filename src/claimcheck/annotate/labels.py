@@ -31,6 +31,24 @@ RELATIONS = {
     Relation.MENTIONS: Label("·", "mentions", "concerns the statement, decides nothing"),
 }
 
+# What is compared, in words for people; other slots are named as they are.
+SLOTS = {
+    "agent": "who did it",
+    "attribute": "which one",
+    "certainty": "how sure",
+    "exception": "what is excepted",
+    "existence": "whether there was one",
+    "other_scope": "of which part",
+    "other_time": "another time",
+    "party": "with whom",
+    "patient": "to whom or what",
+    "polarity": "said or denied",
+    "predicate": "what happened",
+    "quantity": "number",
+    "role": "office",
+    "time": "date",
+}
+
 # Between the statement's words and the corpus' words.
 OUTCOMES = {
     Outcome.CONFLICT: "conflicts with",

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimcheck.annotate import credit
-from claimcheck.annotate.labels import OUTCOMES, RELATIONS, VERDICTS, deciding, telling, told
+from claimcheck.annotate.labels import OUTCOMES, RELATIONS, SLOTS, VERDICTS, deciding, telling, told
 from claimcheck.annotate.marks import Mark, pieces
 from claimcheck.models import BlockKind, Document
 
@@ -41,6 +41,7 @@ def _values(report: Document, marks: Sequence[Mark], documents: Mapping[str, Doc
         "relations": RELATIONS,
         "deciding": deciding,
         "outcomes": OUTCOMES,
+        "slots": SLOTS,
         "telling": telling,
         "told": told,
         "voice": lambda evidence: credit.voice(evidence.voice, evidence.document, documents),

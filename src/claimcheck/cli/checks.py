@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from claimcheck.annotate import credit
-from claimcheck.annotate.labels import OUTCOMES, RELATIONS, VERDICTS, deciding, telling, told
+from claimcheck.annotate.labels import OUTCOMES, RELATIONS, SLOTS, VERDICTS, deciding, telling, told
 from claimcheck.cli.screen import Screen, beside, clean, indented, text
 from claimcheck.models import Check, Document, Evidence, Reason, Relation, Verdict
 
@@ -83,4 +83,5 @@ def _mentioned(check: Check) -> Iterator[Evidence]:
 
 def _reason(reason: Reason) -> Text:
     outcome = OUTCOMES[reason.outcome]
-    return text(f"{reason.slot}: “{reason.statement or '–'}” {outcome} “{reason.corpus or '–'}”", "dim")
+    slot = SLOTS.get(reason.slot, reason.slot)
+    return text(f"{slot}: “{reason.statement or '–'}” {outcome} “{reason.corpus or '–'}”", "dim")

@@ -8,6 +8,7 @@ from claimcheck.models import Claim, Outcome, Polarity, Quantity, Reason
 from claimcheck.slots import predicate, quantity, things
 
 PART = re.compile(r"\bof (?:the|its|their|those|these|his|her)\b")
+NOT_MEANT = re.compile(r"(?:,|\band|\bbut)\s+not(?:\s+\w+)?\s+$|\b(?:rather than|instead of)\s+$")
 BEST = (Outcome.MATCH, Outcome.ENTAILED, Outcome.CONFLICT, Outcome.UNKNOWN)
 WORST = (Outcome.CONFLICT, Outcome.UNKNOWN, Outcome.ENTAILED, Outcome.MATCH)
 
@@ -37,13 +38,26 @@ def _best(ours: Quantity, hypothesis: Claim, premise: Claim, siblings: Sequence[
     ]
     parts = _parts(ours, premise, siblings)
     apart = all(quantity.scope(a, b) is things.Scope.APART for a, b in combinations(parts, 2))
-    candidates = [_unless_vague(ours, theirs) for theirs in [*alike, *_bare(ours, premise)]]
+    named = [*alike, *_bare(ours, premise)]
+    candidates = [_excluded(ours, q) if _is_excluded(q, premise) else _unless_vague(ours, q) for q in named]
     if len(parts) > 1:
         candidates.append(_summed(ours, parts, apart=apart))
     if len(alike) > 1 and not apart:  # numbers of groups that may overlap: which one is meant is open
         candidates = [_settled(reason) for reason in candidates]
     nothing = Reason(slot="quantity", statement=ours.text, corpus="", outcome=Outcome.UNKNOWN)
     return min(candidates, key=lambda reason: BEST.index(reason.outcome), default=nothing)
+
+
+def _is_excluded(theirs: Quantity, premise: Claim) -> bool:
+    """Return whether the premise names a number as what is not meant: "460 crowns, not [640]"."""
+    return bool(NOT_MEANT.search(premise.proposition.partition(theirs.text)[0]))
+
+
+def _excluded(ours: Quantity, theirs: Quantity) -> Reason:
+    """Compare with a number that the premise rules out: the same number conflicts, any other is open."""
+    reason = quantity.compare(ours, theirs)
+    outcome = Outcome.CONFLICT if reason.outcome is Outcome.MATCH else Outcome.UNKNOWN
+    return reason.model_copy(update={"outcome": outcome, "corpus": f"not {theirs.text}"})
 
 
 def _summed(ours: Quantity, parts: Sequence[Quantity], *, apart: bool) -> Reason:

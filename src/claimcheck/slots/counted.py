@@ -14,6 +14,8 @@ COUNTED = re.compile(
 SENTENCE_END = re.compile(r"[.;!?](?=\s)")
 LOOK_BACK = 120  # characters
 BEEN = frozenset({"was", "were", "are", "is", "have", "had", "has", "been", "being", "also", "later"})
+ALTOGETHER = frozenset({"in total", "in all", "altogether", "all told"})
+DETERMINERS = frozenset({"all", "the", "its", "their", "these", "those", "his", "her"})
 PERSON = "person"
 OTHERS = frozenset({"other", "one"})
 
@@ -27,7 +29,8 @@ def counted(line: Line, figure: Figure, end: int, *, measured: bool) -> tuple[st
     """Return the head noun and where it ends; persons counted together ("troops and civilians") are persons."""
     head = _head(line, figure, end, measured=measured)
     if head is None:
-        outside = _counted_of(line, end) or _counted_before(line, figure) or _counted_after(line, end)
+        outside = _counted_of(line, end) or _counted_in_all(line, figure, end)
+        outside = outside or _counted_before(line, figure) or _counted_after(line, end)
         return (None if measured else outside), end
     joint = _joint(line, head)
     if joint is not None:
@@ -72,6 +75,19 @@ def _counted_of(line: Line, end: int) -> str | None:
     whole = read(line.tokens, start) if start < len(line.tokens) else None
     head = nouns.head(line.tokens, whole.end, plural=True) if whole else None
     return head.noun if head else None
+
+
+def _counted_in_all(line: Line, figure: Figure, end: int) -> str | None:
+    """Return the noun of "recalled all [bicycles] made in May, 8,400 in total"."""
+    if line.lower(end) not in ALTOGETHER and f"{line.lower(end)} {line.lower(end + 1)}" not in ALTOGETHER:
+        return None
+    for index in range(figure.start - 1, -1, -1):
+        if line.opens(index + 1):
+            return None
+        if line.lower(index) in DETERMINERS:
+            head = nouns.head(line.tokens, index + 1, plural=True)
+            return head.noun if head else None
+    return None
 
 
 def _counted_before(line: Line, figure: Figure) -> str | None:

@@ -13,7 +13,15 @@ def phrase(value: str) -> str:
     if first == "..":
         return f"until {_side(last)}"
     if "T" in value:
-        return value
+        return _hours(first, last)
+    return f"from {_side(first)} to {_side(last)}"
+
+
+def _hours(first: str, last: str) -> str:
+    """Return a stretch of time in words: "between 17:00 and 23:59 on 12 March"."""
+    (day, _, start), (other, _, end) = first.rpartition("T"), last.rpartition("T")
+    if day == other:
+        return f"between {start} and {end}" + (f" on {_side(day)}" if day else "")
     return f"from {_side(first)} to {_side(last)}"
 
 

@@ -8,6 +8,9 @@ from claimcheck.verify.combine import Tally
 from claimcheck.verify.findings import names
 from claimcheck.verify.weigh import Witness
 
+RANKED = ("predicate", "polarity")  # told last: other slots say more
+AFFIRMED = "affirmed"
+
 
 def sentence(outcome: Verdict, found: Tally, documents: Mapping[str, Document]) -> str:
     """Return the explanation of the verdict on one part of a statement."""
@@ -42,7 +45,9 @@ def _why(witnesses: Sequence[Witness]) -> str:
     conflicts = [r for r in witnesses[0].reasons if r.outcome is Outcome.CONFLICT and r.slot != "source"]
     if not conflicts:
         return ""
-    deciding = min(conflicts, key=lambda reason: reason.slot in ("predicate", "polarity"))
+    deciding = min(conflicts, key=lambda reason: RANKED.index(reason.slot) if reason.slot in RANKED else -1)
+    if deciding.slot == "polarity":
+        return ", which negates it" if deciding.statement.startswith(AFFIRMED) else ", without the negation"
     return f", with “{deciding.corpus}” where the statement has “{deciding.statement}”"
 
 

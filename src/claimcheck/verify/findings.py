@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.models import Claim, Document, Finding, FindingCode, Outcome, Relation, Verdict
-from claimcheck.slots import quotation
+from claimcheck.slots import amounts, quantity, quotation
 from claimcheck.verify import origins
 from claimcheck.verify.combine import Tally
 from claimcheck.verify.weigh import Witness
@@ -27,6 +27,7 @@ def find(statement: Claim, found: Tally, outcome: Verdict, documents: Mapping[st
         message = f"only a named source contradicts this: {names(found.contradicts, documents)}"
         yield Finding(code=FindingCode.NAMED_SOURCE_ONLY, message=message)
     yield from _single_origin(found, documents)
+    yield from _spread(found, documents)
     yield from _apart(found)
 
 
@@ -82,6 +83,20 @@ def _single_origin(found: Tally, documents: Mapping[str, Document]) -> Iterator[
     if len(places) > 1 and origins.count([w.claim for w in found.supports], documents) == 1:
         message = f"{len(places)} documents say this, but they are copies of one report"
         yield Finding(code=FindingCode.SINGLE_ORIGIN, message=message)
+
+
+def _spread(found: Tally, documents: Mapping[str, Document]) -> Iterator[Finding]:
+    """Yield the figures that support the statement where they differ and may all hold: "about 300", "280 to 310"."""
+    told: dict[amounts.Range | None, tuple[str, Witness]] = {}
+    for witness in found.supports:
+        words = [r.corpus for r in witness.reasons if r.slot == "quantity" and "+" not in r.corpus]
+        for figure in (q for w in words for q in quantity.parse(w)):
+            told.setdefault(amounts.range_of(figure), (figure.text, witness))
+    if len(told) > 1 and not found.contradicts:
+        figures = "; ".join(f"“{words}” ({names([witness], documents)})" for words, witness in told.values())
+        yield Finding(
+            code=FindingCode.ESTIMATE_SPREAD, message=f"the figures on file differ but may all hold: {figures}"
+        )
 
 
 def _apart(found: Tally) -> Iterator[Finding]:

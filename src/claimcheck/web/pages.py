@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimcheck.annotate import combine, credit
-from claimcheck.annotate.labels import OUTCOMES, RELATIONS, VERDICTS, deciding, told
+from claimcheck.annotate.labels import OUTCOMES, RELATIONS, SLOTS, VERDICTS, deciding, told
 from claimcheck.annotate.page import body
 from claimcheck.contested import ORDERS, choose, to_csv, to_markdown, wording
 from claimcheck.models import DisputeKind
@@ -136,6 +136,8 @@ def _page(request: Request, template: str, asked: Asked, **values: object) -> Re
 def _templates() -> Environment:
     loader = PackageLoader("claimcheck.web", "templates")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.globals.update(labels=VERDICTS, relations=RELATIONS, outcomes=OUTCOMES, deciding=deciding, told=told)
+    made.globals.update(
+        labels=VERDICTS, relations=RELATIONS, outcomes=OUTCOMES, slots=SLOTS, deciding=deciding, told=told
+    )
     made.globals.update(voice=credit.voice, place=credit.place, party=credit.party, wording=wording)
     return made
