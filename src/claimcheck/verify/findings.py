@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
-from claimcheck.models import Claim, Document, Finding, FindingCode, Outcome, Relation, Verdict
+from claimcheck.models import Claim, Document, Finding, FindingCode, Outcome, Quantity, Relation, Verdict
 from claimcheck.slots import amounts, quantity, quotation
 from claimcheck.verify import origins
 from claimcheck.verify.combine import Tally
@@ -87,13 +88,14 @@ def _single_origin(found: Tally, documents: Mapping[str, Document]) -> Iterator[
 
 def _spread(found: Tally, documents: Mapping[str, Document]) -> Iterator[Finding]:
     """Yield the figures that support the statement where they differ and may all hold: "about 300", "280 to 310"."""
-    told: dict[amounts.Range | None, tuple[str, Witness]] = {}
+    told: dict[amounts.Range | None, tuple[Quantity, Witness]] = {}
     for witness in found.supports:
         words = [r.corpus for r in witness.reasons if r.slot == "quantity" and "+" not in r.corpus]
         for figure in (q for w in words for q in quantity.parse(w)):
-            told.setdefault(amounts.range_of(figure), (figure.text, witness))
-    if len(told) > 1 and not found.contradicts:
-        figures = "; ".join(f"“{words}” ({names([witness], documents)})" for words, witness in told.values())
+            told.setdefault(amounts.range_of(figure), (figure, witness))
+    pairs = combinations([figure for figure, _ in told.values()], 2)
+    if len(told) > 1 and not any(quantity.compare(*pair).outcome is Outcome.CONFLICT for pair in pairs):
+        figures = "; ".join(f"“{figure.text}” ({names([witness], documents)})" for figure, witness in told.values())
         yield Finding(
             code=FindingCode.ESTIMATE_SPREAD, message=f"the figures on file differ but may all hold: {figures}"
         )
