@@ -149,6 +149,8 @@ HOLDER = told("Rosa Lind is the mayor of Kotrin.", "mayor")
         (told("Ben Lund is the new mayor of Kotrin.", "mayor"), None),
         (told("Ben Lund is the mayor of Tessin.", "mayor"), None),
         (told("Ben Lund is the lawyer of Kotrin.", "lawyer"), None),
+        (told("Ben Lund is the mayor.", "mayor"), None),
+        (told("Ben Lund is the mayor of Kotrin Harbour.", "mayor"), None),
     ],
 )
 def test_holder(hypothesis, expected):

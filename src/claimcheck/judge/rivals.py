@@ -68,8 +68,11 @@ def holder(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | 
         return None
     if hypothesis.slots.predicate not in offices() or hypothesis.slots.predicate != premise.slots.predicate:
         return None
+    if UNSURE.match(ours["office"]) or UNSURE.match(theirs["office"]):
+        return None
     office = [m for m in alignment.matches if m.term.start >= ours.start("office")]
-    if UNSURE.match(ours["office"]) or UNSURE.match(theirs["office"]) or any(m.tie not in HELD for m in office):
+    further = [term for term in alignment.spare if term.start >= theirs.start("office")]
+    if len(office) < 2 or further or any(m.tie not in HELD for m in office):  # "the president" alone may be anyone's
         return None
     return _conflict("role", f"{ours['name']}: {ours['office']}", f"{theirs['name']}: {theirs['office']}")
 
