@@ -145,6 +145,10 @@ CONTRADICTED = {
 }
 
 OPEN = {
+    "a number of somebody else": (
+        told("The critics arrived at 30 years.", "arrive", agent="The critics"),
+        told("The panel arrived at 120 years.", "arrive", agent="The panel"),
+    ),
     "who is taken from does not act": (
         told("Ann Berg took the letter from Ben Lund.", "take", agent="Ann Berg", patient="the letter"),
         told("Ben Lund took the letter.", "take", agent="Ben Lund", patient="the letter"),

@@ -47,7 +47,7 @@ RELATIONS = {
     "antonym": Tie.ANTONYM,
 }
 SUFFIX = re.compile(
-    r"(?:ations?|itions?|ions?|ments?|ances?|ences?|als?|ings?|ed|ers?|ors?|ity|ness|ives?|ants?|ents?|es|e|s|y)$"
+    r"(?:ations?|itions?|ions?|ery|eries|ments?|ances?|ences?|als?|ings?|ed|ers?|ors?|ity|ness|ives?|ants?|ents?|es|e|s|y)$"
 )
 LINK = r"(?:by|for|because of|due to|in|on|at|to|from|with|of|a|an|the|any)"
 APART = re.compile(rf"\b(?:(?:and|but|,) not|rather than|instead of|except(?: for)?|excluding)(?:\s+{LINK})*\s+$")

@@ -134,6 +134,7 @@ def _contradicts(
         not groups or any(_any(group, (*HELD, Tie.SENTENCE)) for group in groups)
     )
     one_matter = one_matter and (slots != ["polarity"] or _share_participant(premise, hypothesis, alignment))
+    one_matter = one_matter and not ("quantity" in slots and _another_agent(premise, hypothesis, alignment))
     never = slots == ["polarity"] and premise.polarity is Polarity.NEGATIVE  # what never happened has no date
     sure = "time" in slots or never or compared.outcome("time") is not Outcome.UNKNOWN
     sure = sure and compared.outcome("certainty") is not Outcome.UNKNOWN
@@ -154,6 +155,16 @@ def _share_participant(premise: Claim, hypothesis: Claim, alignment: Alignment) 
         return True
     words = " ".join(texts)
     return any(m.partner is not None and m.tie in HELD and m.partner.word in words for g in groups for m in g)
+
+
+def _another_agent(premise: Claim, hypothesis: Claim, alignment: Alignment) -> bool:
+    """Return whether somebody else has the number: "[critics] arrived at 30, [the panel] at 120"."""
+    groups = [group for role, group in matter.participants(hypothesis, alignment) if role is Role.AGENT]
+    agents = [actor.text for actor in matter.by_role(premise)[Role.AGENT]]
+    if not groups or not agents or any(_is_pointer(words) for words in agents):
+        return False
+    words = " ".join(agents)
+    return not any(m.partner is not None and m.tie in HELD and m.partner.word in words for g in groups for m in g)
 
 
 def _only_date(
