@@ -89,7 +89,7 @@ def test_check_for_people_tells_the_verdict_first_then_the_quotes_then_why(run):
         "  − against: The Gazette (the document's own voice)\n"
         "  “The fire killed seven dockers.”\n"
         "  gazette, line 1\n"
-        "    quantity: “nine people” conflicts with “seven dockers”\n"
+        "    number: “nine people” conflicts with “seven dockers”\n"
         "  Why: The Gazette says seven.\n"
         "\n"
     )

@@ -1,12 +1,23 @@
 """Pairs of claims made by hand: premise, hypothesis."""
 
-from claimcheck.models import Certainty, Polarity
+from claimcheck.models import Certainty, Place, Polarity
 from tests.claims import told
+
+
+def at(told_claim, name):
+    """The claim with the place where it happened."""
+    where = Place(text=name, name=name)
+    return told_claim.model_copy(update={"slots": told_claim.slots.model_copy(update={"place": where})})
+
 
 NO = {"polarity": Polarity.NEGATIVE}
 MAY = {"certainty": Certainty.POSSIBLE}
 
 SUPPORTED = {
+    "a place within": (
+        at(told("The queen died in Berlin.", "die", agent="The queen"), "Berlin"),
+        at(told("The queen died in Germany.", "die", agent="The queen"), "Germany"),
+    ),
     "a name beside its noun": (
         told("Its yeast, Brewfast, halved the time.", "halve", agent="its yeast", patient="the time"),
         told("Brewfast halved the time.", "halve", agent="Brewfast", patient="the time"),
@@ -70,6 +81,10 @@ SUPPORTED = {
 }
 
 CONTRADICTED = {
+    "another place": (
+        at(told("The ferry sank off Norway.", "sink", agent="The ferry"), "Norway"),
+        at(told("The ferry sank off France.", "sink", agent="The ferry"), "France"),
+    ),
     "another holder of an office": (
         told("Ann Berg is the mayor of Kotrin.", "mayor"),
         told("Ben Lund is the mayor of Kotrin.", "mayor"),
@@ -145,6 +160,18 @@ CONTRADICTED = {
 }
 
 OPEN = {
+    "a place that may be another event's": (
+        at(told("Ann Berg met Ben Lund in London.", "meet", agent="Ann Berg", patient="Ben Lund"), "London"),
+        at(told("Ann Berg met Ben Lund in Paris.", "meet", agent="Ann Berg", patient="Ben Lund"), "Paris"),
+    ),
+    "protests in two places": (
+        at(told("Protests took place in Paris.", "take place", agent="Protests"), "Paris"),
+        at(told("Protests took place in Germany.", "take place", agent="Protests"), "Germany"),
+    ),
+    "a place of unknown extent": (
+        at(told("The ferry sank off Kotrin.", "sink", agent="The ferry"), "Kotrin"),
+        at(told("The ferry sank off Tessin.", "sink", agent="The ferry"), "Tessin"),
+    ),
     "a number of somebody else": (
         told("The critics arrived at 30 years.", "arrive", agent="The critics"),
         told("The panel arrived at 120 years.", "arrive", agent="The panel"),

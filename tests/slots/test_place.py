@@ -21,6 +21,10 @@ PARSED = [
     ("in The Hague", [("The Hague", "The Hague")]),
     ("throughout Europe", [("Europe", "Europe")]),
     ("outside Bergen's harbour", [("Bergen", "Bergen")]),
+    ("died in Rome, Italy", [("Rome, Italy", "Rome")]),
+    ("inside Germany", [("Germany", "Germany")]),
+    ("the village of Upper Tarn", [("Upper Tarn", "Upper Tarn")]),
+    ("around Lake Orra and near Oslo", [("Lake Orra", "Lake Orra"), ("Oslo", "Oslo")]),
 ]
 NO_PLACE = [
     "in June 2010",
@@ -35,6 +39,10 @@ NO_PLACE = [
     "“in ",
     "talked to Ada Berg",
     "in the evening",
+    "in general",
+    "in the end",
+    "at noon on Friday",
+    "from March to May",
 ]
 CONTAINMENT = {"Bergen": "Norway", "Averleigh": "Ruritania", "Old Port": "Averleigh", "Tarn": "Ruritania"}
 COMPARED = [
@@ -75,6 +83,22 @@ COMPARED = [
     ("England", "France", "conflict"),
     ("Bergen", "Bergen", "match"),
     ("", "Bergen", "unknown"),
+    ("Italy", "Rome", "entailed"),
+    ("Rome", "Italy", "unknown"),
+    ("Japan", "Tokyo", "entailed"),
+    ("Tokyo", "Seoul", "conflict"),
+    ("Kenya", "Tanzania", "conflict"),
+    ("Nairobi", "Tanzania", "conflict"),
+    ("Wales", "Cardiff", "entailed"),
+    ("Ruritania", "Tarn", "entailed"),
+    ("Ruritania", "Norway", "unknown"),
+    ("Old Port", "Tarn", "unknown"),
+    ("Oslo, Norway", "Oslo", "match"),
+    ("Oslo", "Bergen, Norway", "unknown"),
+    ("Sweden", "Bergen, Norway", "conflict"),
+    ("Korea", "South Korea", "unknown"),
+    ("the river", "Oslo", "unknown"),
+    ("Lake Tarn", "Tarn", "unknown"),
 ]
 
 

@@ -11,7 +11,7 @@ from claimcheck.judge.align import Alignment, Tie, align
 from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.lexicon import Row
 from claimcheck.models import Actor, Certainty, Claim, Outcome, Polarity, Reason, Role, Time
-from claimcheck.slots import actor, certainty, predicate, time
+from claimcheck.slots import actor, certainty, place, predicate, time
 
 
 class SingleAgent(Row):
@@ -62,6 +62,7 @@ def compare(
         _certainty(hypothesis, premise, predicates),
         counts.compare(hypothesis, premise, siblings, direct=predicates.direct),
         times,
+        _place(hypothesis, premise),
         *actors,
         rivals.party(hypothesis, premise),
         *rivals.find(hypothesis, premise, alignment),
@@ -128,6 +129,12 @@ def _time(hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], context:
         if found.outcome in (Outcome.MATCH, Outcome.ENTAILED):
             return found
     return Reason(slot="time", statement=ours.text, corpus="", outcome=Outcome.UNKNOWN)
+
+
+def _place(hypothesis: Claim, premise: Claim) -> Reason | None:
+    """Compare where it happened, where both say so."""
+    ours, theirs = hypothesis.slots.place, premise.slots.place
+    return place.compare(ours, theirs) if ours is not None and theirs is not None else None
 
 
 PRONOUNS = frozenset({"it", "this", "that", "these", "those", "they", "them", "he", "him", "she", "her", "we", "us"})

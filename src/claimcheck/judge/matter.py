@@ -54,7 +54,8 @@ def predicates(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Predi
     if match is None or match.partner is None or match.tie not in HELD:
         return Predicates(Tie.NONE, ours, theirs, direct=False)
     row = lists.implicatives().get(theirs)
-    governed = (row.affirmed if row else "") or ("?" if _is_report(premise) or _is_charge(theirs) else "+")
+    is_open = _is_report(premise) or _is_charge(theirs) or theirs in lists.weakening()
+    governed = (row.affirmed if row else "") or ("?" if is_open else "+")
     return Predicates(match.tie, ours, match.partner.word, direct=False, governed=governed)
 
 

@@ -125,6 +125,8 @@ def _contradicts(
     slots = [reason.slot for reason in conflicts]
     if "time" in slots and not _only_date(premise, hypothesis, slots, held, alignment, compared):
         return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.marked("time", "other_time").reasons)
+    if "place" in slots and not _only_place(hypothesis, premise, slots, held, alignment, compared):
+        return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.marked("place", "other_place").reasons)
     if all(scope.open_scope(reason, hypothesis, premise, alignment) for reason in conflicts):
         apart = compared.marked(conflicts[0].slot, "other_scope")
         return Judgement(Relation.MENTIONS, min(held, SUPPORT), apart.reasons)
@@ -185,6 +187,20 @@ def _only_date(
     return bool(groups) and all(_any(group, HELD if named else (Tie.SAME,)) for group in groups)
 
 
+def _only_place(
+    hypothesis: Claim, premise: Claim, slots: Sequence[str], held: float, alignment: Alignment, compared: Compared
+) -> bool:
+    """Return whether all but the place agrees on one event: of one day, or of a kind that happens once."""
+    if list(slots) != ["place"] or held < SAME_EVENT or hypothesis.slots.quantities:
+        return False
+    once = scope.is_once(hypothesis, premise, alignment) or scope.is_that_event(hypothesis, premise)
+    dated = compared.outcome("time") in (Outcome.MATCH, Outcome.ENTAILED)
+    groups = [group for _, group in matter.participants(hypothesis, alignment)]
+    same = compared.predicates.tie in (Tie.SAME, Tie.SYNONYM)
+    told_apart = scope.is_definite(hypothesis) or any(m.term.name for group in groups for m in group)
+    return same and (once or dated) and told_apart and bool(groups) and all(_any(group, HELD) for group in groups)
+
+
 def _any(matches: Sequence[Match], ties: Sequence[Tie]) -> bool:
     return any(m.tie in ties for m in matches)
 
@@ -201,9 +217,16 @@ def _in_one_claim(hypothesis: Claim, alignment: Alignment) -> bool:
 
 
 def _turned(matches: Sequence[Match], compared: Compared) -> list[Match]:
-    """Return the matches, an opposed word taken as held where a negation turns it back ("unable to verify")."""
+    """Return the matches with what the slots settle taken as held.
+
+    An opposed word where a negation turns it back ("unable to verify"), a place that holds the premise's.
+    """
     turned = compared.outcome("polarity") is Outcome.MATCH
-    return [replace(m, tie=Tie.ENTAILED) if turned and m.tie is Tie.ANTONYM else m for m in matches]
+    within = compared.settled("place")
+    return [
+        replace(m, tie=Tie.ENTAILED) if (turned and m.tie is Tie.ANTONYM) or m.term.word in within else m
+        for m in matches
+    ]
 
 
 def _names_missing(
@@ -216,7 +239,11 @@ def _names_missing(
     ("the TALUS trial", "the trial").
     """
     rival = any(term.name for term in alignment.spare)
-    known = {*compared.settled("quantity"), *matter.told_apart(premise, hypothesis, alignment)}
+    known = {
+        *compared.settled("quantity"),
+        *compared.settled("place"),
+        *matter.told_apart(premise, hypothesis, alignment),
+    }
     return [
         m
         for m in alignment.matches

@@ -87,11 +87,15 @@ def on_one_day(hypothesis: Claim, premise: Claim) -> bool:
     """Return whether "the explosion" is told for two hours of one and the same day."""
     days = [claim.slots.time.edtf.partition("T")[0] for claim in (hypothesis, premise) if claim.slots.time]
     timed = [claim for claim in (hypothesis, premise) if claim.slots.time and "T" in claim.slots.time.edtf]
-    definite = any(DEFINITE.match(who.text) for who in hypothesis.slots.actors)
-    if len(timed) < 2 or not definite or not all(DAY.fullmatch(day) for day in days):
+    if len(timed) < 2 or not is_definite(hypothesis) or not all(DAY.fullmatch(day) for day in days):
         return False
     years = {day[:4] for day in days} - {"XXXX"}
     return days[0][4:] == days[1][4:] and len(years) < 2
+
+
+def is_definite(hypothesis: Claim) -> bool:
+    """Return whether a participant is one told apart: "the talks", not "talks"."""
+    return any(DEFINITE.match(who.text) for who in hypothesis.slots.actors)
 
 
 def both_since(hypothesis: Claim, premise: Claim) -> bool:

@@ -76,6 +76,15 @@ class Implicative(Row):
     example: str
 
 
+class Hedge(Row):
+    """A word that weakens the clause it stands in (modal, adverb) or governs (verb, adjective, noun)."""
+
+    word: str
+    kind: str  # modal, adverb, governor, conjunction
+    certainty: Certainty
+    example: str
+
+
 class ClaimNoun(Row):
     """A noun that stands for a claim made before; ``cues`` are the lemmas it goes with, none for all."""
 
@@ -166,6 +175,13 @@ def roles() -> Mapping[str, RoleNoun]:
 def number_words() -> Mapping[str, NumberWord]:
     """Return the number words by word."""
     return {row.word: row for row in rows("number_words", NumberWord)}
+
+
+@cache
+def weakening() -> frozenset[str]:
+    """Return the words that leave the clause they govern open: "seem", "possible", "suspect"."""
+    governors = (row for row in rows("hedges", Hedge) if row.kind == "governor")
+    return frozenset(row.word for row in governors if row.certainty is not Certainty.CERTAIN)
 
 
 @cache

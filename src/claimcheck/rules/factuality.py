@@ -15,7 +15,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon import Row, rows
-from claimcheck.lexicon.lists import Implicative, implicatives, lookalikes
+from claimcheck.lexicon.lists import Hedge, Implicative, implicatives, lookalikes
 from claimcheck.models import Certainty, Polarity
 from claimcheck.rules.events import lemma
 
@@ -30,15 +30,6 @@ class Negator(Row):
 
     word: str
     kind: str  # adverb, determiner, preposition, phrase
-    example: str
-
-
-class Hedge(Row):
-    """A word that weakens the clause it stands in (modal, adverb) or governs (verb, adjective, noun)."""
-
-    word: str
-    kind: str  # modal, adverb, governor, conjunction
-    certainty: Certainty
     example: str
 
 

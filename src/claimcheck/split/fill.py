@@ -84,7 +84,7 @@ def _told_words(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Mentio
 
 def _place(doc: Doc, frame: Frame, mentions: Mapping[int, Mention]) -> Place | None:
     for tokens in frame.places:
-        found = place.parse(_text(doc, tokens, mentions))
+        found = place.parse(f"in {_text(doc, tokens, mentions)}")  # the preposition is what tells a place
         if found:
             return found[0]
     return None
