@@ -175,6 +175,8 @@ ANSWERS = {
 class FakeWorkspace:
     """Answers every question with the records above."""
 
+    problems: tuple[str, ...] = ()
+
     def __init__(self, documents: tuple[Document, ...] = CORPUS) -> None:
         self.documents = documents
         self.notes = ["left out: one.pdf"]

@@ -263,6 +263,30 @@ def test_evaluate_runs_the_module_of_that_name(run, monkeypatch, tmp_path, made)
     assert result.stdout.splitlines()[1:] == ["  f1  0.500"]
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["extract"], ["check", "Seven died."], ["contested"], ["check", "Nine died.", "--fail-on", "contradicted"]],
+)
+def test_what_could_not_be_read_is_named_and_the_rest_done(run, monkeypatch, arguments):
+    complete = run(*arguments, "--format", "jsonl").stdout
+    monkeypatch.setattr(FakeWorkspace, "problems", ("a.txt: is empty", "b.md:1: is UTF-16 text; save it as UTF-8"))
+    result = run(*arguments, "--format", "jsonl")
+    assert (result.exit_code, result.stdout) == (2, complete)
+    assert result.stderr.splitlines() == [
+        "claimcheck: a.txt: is empty",
+        "claimcheck: b.md:1: is UTF-16 text; save it as UTF-8",
+        "claimcheck: left out: one.pdf",
+        "claimcheck: done without 2 files that could not be read",
+    ]
+
+
+def test_a_corpus_of_which_nothing_can_be_read_is_no_empty_corpus(run, monkeypatch):
+    monkeypatch.setattr(FakeWorkspace, "problems", ("a.txt: is empty",))
+    monkeypatch.setattr("claimcheck.workspace.Workspace.open", lambda *_, **__: FakeWorkspace(()))
+    result = run("check", "Seven died.")
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", "claimcheck: a.txt: is empty\n")
+
+
 def test_errors_of_the_library_are_one_line(run, monkeypatch):
     def fail(*_, **__):
         raise InputError("corpus: no such folder")

@@ -112,6 +112,23 @@ def test_a_report(run, workspace, folder):
     assert strip(out.read_bytes().decode()) == REPORT
 
 
+def test_of_files_outside_the_corpus_the_bad_ones_are_named_and_the_others_done(folder):
+    (folder / "others").mkdir(exist_ok=True)
+    (folder / "others" / "empty.txt").write_text("")
+    (folder / "others" / "good.txt").write_text("The mill burned down in 1903.\n")
+    paths = [folder / "absent.txt", folder / "others", folder / "report.txt"]
+    result = CliRunner().invoke(app, ["extract", *map(str, paths), "--format", "jsonl"])
+    assert {json.loads(line)["document"] for line in result.stdout.splitlines()} == {"good", "report"}
+    assert (result.exit_code, result.stderr.splitlines()) == (
+        2,
+        [
+            f"claimcheck: {folder}/absent.txt: does not exist",
+            f"claimcheck: {folder}/others/empty.txt: is empty",
+            "claimcheck: done without 2 files that could not be read",
+        ],
+    )
+
+
 def test_files_outside_the_corpus_are_printed_and_not_kept(run, folder):
     before = sorted(path.name for path in (folder / "claims").iterdir())
     claims = run("extract", str(folder / "report.txt"))

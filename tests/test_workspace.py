@@ -126,6 +126,22 @@ def test_a_document_that_has_gone_loses_its_claims_with_a_note(folder, stages):
     assert list(state(folder)) == ["b.jsonl", "manifest.json"]
 
 
+def test_a_document_that_cannot_be_read_keeps_its_claims_and_is_in_no_answer(folder, stages):
+    extracted(folder)
+    before = state(folder)
+    text = (folder / "corpus" / "a.txt").read_text()
+    write(folder, "a.txt", "")
+    with pytest.raises(InputError, match=r"a\.txt: is empty$"):
+        opened(folder)
+    workspace = Workspace.open(folder / "corpus", folder / "claims", keep_going=True)
+    assert shown(folder, workspace.problems) == ["corpus/a.txt: is empty"]
+    assert [claim.id for claim in workspace.extract()] == ["b-0"]
+    assert state(folder) == before
+    write(folder, "a.txt", text)
+    assert extracted(folder) == ["a-0", "a-1", "b-0"]
+    assert stages.split == ["a", "b"]
+
+
 def test_only_extract_removes_claims(folder, stages):
     extracted(folder)
     before = state(folder)

@@ -33,13 +33,19 @@ class Workspace:
     """The documents of one corpus, their claims, and everything that can be asked of them.
 
     ``aliases`` lead from a user's names to actors. ``notes`` collects what a user should know (files left out, claims
-    removed). One thread at a time does the work.
+    removed); ``problems`` are the documents that could not be read, a line each. One thread at a time does the work.
     """
 
     def __init__(
-        self, documents: Iterable[Document], claims: Path, *, aliases: Mapping[str, str] | None = None
+        self,
+        documents: Iterable[Document],
+        claims: Path,
+        *,
+        aliases: Mapping[str, str] | None = None,
+        problems: Iterable[str] = (),
     ) -> None:
         self.documents = tuple(documents)
+        self.problems = tuple(problems)
         self.notes: list[str] = []
         self._folder = ClaimsFolder(claims)
         self.aliases = aliases or {}
@@ -53,11 +59,16 @@ class Workspace:
         claims: str | os.PathLike[str] = "claims",
         *,
         aliases: str | os.PathLike[str] | None = None,
+        keep_going: bool = False,
     ) -> "Workspace":
-        """Return the workspace of a corpus folder; raise InputError where a document cannot be read."""
-        documents, notes = read.folder(corpus)
+        """Return the workspace of a corpus folder.
+
+        Raise InputError where a document cannot be read, or, with ``keep_going``, leave it out and name it in
+        ``problems``.
+        """
+        documents, notes, problems = read.folder(corpus, keep_going=keep_going)
         names = read.aliases.read(aliases) if aliases is not None else None
-        workspace = cls(documents, Path(claims), aliases=names)
+        workspace = cls(documents, Path(claims), aliases=names, problems=problems)
         workspace.notes += notes
         return workspace
 
@@ -87,7 +98,12 @@ class Workspace:
             self._current = True
 
     def remove_gone(self) -> None:
-        """Remove the claims of documents that are no longer in the corpus, with a note for each."""
+        """Remove the claims of documents that are no longer in the corpus, with a note for each.
+
+        While some documents cannot be read, nothing is removed: they have not gone.
+        """
+        if self.problems:
+            return
         with self._lock:
             self._folder.forget_all_but(self.documents)
             self._folder.flush()

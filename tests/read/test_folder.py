@@ -36,7 +36,7 @@ def shown(line):
 def test_documents_come_sorted_by_id_with_their_folders(corpus):
     for name in ("b.txt", "a.MD", "press/a.markdown", "press/2021.06.txt"):
         put(corpus, name)
-    documents, notes = read.folder(corpus)
+    documents, notes, _ = read.folder(corpus)
     assert [document.id for document in documents] == ["a", "b", "press/2021.06", "press/a"]
     assert notes == ()
 
@@ -52,7 +52,7 @@ def test_hidden_files_and_other_suffixes_are_left_out(corpus):
     for name in ("a.txt", ".b.txt", ".git/c.txt", "d.pdf", "e", "sources.toml"):
         put(corpus, name, "" if name == "sources.toml" else "The pump failed.")
     put(corpus, "sources.toml", "# nothing known")
-    documents, notes = read.folder(corpus)
+    documents, notes, _ = read.folder(corpus)
     assert [document.id for document in documents] == ["a"]
     assert [shown(note) for note in notes] == [
         "corpus: left out d.pdf (not .txt, .md, .markdown)",
@@ -63,7 +63,7 @@ def test_hidden_files_and_other_suffixes_are_left_out(corpus):
 def test_a_link_to_a_folder_is_not_followed(corpus):
     put(corpus, "a.txt")
     (corpus / "loop").symlink_to(corpus)
-    documents, notes = read.folder(corpus)
+    documents, notes, _ = read.folder(corpus)
     assert [document.id for document in documents] == ["a"]
     assert [shown(note) for note in notes] == [
         "corpus: left out loop (not .txt, .md, .markdown)",
@@ -92,7 +92,67 @@ def test_one_bad_file_is_named(corpus, name, content, message):
 def test_two_documents_with_one_id_are_both_named(corpus):
     put(corpus, "a.txt")
     put(corpus, "a.md")
-    assert refused(corpus) == "corpus/a.md and corpus/a.txt: two documents with one name"
+    assert refused(corpus) == "corpus/a.md and corpus/a.txt: documents with one name"
+
+
+def test_every_bad_file_is_named_and_the_others_are_read(corpus):
+    for name, text in {
+        "a.txt": "",
+        "b.txt": "Fine.",
+        "c.md": "x\0",
+        "d.md": "Two.",
+        "d.txt": "Two.",
+        "e.md": "Good.",
+    }.items():
+        put(corpus, name, text)
+    documents, _, problems = read.folder(corpus, keep_going=True)
+    assert [document.id for document in documents] == ["b", "e"]
+    assert [shown(line) for line in problems] == [
+        "corpus/a.txt: is empty",
+        "corpus/c.md:1: NUL at byte 1: a binary file, expected text",
+        "corpus/d.md and corpus/d.txt: documents with one name",
+    ]
+
+
+def test_no_document_that_can_be_read_is_told_for_each(corpus):
+    put(corpus, "a.txt", "")
+    documents, _, problems = read.folder(corpus, keep_going=True)
+    assert (documents, [shown(line) for line in problems]) == ((), ["corpus/a.txt: is empty"])
+
+
+def test_a_document_that_is_not_the_one_described_is_left_out(corpus):
+    put(corpus, "a.txt")
+    put(corpus, "b.txt")
+    put(corpus, "sources.toml", f'[[document]]\nid = "a"\nsha256 = "{"0" * 64}"')
+    documents, _, problems = read.folder(corpus, keep_going=True)
+    assert [document.id for document in documents] == ["b"]
+    assert [shown(line).partition(" is not that of ")[0] for line in problems] == ["corpus/sources.toml: sha256 of 'a'"]
+
+
+def test_a_folder_that_cannot_be_listed_keeps_nothing_else_back(corpus, monkeypatch):
+    put(corpus, "a.txt")
+    walk = os.walk
+
+    def refuse(top, onerror):
+        yield from walk(top)
+        onerror(PermissionError(13, "Permission denied", str(corpus / "press")))
+
+    monkeypatch.setattr(os, "walk", refuse)
+    documents, _, problems = read.folder(corpus, keep_going=True)
+    assert [document.id for document in documents] == ["a"]
+    assert [shown(line) for line in problems] == ["corpus/press: cannot be read: Permission denied"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [("a.pdf", "x", "no documents in this folder"), ("sources.toml", "[[", "Invalid")],
+)
+def test_what_makes_the_whole_folder_useless_is_refused_all_the_same(corpus, name, text, message):
+    if name == "sources.toml":
+        put(corpus, "a.txt")
+    put(corpus, name, text)
+    with pytest.raises(InputError, match=message):
+        read.folder(corpus, keep_going=True)
 
 
 def test_no_folder(corpus):

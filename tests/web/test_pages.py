@@ -62,6 +62,13 @@ def test_disputes_are_filtered(client):
     assert "Disputes shown: 1 of 1" in client.get("/contested?party=&kind=&document=&since=&until=&sort=time").text
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_what_could_not_be_read(client, monkeypatch, page):
+    assert "Left out" not in client.get(page).text
+    monkeypatch.setattr(FakeWorkspace, "problems", ("<a>.txt: is empty",))
+    assert "Left out: &lt;a&gt;.txt: is empty" in client.get(page).text
+
+
 def test_a_wrong_filter_is_told_on_a_page(client):
     answer = client.get("/contested?since=%3Cb%3E")
     assert answer.status_code == 400

@@ -1,5 +1,6 @@
 """The commands."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
@@ -7,7 +8,7 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.cli import checks, claims, disputes, outside, scores, screen, statements
-from claimcheck.cli.guard import TRIPPED, guarded
+from claimcheck.cli.guard import FAILED, TRIPPED, guarded
 from claimcheck.cli.options import (
     CLAIMS,
     CORPUS,
@@ -28,7 +29,6 @@ from claimcheck.cli.options import (
     verdicts,
 )
 from claimcheck.contested import DisputeFilter
-from claimcheck.models import Verdict
 from claimcheck.workspace import Workspace
 
 app = typer.Typer(
@@ -68,7 +68,7 @@ def claimcheck(
       claimcheck contested                      where accounts clash
       claimcheck annotate report.md -o out.html a whole report, claim by claim
 
-    Exit codes: 0 done, 1 a gate tripped (--fail-on), 2 could not run.
+    Exit codes: 0 done, 1 a gate tripped (--fail-on), 2 could not run, or not on every file.
     """
 
 
@@ -95,15 +95,16 @@ def extract(
       claimcheck extract interview.txt --format jsonl
     """
     if paths:
-        documents, found = outside.extract(paths)
+        documents, found, problems = outside.extract(paths)
     else:
         workspace = _open(corpus, claims_folder, aliases, remove_gone=True)
-        documents, found = list(workspace.documents), workspace.claims()
+        documents, found, problems = list(workspace.documents), workspace.claims(), workspace.problems
     if output is Format.JSONL:
         for claim in found:
             screen.write(claim)
     else:
         claims.show(screen.out(), found, {document.id: document for document in documents})
+    _end(problems)
 
 
 @app.command()
@@ -147,7 +148,7 @@ def check(
                 checks.show(screen.out(), answer, documents, everything=show_all)
             advance(number, len(given), "")
     _tell(workspace)
-    _gate(seen, fail_on)
+    _end(workspace.problems, tripped=bool(seen & verdicts(fail_on)))
 
 
 @app.command()
@@ -185,6 +186,7 @@ def contested(
         found = workspace.contested(wanted)
     _tell(workspace)
     disputes.show(found, {document.id: document for document in workspace.documents}, output)
+    _end(workspace.problems)
 
 
 @app.command()
@@ -219,7 +221,7 @@ def annotate(
             screen.write(answer)
     else:
         checks.show_summary(screen.out(), answers, out)
-    _gate({answer.verdict for answer in answers}, fail_on)
+    _end(workspace.problems, tripped=any(answer.verdict in verdicts(fail_on) for answer in answers))
 
 
 @app.command()
@@ -279,8 +281,12 @@ def evaluate(
 
 
 def _open(corpus: Path, claims_folder: Path, aliases: Path | None, *, remove_gone: bool = False) -> Workspace:
-    """Return the workspace with what is new or changed extracted."""
-    workspace = Workspace.open(corpus, claims_folder, aliases=aliases)
+    """Return the workspace of the documents that can be read, with what is new or changed extracted."""
+    workspace = Workspace.open(corpus, claims_folder, aliases=aliases, keep_going=True)
+    for problem in workspace.problems:
+        screen.note(problem)
+    if not workspace.documents:
+        raise typer.Exit(FAILED)
     with screen.progress("extracting") as advance:
         workspace.update(advance)
     if remove_gone:
@@ -295,6 +301,10 @@ def _tell(workspace: Workspace) -> None:
         screen.note(workspace.notes.pop(0))
 
 
-def _gate(seen: set[Verdict], fail_on: str) -> None:
-    if seen & verdicts(fail_on):
+def _end(problems: Collection[str], *, tripped: bool = False) -> None:
+    """Exit with 2 where something could not be read, however good the rest; or with 1 where the gate tripped."""
+    if problems:
+        screen.note(f"done without {len(problems)} {'file' if len(problems) == 1 else 'files'} that could not be read")
+        raise typer.Exit(FAILED)
+    if tripped:
         raise typer.Exit(TRIPPED)

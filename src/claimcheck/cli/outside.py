@@ -3,24 +3,39 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import typer
+
 from claimcheck import read
 from claimcheck.cli import screen
+from claimcheck.cli.guard import FAILED
+from claimcheck.errors import InputError
 from claimcheck.models import Claim, Document
 
 
-def extract(paths: list[str]) -> tuple[list[Document], Iterator[Claim]]:
-    """Return the documents at the paths, and their claims document by document."""
+def extract(paths: list[str]) -> tuple[list[Document], Iterator[Claim], tuple[str, ...]]:
+    """Return the documents at the paths, their claims document by document, and what could not be read."""
     documents: list[Document] = []
+    problems: list[str] = []
     for path in paths:
-        if Path(path).is_dir():
-            found, notes = read.folder(path)
-        else:
-            found = (read.read(path),)
-            notes = tuple(filter(None, map(read.left_out, found)))
-        documents += found
-        for message in notes:
+        found = _at(path)
+        documents += found.documents
+        problems += found.problems
+        for message in (*found.notes, *found.problems):
             screen.note(message)
-    return documents, _claims(documents)
+    if not documents:
+        raise typer.Exit(FAILED)
+    return documents, _claims(documents), tuple(problems)
+
+
+def _at(path: str) -> read.Folder:
+    """Return what a file or folder holds."""
+    try:
+        if Path(path).is_dir():
+            return read.folder(path, keep_going=True)
+        document = read.read(path)
+    except InputError as error:
+        return read.Folder((), (), (str(error),))
+    return read.Folder((document,), tuple(filter(None, [read.left_out(document)])))
 
 
 def _claims(documents: list[Document]) -> Iterator[Claim]:

@@ -22,10 +22,11 @@ FORMATS: dict[str, Callable[[str], passages.Layout]] = {
 
 
 class Folder(NamedTuple):
-    """The documents of a folder, sorted by id, and notes on what was left out."""
+    """The documents of a folder, sorted by id, notes on what was left out, and what could not be read, a line each."""
 
     documents: tuple[Document, ...]
     notes: tuple[str, ...]
+    problems: tuple[str, ...] = ()
 
 
 def read(path: str | os.PathLike[str], *, name: str | None = None) -> Document:
@@ -42,19 +43,21 @@ def from_bytes(data: bytes, filename: str) -> Document:
     return _document(data, canonical.show(filename), path.suffix, _id(Path(path.name)))
 
 
-def folder(path: str | os.PathLike[str]) -> Folder:
-    """Return the documents of a folder and its subfolders; raise InputError where one of them cannot be read."""
+def folder(path: str | os.PathLike[str], *, keep_going: bool = False) -> Folder:
+    """Return the documents of a folder and its subfolders.
+
+    Raise InputError where one of them cannot be read; with ``keep_going``, leave it out and name it in ``problems``.
+    """
     root = Path(path)
-    files, notes = _files(root)
-    if not files:
+    problems: list[InputError] = []
+    files, notes = _files(root, problems)
+    if not files and not problems:
         raise InputError(f"{canonical.show(root)}: no documents in this folder ({_suffixes()})")
-    known = sources.read(root)
-    for name in known:
-        if name not in files:
-            raise InputError(f"{canonical.show(root / sources.NAME)}: no document has the id {name!r}")
-    documents = tuple(_described(read(file, name=name), known, root, file) for name, file in sorted(files.items()))
+    documents = list(_documents(root, files, problems))
+    if problems and not keep_going:
+        raise problems[0]
     notes += [note for document in documents if (note := passages.left_out(document))]
-    return Folder(documents, tuple(notes))
+    return Folder(tuple(documents), tuple(notes), tuple(map(str, problems)))
 
 
 def left_out(document: Document) -> str | None:
@@ -68,6 +71,26 @@ def _document(data: bytes, where: str, suffix: str, name: str) -> Document:
     return Document(id=name, text=text, blocks=blocks, markup=markup, sha256=canonical.digest(data))
 
 
+def _documents(root: Path, files: Mapping[str, list[Path]], problems: list[InputError]) -> Iterator[Document]:
+    """Yield the documents that can be read, by id; add what is wrong with the others to ``problems``."""
+    known = sources.read(root)
+    for name in known:
+        if name not in files:
+            raise InputError(f"{canonical.show(root / sources.NAME)}: no document has the id {name!r}")
+    for name, paths in sorted(files.items()):
+        try:
+            file = _only(paths)
+            yield _described(read(file, name=name), known, root, file)
+        except InputError as error:
+            problems.append(error)
+
+
+def _only(paths: list[Path]) -> Path:
+    if len(paths) > 1:
+        raise InputError(f"{' and '.join(map(canonical.show, paths))}: documents with one name")
+    return paths[0]
+
+
 def _described(document: Document, known: Mapping[str, sources.Source], root: Path, file: Path) -> Document:
     source = known.get(document.id)
     if source is None:
@@ -78,36 +101,36 @@ def _described(document: Document, known: Mapping[str, sources.Source], root: Pa
     return document.model_copy(update=source.model_dump(include={"title", "publisher", "date", "licence"}))
 
 
-def _files(root: Path) -> tuple[dict[str, Path], list[str]]:
+def _files(root: Path, problems: list[InputError]) -> tuple[dict[str, list[Path]], list[str]]:
     """Return the files to be read by document id, and notes on the others."""
-    found: dict[str, Path] = {}
+    found: dict[str, list[Path]] = {}
     others = []
-    for path in _walk(root):
+    for path in _walk(root, problems):
         if path.suffix.lower() not in FORMATS:
             others.append(canonical.show(path.relative_to(root)))
             continue
-        name = _id(path.relative_to(root))
-        if name in found:
-            raise InputError(f"{canonical.show(found[name])} and {canonical.show(path)}: two documents with one name")
-        found[name] = path
+        try:
+            found.setdefault(_id(path.relative_to(root)), []).append(path)
+        except InputError as error:
+            problems.append(error)
     return found, [f"{canonical.show(root)}: left out {other} (not {_suffixes()})" for other in others]
 
 
-def _walk(root: Path) -> Iterator[Path]:
+def _walk(root: Path, problems: list[InputError]) -> Iterator[Path]:
     """Yield the files below a folder that are not hidden, in order; links to folders are not followed."""
     if not root.exists():
         raise InputError(f"{canonical.show(root)}: {'is a broken link' if root.is_symlink() else 'no such folder'}")
     if not root.is_dir():
         raise InputError(f"{canonical.show(root)}: is not a folder")
-    for here, folders, names in os.walk(root, onerror=_unreadable):
+    for here, folders, names in os.walk(root, onerror=lambda error: problems.append(_unreadable(error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         links = [name for name in folders if Path(here, name).is_symlink()]
         visible = sorted(name for name in [*names, *links] if not name.startswith("."))
         yield from (Path(here, name) for name in visible if Path(here, name) != root / sources.NAME)
 
 
-def _unreadable(error: OSError) -> None:
-    raise InputError(f"{canonical.show(error.filename)}: cannot be read: {error.strerror}") from None
+def _unreadable(error: OSError) -> InputError:
+    return InputError(f"{canonical.show(error.filename)}: cannot be read: {error.strerror}")
 
 
 def _id(path: Path) -> str:

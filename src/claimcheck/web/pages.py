@@ -116,7 +116,7 @@ def _voices(request: Request, asked: Asked) -> list[str]:
 
 def problem(request: Request, message: str, status: int) -> Response:
     """Return a page that says what was wrong."""
-    page = _templates().get_template("problem.jinja").render(path=request.url.path, message=message)
+    page = _templates().get_template("problem.jinja").render(path=request.url.path, message=message, problems=())
     return HTMLResponse(page, status)
 
 
@@ -127,9 +127,8 @@ def _file(content: str, ending: str) -> Response:
 
 
 def _page(request: Request, template: str, asked: Asked, **values: object) -> Response:
-    corpus = documents(asked)
-    page = _templates().get_template(template).render(path=request.url.path, corpus=corpus, **values)
-    return HTMLResponse(page)
+    known = {"path": request.url.path, "corpus": documents(asked), "problems": asked.problems}
+    return HTMLResponse(_templates().get_template(template).render(**known, **values))
 
 
 @cache
