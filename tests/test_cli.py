@@ -227,7 +227,8 @@ def test_accounts_stand_side_by_side_where_there_is_room(monkeypatch, width, acc
 
 def test_contested_with_nothing_to_tell(run, monkeypatch):
     monkeypatch.setattr(FakeWorkspace, "contested", lambda *_: [])
-    assert run("contested").stdout == "No contested claims.\n"
+    assert run("contested", "--sort", "time").stdout == "No contested claims in the corpus.\n"
+    assert run("contested", "--since", "2020").stdout == "No contested claims pass the filter.\n"
     assert run("contested", "--format", "markdown").stdout == "# Contested claims\n\nNone.\n"
 
 

@@ -185,7 +185,8 @@ def contested(
     with screen.progress("pairing"):
         found = workspace.contested(wanted)
     _tell(workspace)
-    disputes.show(found, {document.id: document for document in workspace.documents}, output)
+    documents = {document.id: document for document in workspace.documents}
+    disputes.show(found, documents, output, narrowed=wanted != DisputeFilter(sort=sort))
     _end(workspace.problems)
 
 

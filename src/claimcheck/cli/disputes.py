@@ -17,8 +17,10 @@ from claimcheck.models import Account, Dispute, Document
 NARROW = 70  # columns below which accounts stand one below the other
 
 
-def show(disputes: Sequence[Dispute], documents: Mapping[str, Document], output: DisputeFormat) -> None:
-    """Print the disputes."""
+def show(
+    disputes: Sequence[Dispute], documents: Mapping[str, Document], output: DisputeFormat, *, narrowed: bool = False
+) -> None:
+    """Print the disputes; ``narrowed`` says that a filter may have left out others."""
     if output is DisputeFormat.JSONL:
         for dispute in disputes:
             screen.write(dispute)
@@ -26,15 +28,14 @@ def show(disputes: Sequence[Dispute], documents: Mapping[str, Document], output:
         screen.write_text(to_csv(disputes, documents))
     elif output is DisputeFormat.MARKDOWN:
         screen.write_text(to_markdown(disputes, documents))
-    else:
+    elif disputes:
         show_text(screen.out(), disputes, documents)
+    else:
+        screen.out().show(f"No contested claims {'pass the filter' if narrowed else 'in the corpus'}.")
 
 
 def show_text(out: Screen, disputes: Sequence[Dispute], documents: Mapping[str, Document]) -> None:
     """Print the disputes for people, in the width of the screen."""
-    if not disputes:
-        out.show("No contested claims.")
-        return
     out.show(_overview(disputes, documents))
     out.show()
     for number, dispute in enumerate(disputes, 1):
