@@ -180,6 +180,7 @@ class FakeWorkspace:
     def __init__(self, documents: tuple[Document, ...] = CORPUS) -> None:
         self.documents = documents
         self.notes = ["left out: one.pdf"]
+        self.aliases: dict[str, str] = {}
 
     def update(self, progress: object = None) -> None:
         """Do nothing: the claims are fixed."""

@@ -150,7 +150,7 @@ class Workspace:
             return found
         from claimcheck.contested import choose
 
-        chosen, undated = choose(found, self._documents, wanted)
+        chosen, undated = choose(found, self._documents, wanted, aliases=self.aliases)
         if undated:
             self.notes.append(f"left out: {undated} disputes whose time is not known")
         return chosen

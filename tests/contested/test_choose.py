@@ -60,6 +60,12 @@ def test_a_country_answers_to_its_other_names(name, found):
     assert chosen(parties=(name,)) == found
 
 
+def test_a_party_answers_to_the_names_that_a_user_gives_it():
+    wanted = DisputeFilter(parties=("city hall",))
+    aliases = {"City Hall": "the mayor"}
+    assert choose(ALL, DOCUMENTS, wanted, aliases=aliases).disputes == [DAM, MILL]
+
+
 @pytest.mark.parametrize(
     ("since", "until", "found"),
     [

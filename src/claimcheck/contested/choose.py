@@ -12,6 +12,7 @@ from claimcheck.errors import InputError
 from claimcheck.models import Dispute, DisputeKind, Document
 from claimcheck.slots import edtf
 
+NO_ALIASES: Mapping[str, str] = {}
 SHOWN = 20  # names that an error lists
 DAY = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 LAST = date.max
@@ -65,12 +66,22 @@ class Chosen(NamedTuple):
     undated: int
 
 
-def choose(disputes: Sequence[Dispute], documents: Mapping[str, Document], wanted: DisputeFilter) -> Chosen:
-    """Return the disputes that are wanted; raise InputError for a party or document that there is not."""
+def choose(
+    disputes: Sequence[Dispute],
+    documents: Mapping[str, Document],
+    wanted: DisputeFilter,
+    *,
+    aliases: Mapping[str, str] = NO_ALIASES,
+) -> Chosen:
+    """Return the disputes that are wanted; raise InputError for a party or document that there is not.
+
+    ``aliases`` lead from a user's names to parties.
+    """
     for name in wanted.documents:
         _known("document", name, documents)
     held = {dispute.id: {party(account, documents) for account in dispute.accounts} for dispute in disputes}
-    parties = {_party(name, {one for names in held.values() for one in names}) for name in wanted.parties if held}
+    known = {one for names in held.values() for one in names}
+    parties = {_party(name, known, aliases) for name in wanted.parties if held}
     found = [d for d in disputes if parties <= held[d.id] and _is_wanted(d, wanted)]
     inside = [d for d in found if _is_inside(d, *wanted.span)]
     undated = sum(not _is_dated(d) for d in found) if any(wanted.span) else 0
@@ -106,7 +117,7 @@ def _interval(option: str, value: str) -> edtf.Interval:
     return found
 
 
-def _party(name: str, known: Collection[str]) -> str:
+def _party(name: str, known: Collection[str], aliases: Mapping[str, str]) -> str:
     """Return the party that a name means: in any case, or by another of its names ("Baku" for Azerbaijan)."""
     as_written = {one.strip().casefold(): one for one in sorted(known)}
     if found := as_written.get(name.strip().casefold()):
@@ -114,7 +125,7 @@ def _party(name: str, known: Collection[str]) -> str:
     from claimcheck.slots import actor, names  # load word lists, needed for other names alone
 
     bare = {names.strip(one).casefold(): one for one in sorted(known)}
-    for other in (name, actor.resolve(name, seats=True)):
+    for other in (name, actor.resolve(name, aliases, seats=True)):
         if other and (found := bare.get(names.strip(other).casefold())):
             return found
     raise InputError(f"party {name!r}: no dispute names it; named are {_listed(name, known)}")

@@ -6,9 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 from pydantic import Field
 
-from claimcheck.contested import choose
 from claimcheck.models import Check, Claim, Dispute, Model, ReportCheck
-from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, Wanted, documents, report
+from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, Wanted, chosen, report
 
 router = APIRouter()
 
@@ -46,7 +45,7 @@ def check(body: Statement, asked: Asked) -> Check:
 @router.get("/contested")
 def contested(asked: Asked, wanted: Wanted) -> list[Dispute]:
     """Return the disputes that are wanted, in the order wanted."""
-    return choose(asked.contested(), documents(asked), wanted).disputes
+    return chosen(asked, wanted).disputes
 
 
 @router.get("/claims")

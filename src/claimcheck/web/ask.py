@@ -7,7 +7,7 @@ from fastapi import Depends, Query, Request
 from pydantic import BaseModel, StringConstraints
 
 from claimcheck import read
-from claimcheck.contested import DisputeFilter
+from claimcheck.contested import Chosen, DisputeFilter, choose
 from claimcheck.models import Claim, Document
 from claimcheck.workspace import Workspace
 
@@ -63,6 +63,11 @@ Wanted = Annotated[DisputeFilter, Depends(dispute_filter)]
 
 def _filled(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in names if name)
+
+
+def chosen(asked: Workspace, wanted: DisputeFilter) -> Chosen:
+    """Return the disputes that are wanted."""
+    return choose(asked.contested(), documents(asked), wanted, aliases=asked.aliases)
 
 
 def documents(asked: Workspace) -> dict[str, Document]:

@@ -11,9 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from claimcheck.annotate import combine, credit
 from claimcheck.annotate.labels import OUTCOMES, RELATIONS, SLOTS, VERDICTS, deciding, told
 from claimcheck.annotate.page import body
-from claimcheck.contested import ORDERS, choose, to_csv, to_markdown, wording
+from claimcheck.contested import ORDERS, to_csv, to_markdown, wording
 from claimcheck.models import DisputeKind
-from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, Wanted, documents, report
+from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, Wanted, chosen, documents, report
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
@@ -40,7 +40,7 @@ def contested(request: Request, asked: Asked, wanted: Wanted) -> Response:
     corpus, all_of_them = documents(asked), asked.contested()
     parties = sorted({credit.party(account, corpus) for dispute in all_of_them for account in dispute.accounts})
     fields = {"parties": parties, "kinds": list(DisputeKind), "orders": list(ORDERS), "wanted": wanted}
-    disputes, undated = choose(all_of_them, corpus, wanted)
+    disputes, undated = chosen(asked, wanted)
     counts = {"total": len(all_of_them), "undated": undated, "query": request.url.query}
     return _page(request, "contested.jinja", asked, disputes=disputes, **fields, **counts)
 
@@ -48,13 +48,13 @@ def contested(request: Request, asked: Asked, wanted: Wanted) -> Response:
 @router.get("/contested.csv")
 def contested_csv(asked: Asked, wanted: Wanted) -> Response:
     """Return the disputes that are wanted as a table for a spreadsheet."""
-    return _file(to_csv(choose(asked.contested(), documents(asked), wanted).disputes, documents(asked)), "csv")
+    return _file(to_csv(chosen(asked, wanted).disputes, documents(asked)), "csv")
 
 
 @router.get("/contested.md")
 def contested_markdown(asked: Asked, wanted: Wanted) -> Response:
     """Return the disputes that are wanted as Markdown."""
-    return _file(to_markdown(choose(asked.contested(), documents(asked), wanted).disputes, documents(asked)), "md")
+    return _file(to_markdown(chosen(asked, wanted).disputes, documents(asked)), "md")
 
 
 @router.get("/claims")
