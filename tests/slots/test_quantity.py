@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimcheck.models import Outcome, Quantity
@@ -430,7 +430,11 @@ def test_any_number_is_read_with_separators(number):
     assert (found.low, found.high, found.noun) == (number, number, "ferry")
 
 
-@given(st.text(max_size=200))
+words = st.sampled_from(["80", "1,200", "two", "half", "a", "or", "more", "years", "old", "per", "to", "%", "people"])
+
+
+@example("The dead were put at 80 or more")
+@given(st.text(max_size=200) | st.lists(words, max_size=9).map(" ".join))
 def test_offsets_hold_for_any_text(text):
     for start, end, found in quantity.parse_spans(text):
         assert text[start:end] == found.text

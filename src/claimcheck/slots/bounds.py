@@ -60,7 +60,7 @@ def after(tokens: list[Token], end: int) -> tuple[int, tuple[str, ...]]:
     for length in range(LONGEST, 0, -1):
         words = tuple(token.text.lower() for token in tokens[first : first + length])
         if kind := phrases("after").get(words):
-            return first + length, (kind,)
+            return first + len(words), (kind,)
     if end < len(tokens) and tokens[end].text == "+":
         return end + 1, ("min",)
     return end, ()
