@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.models import Actor, Role
 from claimcheck.retrieve import WordRetriever
 from claimcheck.store import Store
 from tests.claims import claim
@@ -69,6 +70,19 @@ def test_nothing_in_common(retriever):
 def test_at_most_k_and_their_neighbours(retriever, k):
     hits = retriever.search(claim("Wheat ferry"), k)
     assert len([hit for hit in hits if hit.score > 0]) <= k
+
+
+@pytest.mark.parametrize("text", ["The", "Which of them did not?"], ids=["function words", "no more than these"])
+def test_words_that_every_sentence_has_find_little(retriever, text):
+    assert WHEAT.id not in found(retriever, text)
+
+
+def test_a_country_is_found_by_its_people():
+    azeri = claim("Five Azeris were shot.")
+    store = Store.open(None)
+    store.replace(documents((azeri,))["doc"], [azeri])
+    statement = claim("Azerbaijan lost men.", actors=[Actor(text="Azerbaijan", actor="Azerbaijan", role=Role.AGENT)])
+    assert [hit.claim for hit in WordRetriever(store).search(statement, 5)] == [azeri]
 
 
 HOSTILE = [

@@ -110,6 +110,14 @@ def test_best_first_then_by_id(store):
     assert [name for name, _ in store.search("pump failed", 1)] == ["a-0"]
 
 
+def test_the_title_of_a_document_is_searched_and_forgotten_with_it(store):
+    titled = document("a").model_copy(update={"title": "Flood of Orsa"})
+    store.replace(titled, claims(titled))
+    assert [name for name, _ in store.search("Orsa", 5)] == ["a-0", "a-1"]
+    store.replace(document("a"), claims(document("a")))
+    assert store.search("Orsa", 5) == []
+
+
 def test_equal_scores_do_not_depend_on_the_order_of_writing():
     found = []
     for names in ("abc", "cab"):

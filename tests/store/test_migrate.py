@@ -25,6 +25,7 @@ def test_migrations_are_never_changed_or_taken_away():
     assert [script.split("\n")[0] for script in migrate.migrations()] == [
         "create table documents (",
         "create virtual table words using fts5 (",
+        "alter table claims add column title text not null default '';",
     ]
 
 

@@ -14,6 +14,7 @@ class Task(StrEnum):
     ATTRIBUTION = "attribution"
     ATOMIC = "atomic"
     VERIFY = "verify"
+    RETRIEVAL = "retrieval"
     CORPORA = "corpora"
     GOLD = "gold"
     EXPECTED = "expected"

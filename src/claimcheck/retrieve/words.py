@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 
+from claimcheck import text
+from claimcheck.lexicon.lists import function_words
 from claimcheck.models import Claim
 from claimcheck.retrieve.protocol import Hit
+from claimcheck.slots import nations
 from claimcheck.slots.aliases import Aliases
 from claimcheck.store import Store
 
@@ -20,7 +23,7 @@ class WordRetriever:
 
         Parties stand in the hits under the names that the user's aliases give them.
         """
-        words = self._aliases.expand(statement.proposition)
+        words = " ".join([*content(self._aliases.expand(statement.proposition)), *peoples(statement)])
         hits = [Hit(self._store.claim(i), score) for i, score in self._store.search(words, k)]
         found = {hit.claim.id for hit in hits}
         tied = [Hit(c, 0.0) for hit in hits for c in self._tied(hit.claim)]
@@ -31,6 +34,18 @@ class WordRetriever:
         yield from (self._store.claim(i) for i in claim.refers)
         yield from self._store.referring(claim.id)
         yield from self._store.overlapping(claim.document, claim.start, claim.end)
+
+
+def content(words: str) -> list[str]:
+    """Return the words without those that every sentence has ("the", "of"); all of them where nothing else is left."""
+    found = text.words(words)
+    return [word for word in found if word.lower() not in function_words()] or found
+
+
+def peoples(statement: Claim) -> list[str]:
+    """Return the other forms of the countries in a statement, that claims may have ("Azeri" for "Azerbaijan")."""
+    parties = dict.fromkeys(actor.actor for actor in statement.slots.actors if actor.actor)
+    return [form for party in parties for form in nations.forms(party)]
 
 
 def _first_of_each(hits: Iterable[Hit]) -> list[Hit]:

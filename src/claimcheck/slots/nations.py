@@ -71,6 +71,16 @@ def by_form() -> dict[str, Known]:
 
 
 @cache
+def forms(name: str) -> tuple[str, ...]:
+    """Return a country's name, adjectives and people, the country given by its name; nothing for other names."""
+    found: dict[str, None] = {}
+    for row in countries():
+        if alternatives(row.names)[0] == name:
+            found.update(dict.fromkeys([name, *alternatives(row.adjectives), *alternatives(row.people)]))
+    return tuple(found)
+
+
+@cache
 def _cldr(code: str) -> tuple[str, ...]:
     """Return CLDR's English names of a country: the long, short and variant forms."""
     territories = Locale("en").territories

@@ -16,8 +16,9 @@ SHAPE = (
     "id, fingerprint, json from documents",
     'number, id, document, "start", "end", json from claims',
     "claim, id from refers",
-    "text, quote from words",
+    "text, quote, title from words",
 )
+TITLE = 2.0  # weight of a document's title beside its words: a title names what every claim of the document is about
 WAIT = 30.0  # seconds for another program that writes the same index
 
 
@@ -73,7 +74,7 @@ class Store:
             row = (document.id, fingerprint, document.model_dump_json())
             self._db.execute("insert into documents (id, fingerprint, json) values (?, ?, ?)", row)
             for claim in claims:
-                self._insert(claim)
+                self._insert(claim, document.title or "")
 
     def remove(self, document_id: str) -> None:
         """Forget a document and its claims."""
@@ -118,24 +119,28 @@ class Store:
     def search(self, text: str, k: int) -> list[tuple[str, float]]:
         """Return the ids of at most k claims that share words with ``text``, with BM25 scores, best first.
 
-        Any text is a safe query; equal scores are ordered by id.
+        The words of a claim, of its quote and of its document's title are searched. Any text is a safe query; equal
+        scores are ordered by id.
         """
         words = dict.fromkeys(word.lower() for word in WORD.findall(text))
         if not words or k < 1:
             return []
         query = " OR ".join(f'"{word}"' for word in list(words)[:WORDS_LIMIT])
         rows = self._db.execute(
-            "select claims.id, -bm25(words) as score from words join claims on number = words.rowid"
+            "select claims.id, -bm25(words, 1.0, 1.0, ?) as score from words join claims on number = words.rowid"
             " where words match ? order by score desc, claims.id limit ?",
-            (query, k),
+            (TITLE, query, k),
         )
         return [(str(claim_id), float(score)) for claim_id, score in rows]
 
-    def _insert(self, claim: Claim) -> None:
-        row = (claim.id, claim.document, claim.start, claim.end, claim.text, claim.quote, claim.model_dump_json())
+    def _insert(self, claim: Claim, title: str) -> None:
+        place = (claim.id, claim.document, claim.start, claim.end)
+        row = (*place, claim.text, claim.quote, title, claim.model_dump_json())
         try:
             number = self._db.execute(
-                'insert into claims (id, document, "start", "end", text, quote, json) values (?, ?, ?, ?, ?, ?, ?)', row
+                'insert into claims (id, document, "start", "end", text, quote, title, json)'
+                " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                row,
             ).lastrowid
         except sqlite3.IntegrityError:
             raise ClaimsError(f"claim {claim.id!r} of {claim.document!r}: another claim has this id") from None

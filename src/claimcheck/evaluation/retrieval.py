@@ -1,0 +1,156 @@
+"""Retrieval scored: how much of the evidence of labelled statements is among the first hits.
+
+The data is a corpus folder with ``statements.tsv`` (or a folder of such), or a file of JSON lines. A file
+``NAME-dev.jsonl`` has a corpus ``NAME-corpus.jsonl`` beside it, with ``id``, ``title`` and ``text`` a line, which is
+searched sentence by sentence. Its statements name their evidence by the ids of documents (``claim`` and ``evidence``,
+as in SciFact) or by its words (``hypothesis`` and ``premise``, as in Fool Me Twice).
+"""
+
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from claimcheck.errors import InputError
+from claimcheck.evaluation import corpora, labelled
+from claimcheck.evaluation.report import Report, share
+from claimcheck.models import Block, BlockKind, Claim, Document, Slots
+from claimcheck.retrieve import Retriever, WordRetriever
+from claimcheck.store import Store
+from claimcheck.workspace import Workspace
+
+DEPTHS = (20, 40)  # hits among which evidence must be
+CLAIMS = 200  # claims asked for, of which several may be of one document
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+
+
+class Passage(BaseModel):
+    """A document of the corpus that is searched."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
+
+    id: str
+    title: str = ""
+    text: str
+
+
+class Asked(BaseModel):
+    """A statement with its evidence: documents by their ids, or the words of passages."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
+
+    id: str
+    claim: str = ""
+    hypothesis: str = ""
+    evidence: Mapping[str, Any] = {}
+    premise: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A statement, how many pieces of evidence it has, and the ranks, from 0, at which they were found."""
+
+    key: str
+    statement: str
+    due: int
+    ranks: tuple[int, ...]
+
+    def found(self, depth: int) -> int:
+        """Return how many pieces are among the first hits."""
+        return sum(rank < depth for rank in self.ranks)
+
+
+def run(path: Path, predictions: Path | None = None) -> Report:
+    """Return the share of the evidence among the first 20 and 40 hits, with the statements that miss some."""
+    searches = list(_in_corpora(path) if path.is_dir() else _in_file(path))
+    if predictions is not None:
+        labelled.write(predictions, [{"id": s.key, "due": s.due, "ranks": s.ranks} for s in searches])
+    due = sum(search.due for search in searches)
+    figures: dict[str, int | float] = {"statements": len(searches), "pieces of evidence": due}
+    for depth in DEPTHS:
+        figures[f"recall at {depth}"] = share(sum(search.found(depth) for search in searches), due)
+    items = {search.key: search.found(DEPTHS[0]) == search.due for search in searches}
+    missed = (f"missed {search.key}: {search.statement}" for search in searches if not items[search.key])
+    return Report(title=f"retrieval: {path.name}", figures=figures, lines=tuple(missed), items=items)
+
+
+def stored(documents: Iterable[Document], claims: Iterable[Claim]) -> Store:
+    """Return a store in memory with the documents and their claims, which come document by document."""
+    by_document = {name: list(group) for name, group in groupby(claims, key=lambda claim: claim.document)}
+    store = Store.open(None)
+    with store.transaction():
+        for document in documents:
+            store.replace(document, by_document.get(document.id, []))
+    return store
+
+
+def sentences(passage: Passage) -> Iterator[Claim]:
+    """Yield each sentence of a passage as a claim of its own."""
+    at = 0
+    for number, text in enumerate(SENTENCE_END.split(passage.text)):
+        at = passage.text.index(text, at)
+        yield _claim(f"{passage.id}-{number}", passage.id, text, at)
+
+
+def _in_corpora(path: Path) -> Iterator[Search]:
+    """Yield the searches of corpus folders: a quote is found at the first hit that holds its words."""
+    for folder in corpora.folders(path):
+        with tempfile.TemporaryDirectory() as claims:
+            workspace = Workspace.open(folder / "corpus", claims)
+            retriever = WordRetriever(stored(workspace.documents, workspace.claims()))
+        for row in labelled.table(folder / "statements.tsv", corpora.Statement):
+            if row.quote:
+                hits = _hits(retriever, row.statement)
+                ranks = (rank for rank, hit in enumerate(hits) if corpora.holds([hit.quote], row.quote))
+                yield Search(f"{folder.name}/{row.id}", row.statement, 1, tuple(ranks)[:1])
+
+
+def _in_file(path: Path) -> Iterator[Search]:
+    """Yield the searches of a file: evidence is found at the rank of its document among the documents of the hits."""
+    passages = list(labelled.json_lines(_corpus(path), Passage))
+    documents = (Document(id=p.id, text=p.text, blocks=_block(p.text), sha256="", title=p.title) for p in passages)
+    retriever = WordRetriever(stored(documents, (claim for passage in passages for claim in sentences(passage))))
+    for row in labelled.json_lines(path, Asked):
+        due = set(row.evidence) or {p.id for p in passages if row.premise and p.text in row.premise}
+        if due:
+            statement = row.claim or row.hypothesis
+            order = list(dict.fromkeys(hit.document for hit in _hits(retriever, statement)))
+            ranks = tuple(rank for rank, name in enumerate(order) if name in due)
+            yield Search(row.id, statement, len(due), ranks)
+
+
+def _hits(retriever: Retriever, statement: str) -> list[Claim]:
+    """Return the claims found for a statement, those left out that only come along with a hit."""
+    hits = retriever.search(_claim("statement", "", statement, 0), CLAIMS)
+    return [hit.claim for hit in hits if hit.score > 0]
+
+
+def _corpus(path: Path) -> Path:
+    """Return the file of the corpus beside a file of statements."""
+    name = re.sub(r"(?:-claims)?-dev(?=\.)", "-corpus", path.name)
+    if name == path.name or not path.with_name(name).is_file():
+        raise InputError(f"{path}: no corpus beside it (NAME-dev.jsonl needs NAME-corpus.jsonl)")
+    return path.with_name(name)
+
+
+def _claim(name: str, document: str, text: str, start: int) -> Claim:
+    return Claim(
+        id=name,
+        document=document,
+        start=start,
+        end=start + len(text),
+        quote=text,
+        text=text,
+        proposition=text,
+        voice=None,
+        slots=Slots(predicate=""),
+    )
+
+
+def _block(text: str) -> tuple[Block, ...]:
+    return (Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH),)
