@@ -16,6 +16,7 @@ from claimcheck.store import ClaimsFolder, Store
 
 if TYPE_CHECKING:
     from claimcheck.contested import DisputeFilter
+    from claimcheck.judge import Judge
     from claimcheck.slots.aliases import Aliases
     from claimcheck.verify import Verifier
 
@@ -24,6 +25,7 @@ Progress = Callable[[int, int, str], None]
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # what a terminal makes of bytes that are no UTF-8
 LONGEST = 10_000  # characters of a statement; longer texts are reports
+SHIPPED = "shipped"  # names the model that comes with the package
 AT_ONCE = 200  # documents extracted between two writes of the manifest
 
 # The stages load spaCy and the word lists, so each is imported where it first runs: reading claims needs neither.
@@ -32,8 +34,10 @@ AT_ONCE = 200  # documents extracted between two writes of the manifest
 class Workspace:
     """The documents of one corpus, their claims, and everything that can be asked of them.
 
-    ``aliases`` lead from a user's names to actors. ``notes`` collects what a user should know (files left out, claims
-    removed); ``problems`` are the documents that could not be read, a line each. One thread at a time does the work.
+    ``aliases`` lead from a user's names to actors. ``judge`` is the folder of a model that reads pairs where the rules
+    leave them open ("shipped": the one that ships); without it the rules judge alone. ``notes`` collects what a user
+    should know (files left out, claims removed); ``problems`` are the documents that could not be read, a line each.
+    One thread at a time does the work.
     """
 
     def __init__(
@@ -42,6 +46,7 @@ class Workspace:
         claims: Path,
         *,
         aliases: Mapping[str, str] | None = None,
+        judge: str | os.PathLike[str] | None = None,
         problems: Iterable[str] = (),
     ) -> None:
         self.documents = tuple(documents)
@@ -49,6 +54,7 @@ class Workspace:
         self.notes: list[str] = []
         self._folder = ClaimsFolder(claims)
         self.aliases = aliases or {}
+        self._judge_folder = judge
         self._current = False
         self._lock = threading.RLock()
 
@@ -59,6 +65,7 @@ class Workspace:
         claims: str | os.PathLike[str] = "claims",
         *,
         aliases: str | os.PathLike[str] | None = None,
+        judge: str | os.PathLike[str] | None = None,
         keep_going: bool = False,
     ) -> "Workspace":
         """Return the workspace of a corpus folder.
@@ -68,7 +75,7 @@ class Workspace:
         """
         documents, notes, problems = read.folder(corpus, keep_going=keep_going)
         names = read.aliases.read(aliases) if aliases is not None else None
-        workspace = cls(documents, Path(claims), aliases=names, problems=problems)
+        workspace = cls(documents, Path(claims), aliases=names, judge=judge, problems=problems)
         workspace.notes += notes
         return workspace
 
@@ -212,15 +219,23 @@ class Workspace:
 
     @cached_property
     def _verifier(self) -> "Verifier":
-        from claimcheck.judge import RulesJudge
         from claimcheck.retrieve import WordRetriever
         from claimcheck.verify import Opposed, Verifier
 
         opposed = Opposed(self.contested, self._named_claims)
-        return Verifier(WordRetriever(self._store, self._names), RulesJudge(), self._documents, opposed)
+        return Verifier(WordRetriever(self._store, self._names), self._judge, self._documents, opposed)
 
     def _named_claims(self, document: str, start: int, end: int) -> Iterator[Claim]:
         return map(self._names.claim, self._store.overlapping(document, start, end))
+
+    @cached_property
+    def _judge(self) -> "Judge":
+        from claimcheck.judge import HybridJudge, PairModel, RulesJudge
+
+        if self._judge_folder is None:
+            return RulesJudge()
+        folder = None if str(self._judge_folder) == SHIPPED else Path(self._judge_folder)
+        return HybridJudge(RulesJudge(), PairModel.open(folder))
 
     def _check_claim(self, claim: Claim) -> ReportCheck:
         check = self._verifier.check(claim.text, [self._names.claim(claim)])

@@ -2,55 +2,21 @@
 
 import json
 
-import numpy as np
-import onnx
 import pytest
-from onnx import TensorProto, helper, numpy_helper
-from tokenizers import Tokenizer, models, pre_tokenizers, processors
 
+import tiny_model
 from claimcheck.errors import InputError, SetupError
 from claimcheck.judge import model
 from claimcheck.judge.model import ModelJudge, PairModel
 from claimcheck.models import Relation
 from records import claim
 
-VOCABULARY = {"[PAD]": 0, "[CLS]": 1, "[SEP]": 2, "[UNK]": 3, "yes": 4, "no": 5, "perhaps": 6}
-WEIGHTS = np.zeros((7, 3), np.float32)  # what each word adds to contradiction, neutral, entailment
-WEIGHTS[4, 2] = WEIGHTS[5, 0] = WEIGHTS[6, 1] = 4.0
-ORDER = {"0": "contradiction", "1": "NEUTRAL", "2": "Entailment"}
 YES, NO, PERHAPS = (0.9647, 0.0177, 0.0177), (0.0177, 0.9647, 0.0177), (0.0177, 0.0177, 0.9647)
-
-
-def network(path, *inputs):
-    """Write a model that adds up its words' weights."""
-    given = [helper.make_tensor_value_info(name, TensorProto.INT64, [None, None]) for name in inputs]
-    out = helper.make_tensor_value_info("logits", TensorProto.FLOAT, [None, 3])
-    nodes = [
-        helper.make_node("Gather", ["weights", inputs[0]], ["each"]),
-        helper.make_node("ReduceSum", ["each", "axis"], ["logits"], keepdims=0),
-    ]
-    constants = [numpy_helper.from_array(WEIGHTS, "weights"), numpy_helper.from_array(np.array([1]), "axis")]
-    graph = helper.make_graph(nodes, "tiny", given, [out], constants)
-    made = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
-    onnx.save(made, path)
-
-
-def words():
-    """A tokenizer that knows four words."""
-    tokenizer = Tokenizer(models.WordLevel(VOCABULARY, unk_token="[UNK]"))
-    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
-    tokenizer.post_processor = processors.TemplateProcessing(
-        single="[CLS] $A [SEP]", pair="[CLS] $A [SEP] $B:1 [SEP]:1", special_tokens=[("[CLS]", 1), ("[SEP]", 2)]
-    )
-    return tokenizer
 
 
 @pytest.fixture
 def folder(tmp_path):
-    network(tmp_path / "model.onnx", "input_ids", "attention_mask")
-    words().save(str(tmp_path / "tokenizer.json"))
-    (tmp_path / "config.json").write_text(json.dumps({"id2label": ORDER, "max_position_embeddings": 34}))
-    return tmp_path
+    return tiny_model.write(tmp_path, yes="Entailment", no="contradiction", perhaps="NEUTRAL")
 
 
 def test_scores_are_entailment_contradiction_neutral_whatever_the_order_of_the_model(folder):
@@ -80,7 +46,7 @@ def test_the_longer_text_is_cut_first(folder):
 
 
 def test_a_temperature_flattens_the_scores(folder):
-    (folder / "config.json").write_text(json.dumps({"id2label": ORDER, "temperature": 1e9}))
+    (folder / "config.json").write_text(json.dumps({"id2label": tiny_model.ORDER, "temperature": 1e9}))
     assert PairModel.open(folder).scores([("so", "yes")]) == [(0.3333, 0.3333, 0.3333)]
 
 
@@ -133,7 +99,7 @@ def test_labels_that_do_not_fit_are_refused(folder, labels):
 
 @pytest.mark.parametrize("inputs", [["pixels"], ["input_ids", "position_ids"]])
 def test_a_model_that_wants_something_else_is_refused(folder, inputs):
-    network(folder / "model.onnx", *inputs)
+    tiny_model.network(folder / "model.onnx", [], *inputs)
     with pytest.raises(InputError, match="input_ids"):
         PairModel.open(folder)
 

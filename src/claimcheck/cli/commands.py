@@ -20,6 +20,7 @@ from claimcheck.cli.options import (
     FailOn,
     Format,
     InDocuments,
+    Judge,
     Kinds,
     OutputFormat,
     Parties,
@@ -118,6 +119,7 @@ def check(
     corpus: Corpus = CORPUS,
     claims_folder: Claims = CLAIMS,
     aliases: Aliases = None,
+    judge: Judge = None,
     show_all: Annotated[
         bool, typer.Option("--all", help="Show passages and comparisons too that decide nothing.")
     ] = False,
@@ -136,7 +138,7 @@ def check(
       claimcheck check --file statements.txt --fail-on contradicted,disputed
     """
     given = statements.gather(statement or [], file)
-    workspace = _open(corpus, claims_folder, aliases)
+    workspace = _open(corpus, claims_folder, aliases, judge)
     documents = {document.id: document for document in workspace.documents}
     seen = set()
     with screen.progress("checking", beside_data=True) as advance:
@@ -198,6 +200,7 @@ def annotate(
     corpus: Corpus = CORPUS,
     claims_folder: Claims = CLAIMS,
     aliases: Aliases = None,
+    judge: Judge = None,
     fail_on: FailOn = "",
     output: OutputFormat = Format.TEXT,
 ) -> None:
@@ -213,7 +216,7 @@ def annotate(
     from claimcheck.annotate import check_names
 
     check_names(report, out)
-    workspace = _open(corpus, claims_folder, aliases)
+    workspace = _open(corpus, claims_folder, aliases, judge)
     with screen.progress("checking"):
         answers = workspace.annotate(report, out)
     _tell(workspace)
@@ -233,6 +236,7 @@ def serve(
     corpus: Corpus = CORPUS,
     claims_folder: Claims = CLAIMS,
     aliases: Aliases = None,
+    judge: Judge = None,
 ) -> None:
     """Open the corpus as a page in the browser and as a REST interface, on this machine only.
 
@@ -244,7 +248,7 @@ def serve(
     from claimcheck import web
 
     web.check(host)
-    workspace = _open(corpus, claims_folder, aliases)
+    workspace = _open(corpus, claims_folder, aliases, judge)
     screen.note(f"http://{host}:{port} (Ctrl-C ends it)")
     web.serve(workspace, host=host, port=port)
 
@@ -281,9 +285,11 @@ def evaluate(
         screen.out().out(report.text(), highlight=False)
 
 
-def _open(corpus: Path, claims_folder: Path, aliases: Path | None, *, remove_gone: bool = False) -> Workspace:
+def _open(
+    corpus: Path, claims_folder: Path, aliases: Path | None, judge: Path | None = None, *, remove_gone: bool = False
+) -> Workspace:
     """Return the workspace of the documents that can be read, with what is new or changed extracted."""
-    workspace = Workspace.open(corpus, claims_folder, aliases=aliases, keep_going=True)
+    workspace = Workspace.open(corpus, claims_folder, aliases=aliases, judge=judge, keep_going=True)
     for problem in workspace.problems:
         screen.note(problem)
     if not workspace.documents:

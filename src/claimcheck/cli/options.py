@@ -35,6 +35,14 @@ def _verdicts(value: str) -> str:
 Corpus = Annotated[Path, typer.Option("--corpus", metavar="DIR", help="Folder of documents (.txt, .md).")]
 Claims = Annotated[Path, typer.Option("--claims", metavar="DIR", help="Folder for what is extracted from them.")]
 Aliases = Annotated[Path | None, typer.Option("--aliases", metavar="FILE", help="Names of parties that mean the same.")]
+Judge = Annotated[
+    Path | None,
+    typer.Option(
+        "--judge",
+        metavar="DIR|shipped",
+        help="Model that reads what the rules leave open: a folder, or the one that ships.",
+    ),
+]
 OutputFormat = Annotated[Format, typer.Option("--format", help="text for people; jsonl: one JSON object a line.")]
 FailOn = Annotated[
     str,
