@@ -129,8 +129,9 @@ def attributed(text: str, chooser: random.Random) -> Iterator[Made]:
 
 
 # How many times the share of the others a rule or maker gets: what the model is slow to learn comes more often.
-SHARES = {"roles": 3, "quantity": 3, "time": 2, "changed_count": 2, "changed_day": 2, "changed_year": 2, "parts": 2,
-          "nominal": 2, "antonym": 2, "outcome": 2, "unrelated": 2, "other_matter": 0.5, "adjunct": 0.5}  # fmt: skip
+SHARES = {"roles": 5, "nominal": 2, "antonym": 2, "outcome": 1.5, "swapped": 2, "negated": 0.7, "polarity": 0.6,
+          "certainty": 0.7, "source": 0.7, "actor": 0.7, "attributed": 0.5, "parts": 0.5, "adjunct": 0.4,
+          "other_matter": 0.4}  # fmt: skip
 
 RULES: tuple[Rule, ...] = (changed_day, changed_year, changed_count, negated, swapped, attributed)
 

@@ -17,12 +17,13 @@ from training import network
 from training.data import LABELS, MIXTURE, NLI, Pair, development, mixture
 from training.perturb import own_pairs
 
-STEP_TOKENS = 768  # tokens of a batch, padding included: long pairs come in small batches, so that steps cost the same
-PAIRS = 16  # of a batch on average: a longer or shorter batch weighs as its number of pairs
+STEP_TOKENS = 1_024  # tokens of a batch, padding included: long pairs come in small batches, so steps cost the same
+PAIRS = 20  # of a batch on average: a longer or shorter batch weighs as its number of pairs
 MULTIPLE = 16  # lengths are padded to multiples of this: every new shape is compiled anew
-EVERY = 200  # steps between checkpoints
-LONGEST = 80  # tokens of a pair to learn from; longer ones cost more than they teach
-PEAK, HEAD_PEAK, WARM_UP = 1.2e-4, 1e-3, 0.06  # learning rates and the share of the run that warms up
+EVERY = 100  # steps between checkpoints
+LONGEST = 96  # tokens of a pair to learn from; longer ones cost more than they teach
+PEAK, HEAD_PEAK = 1.0e-4, 5e-4  # learning rates
+WARM_UP, COOL_DOWN = 100, 0.25  # steps that warm up; share of the run in which the rate falls to zero
 
 Item = tuple[list[int], list[int], int]  # token ids, segment ids, label
 
@@ -47,8 +48,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="checkpoint whose weights to begin with, for another round")
     parser.add_argument("--data", type=Path, default=NLI, help="folder of the training pairs")
     parser.add_argument("--steps", type=int, default=8_000, help="steps at which the run is complete")
-    parser.add_argument("--minutes", type=float, default=180, help="working time after which the run is complete")
-    parser.add_argument("--own", type=int, default=24_000, help="pairs of our own perturbations")
+    parser.add_argument("--minutes", type=float, default=180, help="processor time after which the run is complete")
+    parser.add_argument("--own", type=int, default=18_000, help="pairs of our own perturbations")
     parser.add_argument("--smoothing", type=float, default=0.05, help="label smoothing")
     parser.add_argument("--limit", type=int, default=400, help="pairs of each development set scored at the end")
     parser.add_argument("--threads", type=int, default=1)
@@ -139,7 +140,7 @@ class Run:
 
     def learn(self, batch: Sequence[Item]) -> float:
         """Take one step and return its loss."""
-        began = time.monotonic()
+        began = time.process_time()
         self.set_rate()
         ids, mask, types, labels = tensors(batch)
         with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -150,12 +151,15 @@ class Run:
         self.optimiser.step()
         self.optimiser.zero_grad(set_to_none=True)
         self.step += 1
-        self.worked += time.monotonic() - began
+        self.worked += time.process_time() - began
         return float(loss.detach()) * PAIRS / len(batch)
 
     def set_rate(self) -> None:
-        """Set the learning rate: up during the warm-up, then down in a line to zero at the end of the run."""
-        warmth = min(1.0, self.done / WARM_UP, max(0.0, 1 - self.done) / (1 - WARM_UP))
+        """Set the learning rate: up, level, and down to zero in a line in the last part of the run.
+
+        So a run can be brought to its end at any time: stop it, and resume it with fewer ``--steps``.
+        """
+        warmth = min(1.0, (self.step + 1) / WARM_UP, max(0.0, 1 - self.done) / COOL_DOWN)
         for group, peak in zip(self.optimiser.param_groups, self.peaks, strict=True):
             group["lr"] = peak * max(warmth, 1e-3)
 
