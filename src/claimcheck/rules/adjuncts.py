@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon import Row, rows
 from claimcheck.rules import events
@@ -97,25 +97,35 @@ def _joint_end(noun: Token) -> int:
     return max([phrase(noun)[1], *(_joint_end(child) for child in joint)])
 
 
-def _clause(token: Token) -> Token:
-    """Return the predicate of the clause that a token stands in."""
-    for ancestor in token.ancestors:
-        if ancestor.pos_ in {"VERB", "AUX"}:
-            return ancestor
-    return token.sent.root
+@lru_cache(maxsize=2)
+def _clauses(doc: Doc) -> list[int]:
+    """Return for each token the predicate of the clause that it stands in: the next verb above it, else the root."""
+    verbs: list[int | None] = [None] * len(doc)
+    todo = [token for token in doc if token.head.i == token.i]
+    while todo:
+        head = todo.pop()
+        for child in head.children:
+            verbs[child.i] = head.i if head.pos_ in {"VERB", "AUX"} else verbs[head.i]
+            todo.append(child)
+    roots = (sentence.root.i for sentence in doc.sents for _ in range(len(sentence)))
+    return [root if verb is None else verb for verb, root in zip(verbs, roots, strict=True)]
 
 
 def _own(predicate: Token, kept: frozenset[int]) -> Iterator[Token]:
     """Yield the words of the predicate's own clause, in order."""
-    yield from (t for t in predicate.sent if t.i in kept and t.i != predicate.i and _clause(t).i == predicate.i)
+    doc, sentence = predicate.doc, predicate.sent
+    clauses = _clauses(doc)
+    yield from (doc[i] for i in range(sentence.start, sentence.end) if clauses[i] == predicate.i != i and i in kept)
 
 
 def _with_lent(predicate: Token, kept: frozenset[int]) -> Iterator[Token]:
     """Yield the words of the predicate's clause and those before the verb that it shares a subject or adjuncts with."""
-    lenders = [predicate.i, *(lender.i for lender in _lenders(predicate))]
-    for token in predicate.sent:
-        if token.i in kept and (clause := _clause(token).i) in lenders and (clause == predicate.i or token.i < clause):
-            yield token
+    lenders = {predicate.i, *(lender.i for lender in _lenders(predicate))}
+    doc, sentence = predicate.doc, predicate.sent
+    clauses = _clauses(doc)
+    for i in range(sentence.start, sentence.end):
+        if clauses[i] in lenders and i in kept and (clauses[i] == predicate.i or i < clauses[i]):
+            yield doc[i]
 
 
 def _lenders(predicate: Token) -> Iterator[Token]:
