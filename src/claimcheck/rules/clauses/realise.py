@@ -6,15 +6,13 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from claimcheck.rules.clauses.inflect import owner_ending
+from claimcheck.rules.clauses.spelling import QUOTES, may_lower, spelling
 from claimcheck.rules.records import Mention, Piece
 
 TIGHT_BEFORE = re.compile(r"^(?:[,.;:!?%…)\]}”»]|n['’]t$|['’](?:s|re|ve|ll|d|m)?$)")
 UNTIDY = re.compile(r"\s[\s,.;:!?]|[^\S ]|[(\[]\s*[)\]]|[,;:]\s*[,.!?]")  # what ``_tidy`` mends
-RUN_TOGETHER = re.compile(r"[a-z]{3} [A-Z][a-z]{2}")
 TIGHT_AFTER = frozenset({"(", "[", "{", "“", "«", "$", "€", "£", "#"})
-QUOTES = frozenset({'"', "``", "`", "''", "“", "”", "„", "«", "»"})
 OPENING = frozenset({"``", "`", "“", "„", "«"})
-KEEPS_CAPITAL = frozenset({"NNP", "NNPS"})
 
 
 def sentence(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Mention] | None = None) -> str:
@@ -44,8 +42,9 @@ def words(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Mention] | N
 def _balanced(doc: Doc, pieces: Sequence[Piece]) -> list[Piece]:
     """Leave out quotation marks that have lost their partner."""
     unpaired: list[int] = []
+    marks = spelling(doc).marks
     for at, piece in enumerate(pieces):
-        if piece.token < 0 or doc[piece.token].text not in QUOTES:
+        if piece.token not in marks:
             continue
         if unpaired and not _opens(doc[piece.token]):
             unpaired.pop()
@@ -65,6 +64,7 @@ def _opens(mark: Token) -> bool:
 
 def _substituted(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Mention]) -> list[tuple[Piece, str]]:
     items: list[tuple[Piece, str]] = []
+    spelled = spelling(doc)
     at = 0
     while at < len(pieces):
         piece = pieces[at]
@@ -74,7 +74,8 @@ def _substituted(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Menti
             items.append((Piece(-1), _in_place(doc, mention, first=not items)))
             at += length
             continue
-        items.append((piece, _own_text(doc, piece, first=at == 0 or pieces[at - 1] == Piece(-1, ":"))))
+        words = spelled.first if at == 0 or pieces[at - 1] == Piece(-1, ":") else spelled.inner
+        items.append((piece, words[piece.token] if piece.text is None else piece.text))
         at += 1
     return [(piece, text) for piece, text in items if text]
 
@@ -104,58 +105,17 @@ def _in_place(doc: Doc, mention: Mention, *, first: bool) -> str:
     start = mention.antecedent[0] if mention.antecedent is not None else None
     if first or start is None or not doc[start].is_sent_start or not text.startswith(doc[start].text):
         return text
-    return text[0].lower() + text[1:] if _may_lower(doc[start]) else text
+    return text[0].lower() + text[1:] if may_lower(doc[start]) else text
 
 
 def _possessive(mention: Mention) -> str:
     return mention.text + owner_ending(mention.text) if mention.possessive else mention.text
 
 
-def _own_text(doc: Doc, piece: Piece, *, first: bool) -> str:
-    if piece.text is not None:
-        return piece.text
-    token = doc[piece.token]
-    if token.is_space:
-        return ""
-    text = {"``": '"', "''": '"'}.get(token.text, token.text)
-    if first or not text[0].isupper():
-        return text
-    lowers = bool(token.is_sent_start) or _follows_open(doc, token)
-    return text[0].lower() + text[1:] if lowers and _may_lower(token) else text
-
-
-def _follows_open(doc: Doc, token: Token) -> bool:
-    """Whether the word opens a sentence behind a quotation mark or a colon."""
-    if token.i == 0:
-        return False
-    before = doc[token.i - 1]
-    if before.text in QUOTES and not before.is_sent_start and before.i > 0:
-        before = doc[before.i - 1]
-    return before.text == ":" or (before.text in QUOTES and bool(before.is_sent_start))
-
-
-def _may_lower(token: Token) -> bool:
-    if not token.text[0].isupper() or token.text == "I" or token.text.startswith(("I'", "I’")):
-        return False
-    if len(token.text) > 1 and any(c.isupper() for c in token.text[1:]):
-        return False
-    if token.lower_ in {"the", "a", "an"}:
-        return True
-    return token.tag_ not in KEEPS_CAPITAL and token.ent_type_ not in {
-        "NORP",
-        "PERSON",
-        "GPE",
-        "ORG",
-        "LOC",
-        "LANGUAGE",
-    }
-
-
 def _joined(doc: Doc, last: Piece | None, piece: Piece, out: str, text: str) -> bool:
     """Whether no space stands between the two."""
     if last is not None and last.token >= 0 and piece.token == last.token + 1:
-        tight = not doc[last.token].whitespace_ and not doc[last.token].is_space
-        return tight and not RUN_TOGETHER.search(doc[last.token].text + " " + doc[piece.token].text)
+        return spelling(doc).tight[last.token]
     if TIGHT_BEFORE.match(text) and text not in {"'", "’"}:
         return True
     if piece.token >= 0 and text == '"' and not _opens(doc[piece.token]):
