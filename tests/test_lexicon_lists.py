@@ -1,6 +1,7 @@
 import pytest
 
-from claimcheck.lexicon import lists
+from claimcheck import text
+from claimcheck.lexicon import lists, rows
 from claimcheck.lexicon.lists import ReportKind
 
 
@@ -44,3 +45,14 @@ def test_a_lookalike_belongs_to_one_list():
 def test_a_list_is_read_once(read):
     assert read() is read()
     assert len(read()) > 10
+
+
+@pytest.mark.parametrize("row", rows("clause_words", lists.ClauseWord), ids=lambda row: f"{row.use}-{row.word}")
+def test_an_example_of_a_clause_word_has_the_word(row):
+    words = text.words(row.example)
+    assert row.word in {*words, *(text.verb_lemma(word) for word in words)}
+
+
+def test_clause_words_are_kept_by_use():
+    assert "lead" in lists.clause_words("consequence") & lists.clause_words("result")
+    assert "lead" not in lists.clause_words("together")

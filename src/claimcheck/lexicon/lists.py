@@ -42,6 +42,14 @@ class ClosedWord(Row):
     word: str
 
 
+class ClauseWord(Row):
+    """A word that bears on how a sentence is parted into claims."""
+
+    word: str
+    use: Literal["consequence", "deed", "period", "result", "together"]
+    example: str
+
+
 class EventNoun(Row):
     """A noun that names an event, and the verb of that event ("siege", "besiege")."""
 
@@ -188,6 +196,16 @@ def weakening() -> frozenset[str]:
 def implicatives() -> Mapping[str, Implicative]:
     """Return the words that say whether what depends on them happened."""
     return {row.word: row for row in rows("implicatives", Implicative)}
+
+
+@cache
+def clause_words(use: str) -> frozenset[str]:
+    """Return the words that bear on how a sentence is parted, for one use: consequence, deed, period, result, together.
+
+    Verbs are lemmas. consequence: ", which led to"; deed: takes a gerund ("denied dumping"); period: "May saw"; result:
+    a participle behind its clause tells what came of it; together: the subjects act as one.
+    """
+    return frozenset(row.word for row in rows("clause_words", ClauseWord) if row.use == use)
 
 
 @cache

@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from claimcheck import text
+from claimcheck.lexicon.lists import clause_words
 from claimcheck.nlp.attachments import ATTACHMENTS
 from claimcheck.nlp.governors import GOVERNORS
 
@@ -16,7 +17,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 SAID = frozenset({"said", "says", "added", "adds", "reported", "announced", "wrote", "warned", "claimed", "confirmed"})
 DASHES = frozenset({"–", "—", "-"})
 OBJECTS = frozenset({"dobj", "obj"})
-TAKES_DEED = frozenset({"deny", "admit", "acknowledge", "regret", "avoid", "confess", "stop", "suggest"})
 CLAUSAL = frozenset({"VB", "MD"})
 
 
@@ -208,7 +208,11 @@ def denied_deed(doc: Doc, root: Token) -> None:
         noun, verb = gerund.head, gerund.head.head
         if noun.dep_ not in OBJECTS:
             continue
-        if verb.i == gerund.i - 1 and text.verb_lemma(verb.text) in TAKES_DEED and noun.left_edge.i == gerund.i:
+        if (
+            verb.i == gerund.i - 1
+            and text.verb_lemma(verb.text) in clause_words("deed")
+            and noun.left_edge.i == gerund.i
+        ):
             gerund.head, gerund.dep_, gerund.pos_ = verb, "xcomp", "VERB"
             noun.head, noun.dep_ = gerund, "dobj"
 

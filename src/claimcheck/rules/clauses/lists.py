@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from claimcheck import lexicon
+from claimcheck.lexicon.lists import clause_words
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, keep, spell, subtree, trim, word
 from claimcheck.rules.clauses.inflect import article
 from claimcheck.rules.clauses.members import agreeing, is_plural_member
@@ -17,7 +18,6 @@ from claimcheck.rules.records import Piece, Proposition
 
 SPLIT_ROLES = SUBJECTS | {"dobj", "attr", "pobj"}
 TOGETHER = frozenset({"between", "among", "amongst", "amid", "of", "versus"})
-RECIPROCAL = frozenset({"together", "jointly", "mutually", "respectively", "mutual", "joint", "each", "combined"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 NAMED = frozenset({"NNP", "NNPS"})
 QUANTIFIED = frozenset({"nummod", "quantmod"})
@@ -112,7 +112,7 @@ def _is_together(doc: Doc, unit: Proposition, verb: Token, head: Token) -> bool:
     if head.dep_ in SUBJECTS or head.dep_ == "pobj":
         if verb.lemma_ in _collective() and not any(c.dep_ == "preconj" for c in head.children):
             return True
-        if subtree_words & RECIPROCAL and head.dep_ in SUBJECTS and not subtree_words & {"both"}:
+        if subtree_words & clause_words("together") and head.dep_ in SUBJECTS and not subtree_words & {"both"}:
             return True
     modifiers = {c.lower_ for c in head.children if c.dep_ in {"amod", "det"}}
     return bool(modifiers & {"joint", "mutual", "combined"})

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.lexicon.lists import clause_words
 from claimcheck.rules.clauses.edit import (
     SUBJECTS,
     Context,
@@ -21,15 +22,11 @@ from claimcheck.rules.clauses.inflect import be, finite_form, is_past_tense, is_
 from claimcheck.rules.clauses.phrases import definite, is_generic, noun_phrase
 from claimcheck.rules.records import Piece, Proposition
 
-RESULTS = frozenset(
-    {"cause", "kill", "leave", "injure", "wound", "force", "prompt", "lead", "bring", "result", "destroy", "cut"}
-)
 BEFORE = frozenset({"after", "before", "while", "since", "upon", "on", "when", "whilst"})
 PREPOSITIONS = frozenset(
     {"barring", "including", "excluding", "following", "regarding", "concerning", "according", "given", "considering"}
     | {"depending", "owing", "pending", "notwithstanding", "involving", "starting", "beginning", "based", "compared"}
 )
-SEEING = frozenset({"see", "witness", "bring", "mark"})
 
 
 def on_noun(context: Context, unit: Proposition) -> list[Proposition]:
@@ -132,7 +129,7 @@ def _is_free(doc: Doc, verb: Token) -> bool:
         return False
     if verb.dep_ == "advcl":
         return opens or set_off
-    return verb.dep_ == "acl" and verb.tag_ == "VBG" and (set_off or verb.lemma_ in RESULTS)
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and (set_off or verb.lemma_ in clause_words("result"))
 
 
 def _host(doc: Doc, unit: Proposition, verb: Token, preposition: Token | None) -> Token | None:
@@ -165,7 +162,12 @@ def _subject(doc: Doc, unit: Proposition, verb: Token, host: Token, subject: int
     """The subject of the participle; "June 2010 saw a flare-up, resulting in" makes the flare-up its subject."""
     thing = child(host, "dobj")
     leave = subtree(doc, verb.i)
-    if host.lemma_ in SEEING and doc[subject].ent_type_ in {"DATE", "TIME"} and thing is not None and thing.i < verb.i:
+    if (
+        host.lemma_ in clause_words("period")
+        and doc[subject].ent_type_ in {"DATE", "TIME"}
+        and thing is not None
+        and thing.i < verb.i
+    ):
         seen = trim(doc, tuple(p for p in unit.pieces if thing.left_edge.i <= p.token < verb.left_edge.i))
         return thing.i, definite(doc, thing, seen)
     head = doc[subject]

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.lexicon.lists import clause_words
 from claimcheck.rules.clauses.antecedents import antecedent_of, is_set_off
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, keep, subtree, trim, without, word
 from claimcheck.rules.clauses.inflect import owner_ending
@@ -17,7 +18,6 @@ from claimcheck.rules.records import Piece, Proposition
 
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 WORDS = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "whereby"})
-CONSEQUENCES = frozenset({"lead", "cause", "mean", "make", "result", "allow", "force", "prompt", "help", "suggest"})
 PLACED = frozenset({"in", "at", "on"})
 
 
@@ -54,7 +54,7 @@ def _pronoun(verb: Token) -> Token | None:
 def _is_about_clause(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> bool:
     """Whether ", which led to" takes up the whole clause before it rather than its last noun."""
     after = verb.head.i > unit.predicate and verb.head.dep_ in {"dobj", "pobj", "attr", "acomp"}
-    return pronoun.lower_ == "which" and after and verb.lemma_ in CONSEQUENCES and is_set_off(doc, verb)
+    return pronoun.lower_ == "which" and after and verb.lemma_ in clause_words("consequence") and is_set_off(doc, verb)
 
 
 def _is_credited(context: Context, unit: Proposition, pronoun: Token) -> bool:
