@@ -32,6 +32,10 @@ CASES = [
     "It was over.|Ökonomie came first.",
     "PORT ELLIS, 8 March 2022 –|Police arrested two men.",
     "GENEVA (AP) —|The talks ended.",
+    "DR HALE-ORLO:|We left at noon.|Nobody saw us.",
+    "Minister Vik:|The pump failed.",
+    "The rule is this: Nobody leaves.",
+    "There were two: Orlo and Marko.",
     "UNESCO – the agency for culture – closed the site.",
     "Port Ellis – The town is small.",
 ]

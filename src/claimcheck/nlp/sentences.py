@@ -21,6 +21,7 @@ CLOSERS = frozenset("\"'”’»)]}›") | {"''"}
 OPENERS = frozenset("\"'“‘«([{‹„") | {"``", "—", "–", "-", "*", "•"}
 DASHES = frozenset({"–", "—", "-", "--"})
 LONGEST_DATELINE = 14  # tokens
+LONGEST_LABEL = 8  # tokens
 SHORTEST_PLACE = 4  # letters
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NO_START = 2**64 - 1  # spaCy's -1 in an array without sign
@@ -41,8 +42,9 @@ def bounds(doc: Doc) -> Doc:
         return doc
     blocks, starts, last = _block_starts(doc), {0}, 0
     for token in doc[1:]:
-        begins = token.i in blocks or _begins(doc, token, starts) or _follows_dateline(doc, token, last, blocks)
-        if begins or _too_long(doc, token, token.i - last):
+        begins = token.i in blocks or _begins(doc, token, starts)
+        opens = begins or _follows_dateline(doc, token, last, blocks) or _follows_label(doc, token, last, blocks)
+        if opens or _too_long(doc, token, token.i - last):
             last = token.i
             starts.add(last)
     column: Any = doc.to_array("SENT_START")
@@ -86,12 +88,24 @@ def _begins(doc: Doc, token: Token, starts: Set[int]) -> bool:
 
 def _follows_dateline(doc: Doc, token: Token, last: int, starts: frozenset[int]) -> bool:
     """Whether place and date stand before the token and open the block ("PORT ELLIS, 8 March 2022 – Police")."""
-    if not token.text[:1].isupper() or doc[token.i - 1].text not in DASHES or token.i - last > LONGEST_DATELINE:
+    dash = doc[token.i - 1]
+    if dash.text not in DASHES or (dash.text == "-" and not dash.whitespace_):
+        return False
+    if not token.text[:1].isupper() or token.i - last > LONGEST_DATELINE:
         return False
     opening = [t for t in doc[last : token.i - 1] if not t.is_space]
     if not opening or not opening[0].text.isupper() or len(opening[0].text) < SHORTEST_PLACE:
         return False
     return (last == 0 or last in starts) and not any(t.text[0].islower() for t in opening)
+
+
+def _follows_label(doc: Doc, token: Token, last: int, starts: frozenset[int]) -> bool:
+    """Whether a name and a colon stand before the token and open the block ("DR HALE: The pump failed.")."""
+    label = doc[last : token.i - 1]
+    if doc[token.i - 1].text != ":" or not 0 < len(label) <= LONGEST_LABEL or not (last == 0 or last in starts):
+        return False
+    words = [t for t in label if not t.is_space and not t.is_punct]
+    return bool(words) and all(t.text[:1].isupper() for t in words) and _can_open(doc, token)
 
 
 def _before(doc: Doc, i: int) -> Token | None:

@@ -13,6 +13,8 @@ from claimcheck.rules.clauses.edit import Context, covers, word
 from claimcheck.rules.clauses.names import plain_name
 from claimcheck.rules.records import Piece, Report
 
+WITHOUT_VERB = frozenset({"label", "signature"})  # a colon or a dash credits: "Dr Hale: The pump failed."
+
 
 def running_on(context: Context) -> Iterator[tuple[Report, list[frozenset[int]]]]:
     """Yield the reports whose cue stands in another sentence, with the runs of their content in this one."""
@@ -38,6 +40,8 @@ def _runs(doc: Doc, sentence: Span, report: Report) -> list[frozenset[int]]:
 def frame(doc: Doc, report: Report) -> tuple[Piece, ...]:
     """The frame for a sentence of a quotation whose cue stands in another sentence."""
     source = plain_name(doc, report.source) if report.source is not None else ()
+    if report.rule in WITHOUT_VERB:
+        return (*source, word("said"), word("that"))
     cue = tuple(Piece(i) for i in (*range(*report.cue), *_hearer(doc, report)))
     if report.rule == "phrase":
         return (
