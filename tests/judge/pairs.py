@@ -81,6 +81,22 @@ SUPPORTED = {
 }
 
 CONTRADICTED = {
+    "another first time": (
+        told("The dye has been banned since 2004.", "ban", patient="The dye"),
+        told("The dye was first banned in 2009.", "ban", patient="The dye"),
+    ),
+    "a number beside that of a part": (
+        told("The flood killed 34 villagers, among them two children.", "kill", agent="The flood", counted="kill"),
+        told("The flood killed no more than nine villagers.", "kill", agent="The flood", counted="kill"),
+    ),
+    "another recipient": (
+        told("The medal was handed to Ann Berg.", "hand", patient="The medal"),
+        told("The medal was handed to Ben Lund.", "hand", patient="The medal"),
+    ),
+    "a number that is ruled out": (
+        told("The fine was 460 crowns, not 640 crowns.", "be", agent="The fine"),
+        told("The fine was 640 crowns.", "be", agent="The fine"),
+    ),
     "another place": (
         at(told("The ferry sank off Norway.", "sink", agent="The ferry"), "Norway"),
         at(told("The ferry sank off France.", "sink", agent="The ferry"), "France"),
@@ -160,6 +176,14 @@ CONTRADICTED = {
 }
 
 OPEN = {
+    "one of several things given": (
+        told("A medal was handed to Ann Berg.", "hand", patient="A medal"),
+        told("A medal was handed to Ben Lund.", "hand", patient="A medal"),
+    ),
+    "within what lasts": (
+        told("The dye has been banned since 2004.", "ban", patient="The dye"),
+        told("The dye was banned in 2009.", "ban", patient="The dye"),
+    ),
     "a place that may be another event's": (
         at(told("Ann Berg met Ben Lund in London.", "meet", agent="Ann Berg", patient="Ben Lund"), "London"),
         at(told("Ann Berg met Ben Lund in Paris.", "meet", agent="Ann Berg", patient="Ben Lund"), "Paris"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck import lexicon
-from claimcheck.judge import counts, matter, rivals
+from claimcheck.judge import counts, matter, rivals, scope
 from claimcheck.judge.align import Alignment, Tie, align
 from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.lexicon import Row
@@ -120,6 +120,7 @@ def _time(hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], context:
     if ours is None:
         return None
     onset = predicate.event_class(hypothesis.slots.predicate) in ONSETS or any(w in ONSETS for w in _verbs(hypothesis))
+    onset = onset or scope.is_first(hypothesis)
     theirs = [premise.slots.time] if premise.slots.time else _shared_time(siblings)
     if theirs:
         told = theirs + time.parse(premise.proposition)

@@ -9,6 +9,7 @@ from claimcheck.slots import predicate, quantity, things
 
 PART = re.compile(r"\bof (?:the|its|their|those|these|his|her)\b")
 NOT_MEANT = re.compile(r"(?:,|\band|\bbut)\s+not(?:\s+\w+)?\s+$|\b(?:rather than|instead of)\s+$")
+INCLUDED = re.compile(r"\b(?:among (?:them|whom|these)|including|of (?:them|whom))\s+(?:\w+\s+)?$")
 BEST = (Outcome.MATCH, Outcome.ENTAILED, Outcome.CONFLICT, Outcome.UNKNOWN)
 WORST = (Outcome.CONFLICT, Outcome.UNKNOWN, Outcome.ENTAILED, Outcome.MATCH)
 
@@ -38,14 +39,22 @@ def _best(ours: Quantity, hypothesis: Claim, premise: Claim, siblings: Sequence[
     ]
     parts = _parts(ours, premise, siblings)
     apart = all(quantity.scope(a, b) is things.Scope.APART for a, b in combinations(parts, 2))
-    named = [*alike, *_bare(ours, premise)]
-    candidates = [_excluded(ours, q) if _is_excluded(q, premise) else _unless_vague(ours, q) for q in named]
+    stated = _without_parts(alike, premise)
+    named = [q for q in (*stated, *_bare(ours, premise)) if not _is_excluded(q, premise)]
+    candidates = [_unless_vague(ours, theirs) for theirs in named]
     if len(parts) > 1:
         candidates.append(_summed(ours, parts, apart=apart))
-    if len(alike) > 1 and not apart:  # numbers of groups that may overlap: which one is meant is open
+    if len(named) > 1 and not apart:  # numbers of groups that may overlap: which one is meant is open
         candidates = [_settled(reason) for reason in candidates]
+    candidates += [_excluded(ours, q) for q in (*stated, *_bare(ours, premise)) if _is_excluded(q, premise)]
     nothing = Reason(slot="quantity", statement=ours.text, corpus="", outcome=Outcome.UNKNOWN)
     return min(candidates, key=lambda reason: BEST.index(reason.outcome), default=nothing)
+
+
+def _without_parts(numbers: Sequence[Quantity], premise: Claim) -> list[Quantity]:
+    """Return the numbers that are none of a part: "five people, among them [two children]", where others are left."""
+    whole = [q for q in numbers if not INCLUDED.search(premise.proposition.partition(q.text)[0])]
+    return whole or list(numbers)
 
 
 def _is_excluded(theirs: Quantity, premise: Claim) -> bool:

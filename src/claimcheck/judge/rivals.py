@@ -21,6 +21,7 @@ PARTY = re.compile(
     r"([A-Z][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'’-]*)*)"
 )
 HOLDER = re.compile(r"(?P<name>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)+)\s+is\s+(?P<office>.+?)\.?$")
+ONE_THING = re.compile(r"(?i:the|this|his|her|its|their)\b|[A-Z][\w’']*['’]s\b")
 UNSURE = re.compile(
     r"(?:an?|one of|among|not|no|never|once|then|now|the (?:first|last|next|new|former))\b", re.IGNORECASE
 )
@@ -78,16 +79,24 @@ def holder(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | 
 
 
 def winner(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
-    """The court ruled in favour of [Ann]; the court ruled in favour of [Ben]."""
-    if not {"rule", "sentence", "decide"} & set(predicate.classes(hypothesis.slots.predicate)):
-        return None
+    """The court ruled in favour of [Ann], of [Ben]; the medal was handed to [Ann], to [Ben]."""
     if predicate.relation(hypothesis.slots.predicate, premise.slots.predicate) not in ("same", "synonym"):
         return None
     ours, theirs = (dict(_named(claim.proposition)) for claim in (hypothesis, premise))
-    for link in ("favour of", "favor of", "against"):
+    for link in _deciding(hypothesis):
         if link in ours and link in theirs and actor.same(ours[link], theirs[link]) is False:
             return _conflict("party", f"{link} {ours[link]}", f"{link} {theirs[link]}")
     return None
+
+
+def _deciding(hypothesis: Claim) -> tuple[str, ...]:
+    """Return the prepositions behind which an event of this kind has but one party."""
+    classes = set(predicate.classes(hypothesis.slots.predicate))
+    if classes & {"rule", "sentence", "decide"}:
+        return ("favour of", "favor of", "against")
+    given = matter.by_role(hypothesis)[Role.PATIENT]
+    one_thing = bool(given) and all(ONE_THING.match(who.text) for who in given)
+    return ("to",) if classes & {"donate", "hand over", "honour"} and one_thing else ()
 
 
 def attribute(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:

@@ -120,7 +120,7 @@ def _is_vague(hypothesis: Claim, alignment: Alignment) -> bool:
 def _contradicts(
     premise: Claim, hypothesis: Claim, alignment: Alignment, compared: Compared, conflicts: Sequence[Reason]
 ) -> Judgement:
-    rest = [m for m in alignment.matches if not _in_conflict(m, conflicts)]
+    rest = [m for m in alignment.matches if not _in_conflict(m, conflicts) and not _is_first(m, hypothesis)]
     held = cover(_turned(rest, compared))
     slots = [reason.slot for reason in conflicts]
     if "time" in slots and not _only_date(premise, hypothesis, slots, held, alignment, compared):
@@ -249,6 +249,11 @@ def _names_missing(
         for m in alignment.matches
         if m.term.name and m.term.word not in known and (m.tie in (Tie.NONE, Tie.WIDER) or (m.tie in weak and rival))
     ]
+
+
+def _is_first(match: Match, hypothesis: Claim) -> bool:
+    """Return whether the word is the "first" of a beginning, which the times compare."""
+    return match.term.word == "first" and scope.is_first(hypothesis)
 
 
 def _in_conflict(match: Match, conflicts: Sequence[Reason]) -> bool:

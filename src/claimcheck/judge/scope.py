@@ -11,6 +11,7 @@ from claimcheck.slots import predicate, quantity
 
 WITHIN = re.compile(r"\b(?:in|at|among|near|outside|inside|from|for)\s+(?:(?:a|an|its|their|his|her)\s+)?(?:\w+\s+)?$")
 ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b")
+FIRST = re.compile(r"\bfirst (?=[a-z]+(?:ed|en|n|t)\b)")
 DEFINITE = re.compile(r"(?i:the|this|that)\b")
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 HAPPENING = ("take place", "start", "hit", "explode", "shake", "end")
@@ -64,11 +65,18 @@ def _is_other_one(hypothesis: Claim, premise: Claim) -> bool:
 
 def is_once(hypothesis: Claim, premise: Claim, alignment: Alignment) -> bool:
     """Return whether the event happens once to a thing, so that two dates of it conflict: founded, acquitted."""
+    if is_first(hypothesis):
+        return True
     found = matter.predicates(hypothesis, premise, alignment)
     own = [term for term in terms(hypothesis.proposition) if hypothesis.slots.predicate in term.lemmas]
     lemmas = {hypothesis.slots.predicate, found.ours, *(phrase for term in own for phrase in term.phrases)}
     became = any("become" in term.lemmas for term in terms(hypothesis.proposition))
     return became or any({lemma, *predicate.classes(lemma)} & once_verbs() for lemma in lemmas)
+
+
+def is_first(claim: Claim) -> bool:
+    """Return whether a claim tells when something began: "was first banned in 2009"."""
+    return bool(FIRST.search(claim.proposition))
 
 
 def is_that_event(hypothesis: Claim, premise: Claim) -> bool:
