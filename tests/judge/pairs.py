@@ -176,6 +176,14 @@ CONTRADICTED = {
 }
 
 OPEN = {
+    "who is not named": (
+        told("I did not know what to say.", "know", agent="I", **NO),
+        told("We know of four cases.", "know", agent="We"),
+    ),
+    "no record of something else": (
+        told("The council has no record of a report from you.", "have", agent="The council", **NO),
+        told("15,000 passengers use the line.", "use", agent="15,000 passengers", patient="the line"),
+    ),
     "one of several things given": (
         told("A medal was handed to Ann Berg.", "hand", patient="A medal"),
         told("A medal was handed to Ben Lund.", "hand", patient="A medal"),

@@ -147,7 +147,7 @@ def no_trace(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason 
     for who in matter.by_role(hypothesis)[Role.AGENT]:
         own = [m for m in alignment.matches if m.term.word in who.text.split() and m.term.weight >= 1]
         starts = [m.partner.start for m in own if m.partner and m.tie in HELD]
-        if own and sorted(starts) == denied:
+        if starts and sorted(starts) == denied:
             return _conflict("existence", who.text, found.group())
     return None
 

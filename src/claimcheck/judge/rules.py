@@ -153,7 +153,9 @@ def _share_participant(premise: Claim, hypothesis: Claim, alignment: Alignment) 
     """Return whether somebody or something takes part in both events: what is only named beside them does not."""
     groups = [group for _, group in matter.participants(hypothesis, alignment)]
     texts = [actor.text for actor in premise.slots.actors]
-    if not groups or not texts or any(_is_pointer(words) for words in texts):
+    if not groups:  # who "we" are is not known
+        return not any(actor.text.lower() in PRONOUNS or actor.text == "I" for actor in hypothesis.slots.actors)
+    if not texts or any(_is_pointer(words) for words in texts):
         return True
     words = " ".join(texts)
     return any(m.partner is not None and m.tie in HELD and m.partner.word in words for g in groups for m in g)
