@@ -8,7 +8,7 @@ from claimcheck.pair import assemble, block, conflicts, stated
 
 __all__ = ["PAIRING_VERSION", "pair"]
 
-PAIRING_VERSION = "2"  # rises with every change of what is paired, so that stored disputes are made anew
+PAIRING_VERSION = "3"  # rises with every change of what is paired, so that stored disputes are made anew
 
 
 def pair(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Dispute]:
