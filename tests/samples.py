@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from claimcheck.annotate import write
 from claimcheck.contested import DisputeFilter, choose
@@ -31,6 +32,7 @@ from claimcheck.models import (
     Verdict,
 )
 from claimcheck.read import read
+from claimcheck.store import Store
 
 TEXT = "Harbour fire\n\nThe fire killed nine people and closed the port. The mayor resigned.\n"
 
@@ -190,6 +192,18 @@ class FakeWorkspace:
 
     def claims(self) -> Iterator[Claim]:
         return iter(CLAIMS)
+
+    def page(self, **wanted: Any) -> list[Claim]:
+        return self._store().page(**wanted)
+
+    def voices(self) -> list[str]:
+        return self._store().voices()
+
+    def _store(self) -> Store:
+        store = Store.open(None)
+        for document in self.documents:
+            store.replace(document, [claim for claim in CLAIMS if claim.document == document.id])
+        return store
 
     def check(self, statement: str) -> Check:
         if not statement.strip():

@@ -122,6 +122,21 @@ class Workspace:
         for document in self.documents:
             yield from self._store.claims(document.id)
 
+    def page(self, *, document: str = "", voice: str = "", words: str = "", offset: int = 0, limit: int) -> list[Claim]:
+        """Return at most ``limit`` of the claims that pass, by document and in the order of the text.
+
+        Empty fields do not filter. ``voice`` "-" is the documents' own; ``words`` may stand anywhere in a claim's text.
+        """
+        with self._lock:
+            self.update()
+            return self._store.page(document=document, voice=voice, words=words, offset=offset, limit=limit)
+
+    def voices(self) -> list[str]:
+        """Return every voice but the documents' own, sorted."""
+        with self._lock:
+            self.update()
+            return self._store.voices()
+
     def document(self, document_id: str) -> Document:
         """Return a document of the corpus; raise KeyError if there is none with this id."""
         return self._documents[document_id]

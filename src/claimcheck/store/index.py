@@ -21,6 +21,12 @@ SHAPE = (
 TITLE = 2.0  # weight of a document's title beside its words: a title names what every claim of the document is about
 WAIT = 30.0  # seconds for another program that writes the same index
 
+PASSING = {  # which claims a page shows
+    "document": "document = :document",
+    "voice": "coalesce(json_extract(json, '$.voice'), '-') = :voice",
+    "words": "instr(lowered(text), :words)",
+}
+
 
 class Store:
     """Documents and their claims. Use ``Store.open``."""
@@ -99,6 +105,24 @@ class Store:
         values = () if document_id is None else (document_id,)
         return self._claims(f"select json from claims {where} order by document, number", *values)
 
+    def page(self, *, document: str, voice: str, words: str, offset: int, limit: int) -> list[Claim]:
+        """Return at most ``limit`` of the claims that pass, in the order of ``claims``; empty fields do not filter.
+
+        ``voice`` "-" is the documents' own. ``words`` may stand anywhere in the text of a claim, in any case.
+        """
+        asked = {"document": document, "voice": voice, "words": words.lower()}
+        passing = " and ".join(PASSING[name] for name, value in asked.items() if value) or "true"
+        rows = self._db.execute(
+            f"select json from claims where {passing} order by document, number limit :limit offset :offset",
+            asked | {"limit": limit, "offset": offset},
+        )
+        return [Claim.model_validate_json(json) for (json,) in rows]
+
+    def voices(self) -> list[str]:
+        """Return every voice but the documents' own, sorted."""
+        found = self._db.execute("select distinct json_extract(json, '$.voice') from claims")
+        return sorted(voice for (voice,) in found if voice is not None)
+
     def count(self) -> int:
         """Return the number of claims."""
         return int(self._db.execute("select count(*) from claims").fetchone()[0])
@@ -166,6 +190,7 @@ def _connect(path: Path | None) -> sqlite3.Connection:
         if migrate.version(db) > len(migrate.migrations()):
             raise sqlite3.DatabaseError("written by a newer version")
         db.execute("pragma foreign_keys = on")
+        db.create_function("lowered", 1, str.lower, deterministic=True)  # SQLite's own knows ASCII only
         migrate.upgrade(db)
         if path is not None:
             _check(db)

@@ -1,6 +1,5 @@
 """The JSON interface: the same records as the command line prints."""
 
-from itertools import islice
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query
@@ -56,7 +55,7 @@ def claims(
     limit: Annotated[int, Query(ge=1, le=10_000)] = 1000,
 ) -> list[Claim]:
     """Return claims, by document and in the order of the text."""
-    return list(islice(wanted.apply(asked.claims()), offset, offset + limit))
+    return asked.page(**dict(wanted), offset=offset, limit=limit)
 
 
 @router.get("/documents")

@@ -1,6 +1,6 @@
 """What both the pages and the JSON interface ask of the workspace: claims and disputes by filter, reports by text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import Depends, Query, Request
@@ -8,7 +8,7 @@ from pydantic import BaseModel, StringConstraints
 
 from claimcheck import read
 from claimcheck.contested import Chosen, DisputeFilter, choose
-from claimcheck.models import Claim, Document
+from claimcheck.models import Document
 from claimcheck.workspace import Workspace
 
 LONGEST = 10_000  # characters of a statement
@@ -33,15 +33,6 @@ class ClaimFilter(BaseModel):
     document: Name = ""
     voice: Name = ""
     words: Name = ""
-
-    def apply(self, found: Iterator[Claim]) -> Iterator[Claim]:
-        """Yield the claims that pass."""
-        wanted = self.words.lower()
-        for claim in found:
-            by_document = self.document in ("", claim.document)
-            by_voice = self.voice in ("", claim.voice or "-")
-            if by_document and by_voice and wanted in claim.text.lower():
-                yield claim
 
 
 def dispute_filter(

@@ -1,7 +1,6 @@
 """The pages: rendered here, without a script; all text in them is untrusted and escaped."""
 
 from functools import cache
-from itertools import islice
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, Query, Request
@@ -65,7 +64,7 @@ def claims(
     offset: Annotated[int, Query(ge=0)] = 0,
 ) -> Response:
     """Return the claims that pass the filter, a page at a time."""
-    found = list(islice(wanted.apply(asked.claims()), offset, offset + AT_ONCE + 1))
+    found = asked.page(**dict(wanted), offset=offset, limit=AT_ONCE + 1)
     values = {"voices": _voices(request, asked), "wanted": wanted, "offset": offset, "more": len(found) > AT_ONCE}
     return _page(request, "claims.jinja", asked, claims=found[:AT_ONCE], step=AT_ONCE, **values)
 
@@ -109,7 +108,7 @@ def _voices(request: Request, asked: Asked) -> list[str]:
     """Return every voice but the documents' own; claims do not change while they are served."""
     state = request.app.state
     if not hasattr(state, "voices"):
-        state.voices = sorted({claim.voice for claim in asked.claims() if claim.voice is not None})
+        state.voices = asked.voices()
     found: list[str] = state.voices
     return found
 

@@ -1,0 +1,1 @@
+create index claims_in_order on claims (document, number);
