@@ -1,5 +1,7 @@
 """The spaCy components: what they set is what the library finds, and it survives all ways that spaCy has to keep it."""
 
+import subprocess
+import sys
 import tomllib
 from importlib import import_module
 from pathlib import Path
@@ -190,3 +192,9 @@ def test_every_component_of_ours_has_an_entry_point(pipeline):
 def test_records_are_claimcheck_s_own(dam):
     assert {type(a) for a in dam._.attributions} == {Attribution}
     assert {type(claim) for claim in dam._.claims} == {Claim}
+
+
+def test_loading_spacy_does_not_load_the_rules():
+    code = "import claimcheck.components, sys; print(*sorted(sys.modules.keys() & {'claimcheck.split', 'claimcheck.rules'}))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "\n"

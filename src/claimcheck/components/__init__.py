@@ -4,7 +4,9 @@
 >>> nlp.add_pipe("claimcheck_claims")
 >>> nlp(text)._.claims
 
-spaCy finds the factories by entry point; nothing of claimcheck needs to be imported.
+spaCy finds the factories by entry point and imports them in every program that loads a pipeline, so that these modules
+import claimcheck's rules only when a component is asked for. A program that only reads stored Docs imports this
+package, so that spaCy knows ``doc._.claims`` and ``doc._.attributions``.
 """
 
 from claimcheck.components.attributions import AttributionComponent

@@ -1,22 +1,23 @@
 """``claimcheck_attribution``: who is credited, by which words, with what."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimcheck import split
 from claimcheck.components import setting
 from claimcheck.components.spans import CONTENTS, CUES, REPORTS, SOURCES, extend, span
-from claimcheck.lexicon.lists import ReportKind
-from claimcheck.models import Attribution
+
+if TYPE_CHECKING:
+    from claimcheck.models import Attribution
 
 NAME = "claimcheck_attribution"
 ASSIGNS = ["doc._.attributions", "doc.spans"]
 REQUIRES = ["token.dep", "token.tag", "token.pos", "token.lemma"]
 CONFIG = {"kinds": ["statement"], "prepare": True}  # kinds: statement, attitude, decree
 
-extend("attributions", Attribution)
+extend("attributions", "Attribution")
 
 
 @Language.factory(NAME, assigns=ASSIGNS, requires=REQUIRES, default_config=CONFIG)
@@ -30,11 +31,15 @@ class AttributionComponent:
     """Sets ``doc._.attributions``, and their words as spans: source, cue and content of one share an id."""
 
     def __init__(self, name: str = NAME, *, kinds: Iterable[str] = ("statement",)) -> None:
+        from claimcheck.lexicon.lists import ReportKind
+
         self._name = name
         self._kinds = frozenset(ReportKind(kind) for kind in kinds)
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the Doc with its attributions, in the order of the text, an outer before its inner."""
+        from claimcheck import split
+
         setting.check(doc, self._name)
         with setting.paragraphs(doc):
             found = split.attributions(doc, kinds=self._kinds)
@@ -43,7 +48,7 @@ class AttributionComponent:
         return doc
 
 
-def _mark(doc: Doc, attributions: list[Attribution]) -> None:
+def _mark(doc: Doc, attributions: "list[Attribution]") -> None:
     """Set the span groups; a source's kb_id is the actor that it resolves to, a cue's the stance."""
     sources, cues, contents = [], [], []
     for number, attribution in enumerate(attributions):

@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from claimcheck.errors import SetupError
 from claimcheck.nlp import mend, sentences, tokens
-from claimcheck.read import plain
 
 BOUNDS = "claimcheck_bounds"
 NEEDED = ("tagger", "parser", "attribute_ruler", "lemmatizer")
@@ -20,6 +19,8 @@ BLOCKS = "blocks"  # where the rules look for the paragraphs of a Doc
 @contextmanager
 def paragraphs(doc: Doc) -> Iterator[None]:
     """Keep the headings and paragraphs of the text on the Doc for as long as rules read it."""
+    from claimcheck.read import plain
+
     doc.user_data[BLOCKS] = list(plain.read(doc.text).blocks)
     try:
         yield
