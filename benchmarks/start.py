@@ -11,7 +11,7 @@ import tempfile
 from benchmarks.record import Result, save
 from benchmarks.texts import ROOT
 
-ROUNDS = 5
+ROUNDS = 3
 STATEMENT = "The talks in Kazan in June 2011 were a success."
 
 
