@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.errors import SetupError
-from claimcheck.models import Document
+from claimcheck.models import BlockKind, Document
 from claimcheck.nlp import inner_marks, parts, rare_verbs, repairs, sentences, tokens
 from claimcheck.nlp.parts import Part as Part
 
@@ -44,9 +44,18 @@ def parse(document: Document, nlp: Language) -> Iterator[tuple[Doc, Part]]:
     """Yield the parsed parts of a document, each with the part that knows where its characters stand in the document.
 
     Markup and passages that are no prose are left out; most documents are one part. ``doc.user_data["blocks"]`` holds
-    the blocks with offsets into the Doc's text.
+    the blocks with offsets into the Doc's text, ``doc.user_data["title"]`` what the document is headed, if anything.
     """
+    title = _title(document)
     for part in parts.parts(document):
         doc = nlp.make_doc(part.text)
-        doc.user_data["blocks"] = list(part.blocks)
+        doc.user_data |= {"blocks": list(part.blocks), "title": title}
         yield nlp(doc), part
+
+
+def _title(document: Document) -> str | None:
+    """Return the title that is known of a document, else its first line where that is a heading."""
+    first = next(iter(document.blocks), None)
+    if document.title or first is None or first.kind is not BlockKind.HEADING:
+        return document.title
+    return " ".join(document.text[first.start : first.end].strip("#* \n").split())

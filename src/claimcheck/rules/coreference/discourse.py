@@ -1,15 +1,17 @@
 """What the single rules look at: one document's nouns, and the mentions resolved so far."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from claimcheck.models import Block
+from claimcheck.models import Block, BlockKind
+from claimcheck.rules.coreference import topic
 from claimcheck.rules.coreference.days import Day
 from claimcheck.rules.coreference.nouns import Noun
+from claimcheck.rules.coreference.topic import Topic
 from claimcheck.rules.coreference.vocabulary import Gender
 from claimcheck.rules.records import Mention, Report, TokenRange
 
@@ -27,9 +29,11 @@ class Discourse:
     reports: Sequence[Report]
     sentence: list[int]
     block: list[int]
+    section: list[int]
     quoted: list[bool]
     sentences: list[Span]
     starts: dict[int, list[Noun]]
+    topic: Topic | None = None
     named: list[tuple[int, str]] = field(default_factory=list)  # where the parties are named
     days: list[Day] = field(default_factory=list)
     guesses: dict[int, tuple[str, Gender]] = field(default_factory=dict)  # she and he, sure or not
@@ -38,11 +42,15 @@ class Discourse:
     full: dict[str, int] = field(default_factory=dict)  # where a name is first said in full
 
     def before(self, position: int, *, sentences: int) -> Iterator[Noun]:
-        """Yield the nouns before a token, nearest first, at most so many sentences back and in the same block."""
+        """Yield the nouns before a token, nearest first, at most so many sentences and one paragraph back."""
         for noun in self.back_from(position):
-            if self.sentence[position] - noun.sentence > sentences or self.block[noun.head] != self.block[position]:
+            if self.sentence[position] - noun.sentence > sentences or not self.reaches(noun.head, position):
                 return
             yield noun
+
+    def reaches(self, start: int, position: int) -> bool:
+        """Return whether a later token may lean on an earlier one: no heading and at most one paragraph break between."""
+        return self.section[start] == self.section[position] and self.block[position] - self.block[start] <= 1
 
     @property
     def parties(self) -> list[str]:
@@ -67,6 +75,13 @@ class Discourse:
             )
         return self.full[name]
 
+    def after(self, position: int) -> Iterator[Noun]:
+        """Yield the nouns after a token in its sentence, nearest first."""
+        for index in range(bisect_left(self.nouns, position + 1, key=lambda noun: noun.head), len(self.nouns)):
+            if self.nouns[index].sentence != self.sentence[position]:
+                return
+            yield self.nouns[index]
+
     def words(self, number: int) -> Span:
         """Return the words of a sentence."""
         return self.sentences[number]
@@ -86,12 +101,14 @@ class Discourse:
         return f"the {mention.text}" if before == "the" else mention.text, mention.actor
 
 
-def prepare(doc: Doc, nouns: Sequence[Noun], reports: Sequence[Report]) -> Discourse:
+def prepare(doc: Doc, found: Sequence[Noun], reports: Sequence[Report]) -> Discourse:
     """Return the discourse of a document before anything is resolved."""
     sentence = [0] * len(doc)
     for number, sent in enumerate(doc.sents):
         for token in sent:
             sentence[token.i] = number
+    about = topic.find(doc, found)
+    nouns = topic.told(found, about, sentence)
     return Discourse(
         doc=doc,
         text=doc.text,
@@ -99,9 +116,11 @@ def prepare(doc: Doc, nouns: Sequence[Noun], reports: Sequence[Report]) -> Disco
         reports=reports,
         sentence=sentence,
         block=_blocks(doc),
+        section=_sections(doc),
         quoted=_quoted(doc),
         sentences=[*doc.sents],
         starts=_starts(nouns),
+        topic=about,
         spoken={r.source[0]: r for r in reports if r.source is not None and r.source[1] - r.source[0] == 1},
     )
 
@@ -133,6 +152,17 @@ def _blocks(doc: Doc) -> list[int]:
             number += 1
         numbers.append(number)
     return numbers
+
+
+def _sections(doc: Doc) -> list[int]:
+    """Return for each token how many headings stand before it or hold it; headings in a row count once."""
+    blocks: list[Block] = doc.user_data.get("blocks", [])
+    heads = [block.start for n, block in enumerate(blocks) if block.kind is BlockKind.HEADING and _is_first(blocks, n)]
+    return [bisect_right(heads, token.idx) for token in doc]
+
+
+def _is_first(blocks: Sequence[Block], number: int) -> bool:
+    return number == 0 or blocks[number - 1].kind is not BlockKind.HEADING
 
 
 def owner(mention: Mention) -> str:

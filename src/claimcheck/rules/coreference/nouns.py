@@ -43,7 +43,7 @@ def find(doc: Doc) -> tuple[Noun, ...]:
     """Return the noun phrases of the document in order of their heads."""
     sentences = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
     heads = [token for token in doc if _is_head(token)]
-    names = {token.i: name_range(token) for token in heads if token.pos_ == "PROPN" and token.text[:1].isupper()}
+    names = {token.i: name_range(token) for token in heads if _is_name(token)}
     labels = kinds(doc, names)
     longest = fullest(doc, names, labels) | acronyms(doc)
     found = {token.i: _noun(token, names.get(token.i), labels, longest, sentences[token.i]) for token in heads}
@@ -81,6 +81,13 @@ def _is_head(token: Token) -> bool:
             and not _follows(token)
         )
     return not adjuncts.is_time(token)
+
+
+def _is_name(token: Token) -> bool:
+    """Return whether a noun is a proper name; first names are, though the tagger may not know them ("Grace left")."""
+    if not token.text[:1].isupper():
+        return False
+    return token.pos_ == "PROPN" or (token.text in given_names() and token.i == token.left_edge.i)
 
 
 def _follows(token: Token) -> bool:

@@ -33,10 +33,14 @@ FORMS: dict[str, tuple[Number, Gender | None]] = {
 }
 REACH = {"thing": 1, "plural": 2}  # sentences back
 MARGIN = 1.5  # between the best candidate and the next
+LEAST = -2.0  # score of a candidate that is taken where no other fits; 0 across paragraphs
+UNKNOWN = "?"  # what an earlier pronoun stands for that was left open
+TOPIC = 1.0  # score of what the text is about where it was not named of late
 SPEAKER_MARGIN = 0.5  # the same for who is credited: somebody said it, and a claim needs to know who
 LONGEST_OWNER = 5  # words before an 's
 SURE = 0.88  # share of belief
 ALONE = 0.84  # the same where nobody else is named
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MODAL_ADJECTIVE_CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
 
 
@@ -57,7 +61,10 @@ class Candidate:
 def resolve(discourse: Discourse, token: Token) -> Mention | None:
     """Return what a third-person pronoun stands for, None where that is not clear."""
     form = FORMS.get(token.lower_)
-    if form is None or token.pos_ != "PRON" or _is_empty(token):
+    if form is None or token.pos_ != "PRON":
+        return None
+    defines = _defines(discourse, token)
+    if not defines and _is_empty(token):
         return None
     if (gender := form[1]) is not None:
         return _person(discourse, token, gender)
@@ -72,7 +79,13 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     margin = SPEAKER_MARGIN if token.i in discourse.spoken else MARGIN
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin):
         return None
-    chosen = ranked[0][1]
+    score, chosen = ranked[0]
+    if chosen.key == UNKNOWN:
+        return None
+    if score < (0.0 if discourse.block[chosen.position] != discourse.block[token.i] else LEAST):
+        return None
+    if defines and (discourse.topic is None or chosen.key != discourse.topic.name):
+        return None
     if _does_it_itself(discourse, token, chosen):
         return None
     owner = token.tag_ == "PRP$" or token.dep_ == "poss"
@@ -97,6 +110,20 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> Mention | Non
         discourse.guesses[token.i] = (person.key, gender)
     owner = token.tag_ == "PRP$" or token.dep_ == "poss"
     return mention(person.text, person.actor, (token.i, token.i + 1), person.tokens, owner=owner)
+
+
+def _defines(discourse: Discourse, token: Token) -> bool:
+    """Return whether a sentence goes on to say what the topic of the text is: "It is a port"."""
+    if discourse.topic is None or token.lower_ != "it" or token.i - token.sent.start > 1 or token.dep_ != "nsubj":
+        return False
+    nouns = [child for child in token.head.children if child.dep_ == "attr" and child.pos_ in {"NOUN", "PROPN", "NUM"}]
+    clauses = [child for child in token.head.children if child.dep_ in MODAL_ADJECTIVE_CLAUSES]
+    return token.head.lemma_ == "be" and bool(nouns) and not clauses and not _is_cleft(nouns[0])
+
+
+def _is_cleft(noun: Token) -> bool:
+    """Return whether "it" only leads up to a clause: "It was Berg who resigned", "It is a fact that"."""
+    return any(child.dep_ in {"relcl", "acl", "ccomp"} and child.left_edge.lower_ in {"who", "that"} for child in noun.children)
 
 
 def _is_empty(token: Token) -> bool:
@@ -136,15 +163,17 @@ def _anyone(noun: Token) -> bool:
 
 def _candidates(discourse: Discourse, token: Token, number: Number) -> Iterator[Candidate]:
     for noun in discourse.before(token.i, sentences=REACH[number]):
+        if discourse.doc[noun.tokens[0]].lower_ in {"our", "my", "your"}:
+            continue
         fits = _fits(noun, number, discourse) or _says_of_itself(discourse, token, noun)
-        if fits and not _barred(token, discourse.doc[noun.head], noun.tokens):
+        if fits and not _unfit(token, noun) and not _barred(token, discourse.doc[noun.head], noun.tokens):
             text, actor = discourse.text_of(noun)
             key = actor or noun.entity
             yield Candidate(noun.head, noun.tokens, text, actor, key, noun.subject, noun.name, noun)
     for start, earlier in discourse.mentions.items():
         known = FORMS.get(discourse.doc[start].lower_)
         near = discourse.sentence[token.i] - discourse.sentence[start] <= REACH[number]
-        if known != (number, None) or not near or discourse.block[start] != discourse.block[token.i]:
+        if known != (number, None) or not near or not discourse.reaches(start, token.i):
             continue
         pronoun = discourse.doc[start]
         if not _barred(token, pronoun, earlier.tokens):
@@ -152,6 +181,32 @@ def _candidates(discourse: Discourse, token: Token, number: Number) -> Iterator[
             key = earlier.actor or _key(discourse, earlier)
             tokens = earlier.antecedent or earlier.tokens
             yield Candidate(start, tokens, earlier.text, earlier.actor, key, subject, True, None)
+    yield from _topic(discourse, token, number)
+    yield from _left_open(discourse, token, number)
+
+
+def _left_open(discourse: Discourse, token: Token, number: Number) -> Iterator[Candidate]:
+    """Yield the last pronoun of the same form before this one if it was left open: both may be one unknown thing."""
+    start = discourse.sentences[max(discourse.sentence[token.i] - 1, 0)].start
+    for i in range(token.i - 1, start - 1, -1):
+        other = discourse.doc[i]
+        if FORMS.get(other.lower_) == (number, None) and other.pos_ == "PRON":
+            if i not in discourse.mentions and not _is_empty(other):
+                yield Candidate(i, (i, i + 1), other.text, None, UNKNOWN, other.dep_ in SUBJECTS, True, None)
+            return
+
+
+def _topic(discourse: Discourse, token: Token, number: Number) -> Iterator[Candidate]:
+    """Yield what the whole text is about, however far back it was named."""
+    about = discourse.topic
+    if about is None or about.kind is Kind.PERSON:
+        return
+    several = about.plural or bool(about.types & words("plural body"))
+    places = [place for place in about.places if place < token.i]
+    if places and (several if number == "plural" else not about.plural):
+        position = places[-1]
+        if not _barred(token, discourse.doc[position], about.tokens):
+            yield Candidate(position, about.tokens, about.text, about.name, about.name, False, True, None)
 
 
 def _key(discourse: Discourse, earlier: Mention) -> str:
@@ -194,19 +249,37 @@ def _barred(token: Token, other: Token, tokens: TokenRange) -> bool:
         return True
     if token.dep_ == "poss":
         return False
+    if _is_part(token) and other.sent.start == token.sent.start and other.dep_ in SUBJECTS:
+        return True  # "Police said there were 5,000 of them"
     same = clause_of(token).i == clause_of(other).i
     return same and (token.dep_ != "pobj" or other.dep_ != "nsubj")
+
+
+def _is_part(token: Token) -> bool:
+    """Return whether a number of the things meant is told: "six of them"."""
+    return token.head.lower_ == "of" and token.head.head.pos_ in {"NUM", "DET", "PRON", "ADJ"}
+
+
+def _unfit(token: Token, noun: Noun) -> bool:
+    """Return whether the verb tells of things, not of bodies: "the court said that it violates the charter"."""
+    body = noun.kind in {Kind.BODY, Kind.COMPANY}
+    return body and token.dep_ in SUBJECTS and token.head.lemma_ in words("said of things")
 
 
 def _score(discourse: Discourse, token: Token, candidate: Candidate) -> float:
     """Return how well a candidate suits; the weights were set on development data, one number a reason."""
     other = discourse.doc[candidate.position]
     distance = discourse.sentence[token.i] - discourse.sentence[candidate.position]
+    if discourse.topic is not None and candidate.key == discourse.topic.name and distance > REACH["thing"]:
+        return TOPIC if token.dep_ in {"nsubj", "nsubjpass", "poss"} else 0.0
     score = -1.5 * distance
+    score -= 0.5 if discourse.block[candidate.position] != discourse.block[token.i] else 0.0
+    score += 1.0 if discourse.topic is not None and candidate.key == discourse.topic.name else 0.0
     score += 1.5 if candidate.subject else 0.0
     score += 0.5 if candidate.name else 0.0
     score += 2.0 if distance == 0 and _governs(other, token) else 0.0
-    score += 1.0 if distance <= 1 and candidate.subject and token.dep_ in {"nsubj", "nsubjpass"} else 0.0
+    score += 1.0 if distance <= 1 and candidate.subject and _is_parallel(token, other) else 0.0
+    score += 1.0 if token.dep_ == "nsubjpass" and other.dep_ == "dobj" else 0.0
     score += _suits(discourse, token, candidate)
     score -= 2.0 if discourse.quoted[token.i] != discourse.quoted[candidate.position] else 0.0
     score += 1.5 if token.dep_ == "dobj" and other.dep_ == "dobj" else 0.0
@@ -214,6 +287,11 @@ def _score(discourse: Discourse, token: Token, candidate: Candidate) -> float:
     score -= 1.0 if other.dep_ in {"poss", "appos", "compound", "nmod"} else 0.0
     score -= 0.5 if other.dep_ in {"pobj", "conj"} else 0.0
     return score
+
+
+def _is_parallel(token: Token, other: Token) -> bool:
+    """Return whether both are subjects of one kind: who bought something is not what "was bought"."""
+    return token.dep_ == "nsubj" or (token.dep_ == "nsubjpass" and other.dep_ == "nsubjpass")
 
 
 def _suits(discourse: Discourse, token: Token, candidate: Candidate) -> float:

@@ -13,7 +13,8 @@ from claimcheck.rules import adjuncts
 from claimcheck.rules.coreference import parties
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
 from claimcheck.rules.coreference.nouns import Noun
-from claimcheck.rules.coreference.vocabulary import Kind, organisation_nouns, person_nouns, words
+from claimcheck.rules.coreference.topic import Topic
+from claimcheck.rules.coreference.vocabulary import Kind, organisation_nouns, person_nouns, stands_for, words
 from claimcheck.rules.records import Mention
 
 REACH = 10  # sentences back for the same noun in more words
@@ -26,6 +27,8 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     if noun is None or (noun.tag_ in {"NNS", "NNPS"} and noun.lemma_ not in {"talk"}):
         return None
     word = noun.lemma_.lower()
+    if (about := _topic(discourse, noun, word)) is not None:
+        return mention(about.text, about.name, (token.i, noun.i + 1), about.tokens, owner=False)
     found = _unique(_same_word(discourse, noun, word)) or _unique(_titled(discourse, noun, word))
     if found is None:
         found = _unique(_of_kind(discourse, noun, word))
@@ -35,6 +38,32 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     if len(text.split()) > LONGEST or not _says_more(discourse, found, word):
         return None
     return mention(text, actor, (token.i, noun.i + 1), found.tokens, owner=False)
+
+
+def _topic(discourse: Discourse, noun: Token, word: str) -> Topic | None:
+    """Return what the text is about where "the album" can only be that."""
+    about = discourse.topic
+    if about is None or about.tokens[1] > noun.i or about.plural or noun.dep_ == "attr":
+        return None
+    if any(clause_of(discourse.doc[place]).i == clause_of(noun).i for place in about.places if place < noun.i):
+        return None
+    if not (any(stands_for(word, kind) for kind in about.types) or _may_be(about, noun, word)):
+        return None
+    before = (other for other in _before(discourse, noun, REACH) if other.entity != about.name)
+    return None if any(_rivals(discourse, other, word) for other in before) else about
+
+
+def _may_be(about: Topic, noun: Token, word: str) -> bool:
+    """Return whether the subject of a sentence may be what the title names, where the text does not say what that is."""
+    subject = noun.dep_ in {"nsubj", "nsubjpass"} and noun.i - noun.sent.start <= 1
+    return subject and not about.types and about.kind is not Kind.PERSON and word in words("topic")
+
+
+def _rivals(discourse: Discourse, other: Noun, word: str) -> bool:
+    """Return whether another thing that was spoken of may be called so: "a later album"."""
+    head = discourse.doc[other.head]
+    bare = any(child.lower_ == "the" for child in head.children) and other.tokens[1] - other.tokens[0] <= 2
+    return not other.plural and not bare and stands_for(word, head.lemma_.lower())
 
 
 def bare_definite(token: Token) -> Token | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.rules.coreference.discourse import Discourse, mention
 from claimcheck.rules.coreference.nouns import Noun
-from claimcheck.rules.coreference.vocabulary import Kind
+from claimcheck.rules.coreference.vocabulary import Kind, person_nouns, words
 from claimcheck.rules.records import Mention, Report
 
 WE = frozenset({"we", "us", "our"})
@@ -29,6 +29,8 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
         name = author
     else:
         name = _organisation(discourse, report) if word in WE else _person(discourse, report)
+    if name is None and report is not None and word in {"we", "us"}:
+        return _with_others(discourse, token, report)
     if name is None:
         return None
     return mention(name, name, (token.i, token.i + 1), None, owner=word in OWNERS)
@@ -50,9 +52,29 @@ def _inside(discourse: Discourse, report: Report) -> list[Noun]:
     return [noun for noun in discourse.nouns if start <= noun.head < end]
 
 
+def _with_others(discourse: Discourse, token: Token, report: Report) -> Mention | None:
+    """Return the speaker and others for "we" where nothing shows for whom else the speaker would speak."""
+    inside = _inside(discourse, report)
+    speaks_for = any(noun.kind in {Kind.BODY, Kind.COMPANY} or _is_officer(discourse, noun) for noun in inside)
+    name = None if speaks_for else _person(discourse, report)
+    if name is None:
+        return None
+    return mention(f"{name} and others", name, (token.i, token.i + 1), None, owner=False)
+
+
+def _is_officer(discourse: Discourse, noun: Noun) -> bool:
+    """Return whether somebody is named by an office: "the ministry's spokesman"."""
+    word = discourse.doc[noun.head].lemma_.lower()
+    before = discourse.doc[max(noun.tokens[0] - 1, 0)].lower_
+    return bool({word, before} & (words("officer") | set(person_nouns("title", "role"))))
+
+
 def _person(discourse: Discourse, report: Report) -> str | None:
-    people = [noun for noun in _inside(discourse, report) if noun.kind is Kind.PERSON and noun.name]
-    return people[-1].entity if people else None
+    """Return the person who says "I": a name in the source, if need be one that looks like nobody's."""
+    named = [noun for noun in _inside(discourse, report) if noun.name]
+    people = [noun for noun in named if noun.kind is Kind.PERSON]
+    lone = named if len(named) == 1 and named[0].kind not in {Kind.BODY, Kind.COMPANY, Kind.EVENT} else []
+    return (people or lone)[-1].entity if people or lone else None
 
 
 def _organisation(discourse: Discourse, report: Report) -> str | None:

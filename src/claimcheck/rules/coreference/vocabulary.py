@@ -46,6 +46,13 @@ class OrganisationNoun(Row):
     kind: Literal["company", "body"]
 
 
+class Broader(Row):
+    """A noun and the nouns by which a text may speak of the same thing again: "the vessel" for a ferry."""
+
+    noun: str
+    also: str
+
+
 class ReferenceWord(Row):
     """A word and what it does for the finding of a reference."""
 
@@ -57,6 +64,21 @@ class ReferenceWord(Row):
 def words(does: str) -> frozenset[str]:
     """Return the words that do one thing: the "settlement" nouns, the verbs "said by bodies"."""
     return frozenset(row.word for row in rows("reference_words", ReferenceWord) if row.does == does)
+
+
+@cache
+def _broader() -> dict[str, frozenset[str]]:
+    return {row.noun: frozenset(row.also.split("|")) for row in rows("kinds", Broader)}
+
+
+def is_kind(noun: str) -> bool:
+    """Return whether a noun tells what kind of thing something is, for which there are other words."""
+    return noun in _broader()
+
+
+def stands_for(word: str, noun: str) -> bool:
+    """Return whether "the vessel" (``word``) may be what was called a ferry (``noun``)."""
+    return word == noun or word in _broader().get(noun, frozenset())
 
 
 @cache

@@ -1,0 +1,270 @@
+"""What a whole document is about: the thing its title names, or the one its first sentence says what it is.
+
+"Orlo. [It] is a port on the Mell." An article speaks of its topic as "it", "she" or "the port" without naming it again.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from claimcheck.models import Block, BlockKind
+from claimcheck.rules import adjuncts, events
+from claimcheck.rules.coreference.named import spelled
+from claimcheck.rules.coreference.nouns import Noun
+from claimcheck.rules.coreference.vocabulary import (
+    GENDERS,
+    Gender,
+    Kind,
+    given_names,
+    is_kind,
+    organisation_nouns,
+    person_nouns,
+    words,
+)
+from claimcheck.rules.records import TokenRange
+
+OPENING = 5  # sentences that may say what the topic is
+LONGEST = 8  # words of a title that is a name
+SHORT = 4  # words of a title that is taken for a name though the text does not repeat it
+FEW, OFTEN = 2, 4  # pronouns of one gender that tell whom the text is about, and how many times the others
+FINITE = frozenset({"VBZ", "VBD", "VBP"})
+BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The thing a document is about. ``types`` are the nouns it is called by, ``places`` where it is named."""
+
+    name: str
+    text: str
+    kind: Kind
+    gender: Gender | None
+    plural: bool
+    types: frozenset[str]
+    tokens: TokenRange
+    places: tuple[int, ...]
+
+
+def find(doc: Doc, nouns: Sequence[Noun]) -> Topic | None:
+    """Return the topic of the document, None where title and opening do not show one."""
+    title = str(doc.user_data.get("title") or "").strip()
+    name, hint = BRACKETS.sub("", title), BRACKETS.search(title)
+    heading = _heading(doc, title)
+    defined = _definition(doc, name)
+    if defined is None and not title:
+        return None
+    if defined is not None and not title:
+        name = spelled(doc, _subject(defined))
+    elif defined is None and not (_is_name(doc, name, heading) and (hint or _is_told(doc, name, heading, nouns))):
+        return None
+    types = (_types(defined) if defined is not None else frozenset()) | _hinted(hint)
+    return _topic(doc, nouns, name, types, heading or _first(doc, name), defined)
+
+
+def told(nouns: Sequence[Noun], topic: Topic | None, sentences: Sequence[int]) -> Sequence[Noun]:
+    """Return the nouns with those that name the topic as one entity; its heading is one of them."""
+    if topic is None:
+        return nouns
+    start, end = topic.tokens
+    named = Noun(
+        head=end - 1,
+        tokens=topic.tokens,
+        text=topic.text,
+        kind=topic.kind,
+        name=True,
+        plural=topic.plural,
+        gender=topic.gender,
+        entity=topic.name,
+        sentence=sentences[start],
+        subject=False,
+    )
+    rest = [_renamed(noun, topic) for noun in nouns if not start <= noun.head < end]
+    return sorted([named, *rest], key=lambda noun: noun.head)
+
+
+def _renamed(noun: Noun, topic: Topic) -> Noun:
+    if noun.head not in topic.places:
+        return noun
+    return replace(noun, entity=topic.name, name=True, kind=topic.kind, gender=topic.gender, plural=topic.plural)
+
+
+def _topic(
+    doc: Doc, nouns: Sequence[Noun], name: str, types: frozenset[str], tokens: TokenRange | None, said: Token | None
+) -> Topic | None:
+    if tokens is None:
+        return None
+    named = [noun for noun in nouns if _names(noun, name)]
+    kind = _kind(doc, types, name, [noun.kind for noun in named])
+    also = _short_forms(doc, name, said) if kind is Kind.PERSON else frozenset()
+    places = tuple(
+        noun.head for noun in nouns if _names(noun, name) or (noun.kind is Kind.PERSON and noun.entity in also)
+    )
+    article = any(noun.text.startswith("the ") for noun in named)
+    return Topic(
+        name=name,
+        text=f"the {name}" if article and not name.lower().startswith("the ") else name,
+        kind=kind,
+        gender=_gender(doc, types, name, kind),
+        plural=said is not None and said.lower_ in {"are", "were"},
+        types=types,
+        tokens=tokens,
+        places=(tokens[1] - 1, *places),
+    )
+
+
+def _short_forms(doc: Doc, name: str, said: Token | None) -> frozenset[str]:
+    """Return the other names of a person: the surname, and the full name that the opening gives."""
+    surname = {name.split()[-1]} if " of " not in name else set()
+    return frozenset(surname | ({spelled(doc, _subject(said))} if said is not None else set()))
+
+
+def _names(noun: Noun, name: str) -> bool:
+    bare = noun.text.removeprefix("the ")
+    forms = {noun.entity, bare, f"The {bare}", f"the {bare}"}
+    return name in forms or (" " in name and name[0].lower() + name[1:] in forms)
+
+
+def _kind(doc: Doc, types: frozenset[str], name: str, seen: Sequence[Kind]) -> Kind:
+    """Return the kind of thing the topic is: by what it is called, else by its name, else by what the text shows."""
+    if types & set(person_nouns("title", "role")):
+        return Kind.PERSON
+    for word in sorted(types):
+        if word in organisation_nouns():
+            return Kind(organisation_nouns()[word])
+        if word in adjuncts.place_nouns():
+            return Kind.PLACE
+        if events.verb_of(word):
+            return Kind.EVENT
+    if " " in name and name.split()[0] in given_names():
+        return Kind.PERSON
+    if any(is_kind(word) for word in types):
+        return Kind.THING
+    if Kind.PERSON in seen and (types or _is_spoken_of(doc, {"he", "she", "his", "her", "him"})):
+        return Kind.PERSON
+    return max(sorted(set(seen) - {Kind.PERSON}), key=seen.count, default=Kind.THING) if not types else Kind.THING
+
+
+def _is_spoken_of(doc: Doc, pronouns: set[str]) -> bool:
+    """Return whether the text uses the pronouns at least as often as "it"."""
+    count = sum(token.lower_ in pronouns for token in doc)
+    return count > 0 and count >= sum(token.lower_ in {"it", "its"} for token in doc)
+
+
+def _gender(doc: Doc, types: frozenset[str], name: str, kind: Kind) -> Gender | None:
+    """Return the gender that first name or role tells, else that of nearly all pronouns of the text."""
+    if kind is not Kind.PERSON:
+        return None
+    told = [given_names().get(name.split()[0]), *(person_nouns("title", "role").get(word) for word in sorted(types))]
+    known: Gender | None = next((GENDERS[gender] for gender in told if gender in GENDERS), None)
+    he, she = (sum(token.lower_ in forms for token in doc) for forms in ({"he", "his", "him"}, {"she", "her"}))
+    if known is None and max(he, she) >= FEW and max(he, she) > OFTEN * min(he, she):
+        return "masculine" if he > she else "feminine"
+    return known
+
+
+def _heading(doc: Doc, title: str) -> TokenRange | None:
+    """Return the tokens of the title where it is the first line, without what stands in brackets."""
+    blocks: list[Block] = doc.user_data.get("blocks", [])
+    if not blocks or not title or doc.text[blocks[0].start : blocks[0].end].strip() != title:
+        return None
+    name = BRACKETS.sub("", title)
+    start = doc.text.index(name)
+    span = doc.char_span(start, start + len(name), alignment_mode="contract")
+    return (span.start, span.end) if span is not None and len(span) else None
+
+
+def _first(doc: Doc, name: str) -> TokenRange | None:
+    """Return where the text first has the name."""
+    start = doc.text.find(name)
+    span = doc.char_span(start, start + len(name)) if start >= 0 else None
+    return (span.start, span.end) if span is not None else None
+
+
+def _is_name(doc: Doc, name: str, heading: TokenRange | None) -> bool:
+    """Return whether a title is a name, no headline: capitals, and no finite verb."""
+    parts = name.split()
+    if not parts or len(parts) > LONGEST or any(part[:1].islower() and len(part) > 4 for part in parts):
+        return False
+    return heading is None or not any(token.tag_ in FINITE for token in doc[heading[0] : heading[1]])
+
+
+def _is_told(doc: Doc, name: str, heading: TokenRange | None, nouns: Sequence[Noun]) -> bool:
+    """Return whether the text speaks of the title by name, or the title is short and nothing but a name."""
+    after = heading[1] if heading is not None else 0
+    if any(noun.head >= after and _names(noun, name) for noun in nouns):
+        return True
+    parts = name.split()
+    plain = parts[-1].lower() not in words("heads a text") and events.verb_of(parts[-1].lower()) is None
+    return heading is not None and len(parts) <= SHORT and plain and _is_proper(doc[heading[0] : heading[1]])
+
+
+def _is_proper(title: Span) -> bool:
+    return all(token.text[:1].isupper() or not token.text[:1].isalpha() for token in title)
+
+
+def _hinted(hint: re.Match[str] | None) -> frozenset[str]:
+    """Return what the brackets of "The Prestige (film)" say that the title is."""
+    last = hint[1].split()[-1].lower() if hint is not None and hint[1].split() else ""
+    return frozenset({last}) if last.isalpha() else frozenset()
+
+
+def _definition(doc: Doc, name: str) -> Token | None:
+    """Return the verb of the sentence that says what the topic is: "Orlo [is] a port"; without a title, of the first."""
+    for number, sentence in enumerate(_prose(doc)):
+        if number == OPENING or (number and not name):
+            return None
+        verb = next((token for token in sentence if token.lemma_ == "be" and token.tag_ in FINITE), None)
+        if verb is None or _attribute(verb) is None or verb.i == sentence.start:
+            continue
+        if _opens_with(doc, sentence, verb, name):
+            return verb
+    return None
+
+
+def _prose(doc: Doc) -> Iterator[Span]:
+    blocks: list[Block] = doc.user_data.get("blocks", [])
+    headings = [(block.start, block.end) for block in blocks if block.kind is BlockKind.HEADING]
+    for sentence in doc.sents:
+        if not any(start <= sentence.start_char < end for start, end in headings):
+            yield sentence
+
+
+def _opens_with(doc: Doc, sentence: Span, verb: Token, name: str) -> bool:
+    """Return whether the sentence begins with the name, a longer form of a person's name, or with any name."""
+    before = spelled(doc, (sentence.start, verb.i)).lower()
+    start = before.removeprefix("the ")
+    if name:
+        wanted = name.lower().removeprefix("the ")
+        last = doc[_subject(verb)[1] - 1].lower_
+        return start.startswith(wanted) or (" " in wanted and last == wanted.split()[-1] and " " in start)
+    attribute = _attribute(verb)
+    indefinite = attribute is not None and any(child.lower_ in {"a", "an"} for child in attribute.children)
+    first, end = _subject(verb)
+    proper = end - first < LONGEST and doc[end - 1].pos_ in {"PROPN", "NOUN"} and doc[first].pos_ == "PROPN"
+    return indefinite and proper and start.startswith(spelled(doc, (first, end)).lower())
+
+
+def _subject(verb: Token) -> TokenRange:
+    """Return the name before the verb: what stands between the article and a bracket or comma."""
+    start = end = verb.sent.start + (verb.sent[0].lower_ == "the")
+    while end < verb.i and verb.doc[end].text not in {"(", ",", "[", ";"}:
+        end += 1
+    return (start, max(end, start + 1))
+
+
+def _attribute(verb: Token) -> Token | None:
+    found = next((child for child in verb.children if child.dep_ == "attr" and child.i > verb.i), None)
+    if found is not None and found.lemma_ in {"one", "member", "kind", "type", "form", "name"}:
+        inner = (token for of in found.children if of.lower_ == "of" for token in of.children if token.dep_ == "pobj")
+        return next(inner, found)
+    return found
+
+
+def _types(verb: Token) -> frozenset[str]:
+    """Return the nouns of what the topic is said to be: "a singer and actress"."""
+    attribute = _attribute(verb)
+    if attribute is None:
+        return frozenset()
+    return frozenset(token.lemma_.lower() for token in (attribute, *attribute.conjuncts) if token.pos_ == "NOUN")
