@@ -161,6 +161,25 @@ def test_events(text, expected):
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The strike began on 1 March. The union said it would last for weeks.", [("it", "the strike")]),
+        ("The judges struck down the law. The court said that it violated the charter.", [("it", "the law")]),
+        (
+            "Three ships left the port. The army said it had sunk two of them.",
+            [("it", "the army"), ("them", "the three ships")],
+        ),
+        ("The council sold the mill. It was bought by a farmer.", []),
+        ("Police arrested two men. They were released on Friday.", []),
+        ("The drug was approved in May. It is cheap.\nThe agency has fined its maker.", [("It", "the drug")]),
+    ],
+)
+def test_things_and_bodies(text, expected):
+    assert resolved(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     "text",
     [
         "It is clear that the dam will break.",
@@ -187,7 +206,10 @@ def test_what_is_not_clear_stays(text):
             [("We", "Kestrel Logistics"), ("its", "Kestrel Logistics")],
         ),
         ('"I will resign," Jonas Abel said.', [("I", "Jonas Abel")]),
-        ('Ann Lee said: "We sold the plant."', []),
+        ('Ann Lee said: "We sold the plant."', [("We", "Ann Lee and others")]),
+        ('"I never took a bribe," the mayor said.', [("I", "the mayor")]),
+        ('Ann Lee left the court. "I am innocent," she said.', [("I", "Ann Lee"), ("she", "Ann Lee")]),
+        ('"Our ships did not fire," the navy said. "They were in port."', []),
         ("Kestrel Logistics: statement of 14 March\nWe reject the claims.", [("We", "Kestrel Logistics")]),
     ],
 )

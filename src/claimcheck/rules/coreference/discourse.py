@@ -49,7 +49,7 @@ class Discourse:
             yield noun
 
     def reaches(self, start: int, position: int) -> bool:
-        """Return whether a later token may lean on an earlier one: no heading and at most one paragraph break between."""
+        """Return whether a later token may lean on an earlier one: no heading, at most one paragraph break between."""
         return self.section[start] == self.section[position] and self.block[position] - self.block[start] <= 1
 
     @property
@@ -74,13 +74,6 @@ class Discourse:
                 bisect_left(self.doc, match.end(), key=lambda token: token.idx) if match else len(self.doc)
             )
         return self.full[name]
-
-    def after(self, position: int) -> Iterator[Noun]:
-        """Yield the nouns after a token in its sentence, nearest first."""
-        for index in range(bisect_left(self.nouns, position + 1, key=lambda noun: noun.head), len(self.nouns)):
-            if self.nouns[index].sentence != self.sentence[position]:
-                return
-            yield self.nouns[index]
 
     def words(self, number: int) -> Span:
         """Return the words of a sentence."""

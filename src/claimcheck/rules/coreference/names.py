@@ -20,7 +20,12 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     doc = discourse.doc
     words = spelled(doc, noun.tokens)
     full = noun.entity
-    if _bare(full) == _bare(words) or not words.split()[-1][:1].isupper() or noun.kind in {Kind.PLACE, Kind.EVENT} or _in_brackets(doc, noun.tokens[0]):
+    if (
+        _bare(full) == _bare(words)
+        or not words.split()[-1][:1].isupper()
+        or noun.kind in {Kind.PLACE, Kind.EVENT}
+        or _in_brackets(doc, noun.tokens[0])
+    ):
         return None
     if noun.tokens[0] < discourse.said(full):
         return None

@@ -18,7 +18,6 @@ from claimcheck.rules.coreference.vocabulary import Gender, Kind, country_words,
 from claimcheck.rules.records import TokenRange
 
 REACH = 3  # sentences back
-OBLIQUE = frozenset({"by", "with", "of", "for", "from", "to", "in", "after", "against", "between", "under"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -79,8 +78,6 @@ def candidates(discourse: Discourse, token: Token, gender: Gender) -> Iterator[P
             continue
         text, actor = discourse.text_of(noun)
         key = actor or noun.entity
-        if noun.head > token.i and key in people:
-            continue
         person = people.setdefault(key, Person(key, text, actor, noun.tokens, noun.gender, noun.name))
         person.doubtful = noun.kind is not Kind.PERSON
         person.gender = person.gender or noun.gender
@@ -98,14 +95,17 @@ def _topic(discourse: Discourse, token: Token, gender: Gender) -> Person | None:
     about = discourse.topic
     if about is None or about.kind is not Kind.PERSON or about.gender not in {gender, None}:
         return None
-    places = [place for place in about.places if place < token.i and not barred(token, discourse.doc[place], about.tokens)]
-    person = Person(about.name, about.text, about.name, about.tokens, about.gender, name=True, mentions=places[-1:])
-    return person if places else None
+    place = about.place_before(token.i)
+    if place is None or barred(token, discourse.doc[place], about.tokens):
+        return None
+    return Person(about.name, about.text, about.name, about.tokens, about.gender, name=True, mentions=[place])
 
 
 def _suits(discourse: Discourse, noun: Noun, gender: Gender) -> bool:
     """Return whether a noun may be the person meant."""
-    return not noun.plural and noun.gender in {gender, None} and (noun.kind is Kind.PERSON or _doubtful(discourse, noun))
+    return (
+        not noun.plural and noun.gender in {gender, None} and (noun.kind is Kind.PERSON or _doubtful(discourse, noun))
+    )
 
 
 def _doubtful(discourse: Discourse, noun: Noun) -> bool:
@@ -164,54 +164,9 @@ def barred(token: Token, other: Token, tokens: TokenRange) -> bool:
 def reasons(discourse: Discourse, token: Token, person: Person, rivals: list[Person]) -> dict[str, float]:
     """Return the reasons for one person, by name."""
     kind = "owner" if token.dep_ == "poss" else "subject" if token.dep_ in SUBJECTS else "object"
-    if person.last > token.i:
-        return _of_coming(discourse, token, person, kind=kind)
     return {
         **_of_standing(discourse, token, person, rivals, kind=kind),
         **_of_place(discourse, token, person, rivals, kind=kind),
-        **_of_rank(discourse, token, person, rivals, kind=kind),
-    }
-
-
-def _of_coming(discourse: Discourse, token: Token, person: Person, *, kind: str) -> dict[str, float]:
-    """Return the reasons for someone who is named only after the pronoun."""
-    last = discourse.doc[person.last]
-    above = last.head in token.ancestors and last.dep_ in SUBJECTS
-    return {
-        f"coming {kind} {_role(last)}": 1.0,
-        f"coming {kind} above": float(above),
-        "coming distance": math.log1p(person.last - token.i),
-        "coming doubtful": float(person.doubtful),
-        "coming gender": float(person.gender is not None),
-        "coming early": float(token.i - token.sent.start < 6),
-    }
-
-
-def _of_rank(
-    discourse: Discourse, token: Token, person: Person, rivals: list[Person], *, kind: str
-) -> dict[str, float]:
-    """Return the reasons from the order in which the people were named, and from what the name depends on."""
-    doc = discourse.doc
-    last = doc[person.last]
-    earlier = [rival for rival in rivals if rival.last < token.i]
-    rank = sum(rival.last > person.last for rival in earlier)
-    named = sum(noun.entity == person.key for noun in discourse.back_from(token.i))
-    most = max(len(rival.mentions) + len(rival.pronouns) for rival in earlier)
-    clause = clause_of(last)
-    return {
-        f"{kind} rank {min(rank, 3)}": 1.0,
-        f"{kind} {_role(last)} rank {min(rank, 2)}": 1.0,
-        f"rivals {min(len(earlier), 4)} rank {min(rank, 2)}": 1.0,
-        f"oblique {last.head.lower_}": float(last.dep_ == "pobj" and last.head.lower_ in OBLIQUE),
-        "joined": float(last.dep_ == "conj" or any(child.dep_ == "conj" for child in last.children)),
-        "embedded": float(clause.dep_ in {"relcl", "acl", "ccomp"}),
-        f"{kind} main subject": float(last.dep_ in SUBJECTS and last.head.dep_ == "ROOT"),
-        f"{kind} from {clause_of(token).dep_}": float(rank == 0),
-        "named in all": math.log1p(named),
-        "named most": float(len(person.mentions) + len(person.pronouns) == most),
-        "named again": float(any(noun.entity == person.key for noun in discourse.after(token.i))),
-        f"doubtful {_role(last)}": float(person.doubtful),
-        f"same head {kind}": float(last.head.lemma_ == token.head.lemma_),
     }
 
 
@@ -258,6 +213,7 @@ def _of_place(
         "gender": float(person.gender is not None),
         "name": float(person.name),
         "doubtful": float(person.doubtful),
+        f"coming {kind}": float(person.last > token.i),
         "fronted": float(person.last < token.i < max(rival.last for rival in rivals)),
         "same sentence rival": float(any(_gap(discourse, token, doc[r.last]) == 0 for r in others)),
         "rival governs": float(any(governs(doc[i], token) for r in others for i in r.mentions)),

@@ -68,30 +68,38 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
         return None
     if (gender := form[1]) is not None:
         return _person(discourse, token, gender)
-    scores: dict[str, float] = {}
+    found = _best(discourse, token, form[0])
+    if found is None or not _is_safe(discourse, token, *found):
+        return None
+    chosen = found[1]
+    if defines and (discourse.topic is None or chosen.key != discourse.topic.name):
+        return None
+    owner = token.tag_ == "PRP$" or token.dep_ == "poss"
+    if owner and len(chosen.text.split()) > LONGEST_OWNER:
+        return None
+    return mention(chosen.text, chosen.actor, (token.i, token.i + 1), chosen.tokens, owner=owner)
+
+
+def _best(discourse: Discourse, token: Token, number: Number) -> tuple[float, Candidate] | None:
+    """Return the candidate that is clearly the best, with its score; None where two come close."""
     best: dict[str, tuple[float, Candidate]] = {}
-    for candidate in _candidates(discourse, token, form[0]):
+    for candidate in _candidates(discourse, token, number):
         score = _score(discourse, token, candidate)
-        scores[candidate.key] = max(scores.get(candidate.key, -9.0), score)
         if candidate.key not in best or score > best[candidate.key][0]:
             best[candidate.key] = (score, candidate)
     ranked = sorted(best.values(), key=lambda pair: (-pair[0], -pair[1].position))
     margin = SPEAKER_MARGIN if token.i in discourse.spoken else MARGIN
     if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < margin):
         return None
-    score, chosen = ranked[0]
-    if chosen.key == UNKNOWN:
-        return None
-    if score < (0.0 if discourse.block[chosen.position] != discourse.block[token.i] else LEAST):
-        return None
-    if defines and (discourse.topic is None or chosen.key != discourse.topic.name):
-        return None
-    if _does_it_itself(discourse, token, chosen):
-        return None
-    owner = token.tag_ == "PRP$" or token.dep_ == "poss"
-    if owner and len(chosen.text.split()) > LONGEST_OWNER:
-        return None
-    return mention(chosen.text, chosen.actor, (token.i, token.i + 1), chosen.tokens, owner=owner)
+    return ranked[0]
+
+
+def _is_safe(discourse: Discourse, token: Token, score: float, chosen: Candidate) -> bool:
+    """Return whether the best candidate is known, good enough to stand alone, and not what acts on the pronoun."""
+    if chosen.key == UNKNOWN or _does_it_itself(discourse, token, chosen):
+        return False
+    across = discourse.block[chosen.position] != discourse.block[token.i]
+    return score >= (0.0 if across else LEAST)
 
 
 def _person(discourse: Discourse, token: Token, gender: Gender) -> Mention | None:
@@ -123,7 +131,9 @@ def _defines(discourse: Discourse, token: Token) -> bool:
 
 def _is_cleft(noun: Token) -> bool:
     """Return whether "it" only leads up to a clause: "It was Berg who resigned", "It is a fact that"."""
-    return any(child.dep_ in {"relcl", "acl", "ccomp"} and child.left_edge.lower_ in {"who", "that"} for child in noun.children)
+    return any(
+        child.dep_ in {"relcl", "acl", "ccomp"} and child.left_edge.lower_ in {"who", "that"} for child in noun.children
+    )
 
 
 def _is_empty(token: Token) -> bool:
@@ -202,11 +212,10 @@ def _topic(discourse: Discourse, token: Token, number: Number) -> Iterator[Candi
     if about is None or about.kind is Kind.PERSON:
         return
     several = about.plural or bool(about.types & words("plural body"))
-    places = [place for place in about.places if place < token.i]
-    if places and (several if number == "plural" else not about.plural):
-        position = places[-1]
-        if not _barred(token, discourse.doc[position], about.tokens):
-            yield Candidate(position, about.tokens, about.text, about.name, about.name, False, True, None)
+    position = about.place_before(token.i)
+    fits = several if number == "plural" else not about.plural
+    if position is not None and fits and not _barred(token, discourse.doc[position], about.tokens):
+        yield Candidate(position, about.tokens, about.text, about.name, about.name, False, True, None)
 
 
 def _key(discourse: Discourse, earlier: Mention) -> str:

@@ -45,16 +45,19 @@ def _topic(discourse: Discourse, noun: Token, word: str) -> Topic | None:
     about = discourse.topic
     if about is None or about.tokens[1] > noun.i or about.plural or noun.dep_ == "attr":
         return None
-    if any(clause_of(discourse.doc[place]).i == clause_of(noun).i for place in about.places if place < noun.i):
+    place = about.place_before(noun.i)
+    if place is not None and clause_of(discourse.doc[place]).i == clause_of(noun).i:
         return None
     if not (any(stands_for(word, kind) for kind in about.types) or _may_be(about, noun, word)):
         return None
-    before = (other for other in _before(discourse, noun, REACH) if other.entity != about.name)
+    before = (
+        other for other in _before(discourse, noun, REACH) if other.entity != about.name and other.head != about.called
+    )
     return None if any(_rivals(discourse, other, word) for other in before) else about
 
 
 def _may_be(about: Topic, noun: Token, word: str) -> bool:
-    """Return whether the subject of a sentence may be what the title names, where the text does not say what that is."""
+    """Return whether a subject may be what the title names, where the text does not say what that is."""
     subject = noun.dep_ in {"nsubj", "nsubjpass"} and noun.i - noun.sent.start <= 1
     return subject and not about.types and about.kind is not Kind.PERSON and word in words("topic")
 

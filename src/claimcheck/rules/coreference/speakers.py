@@ -14,6 +14,7 @@ from claimcheck.rules.records import Mention, Report
 
 WE = frozenset({"we", "us", "our"})
 I = frozenset({"i", "me", "my"})  # noqa: E741
+LONGEST = 4  # words of a source that is nothing but a name
 OWNERS = frozenset({"our", "my"})
 STATEMENT = re.compile(r"(?P<who>[^:\n]+): (?:press )?(?:statement|release)\b", re.IGNORECASE)
 
@@ -33,7 +34,8 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
         return _with_others(discourse, token, report)
     if name is None:
         return None
-    return mention(name, name, (token.i, token.i + 1), None, owner=word in OWNERS)
+    actor = name.removeprefix("the ")
+    return mention(name, actor, (token.i, token.i + 1), None, owner=word in OWNERS)
 
 
 def _report(discourse: Discourse, token: Token) -> Report | None:
@@ -55,7 +57,7 @@ def _inside(discourse: Discourse, report: Report) -> list[Noun]:
 def _with_others(discourse: Discourse, token: Token, report: Report) -> Mention | None:
     """Return the speaker and others for "we" where nothing shows for whom else the speaker would speak."""
     inside = _inside(discourse, report)
-    speaks_for = any(noun.kind in {Kind.BODY, Kind.COMPANY} or _is_officer(discourse, noun) for noun in inside)
+    speaks_for = len(inside) > 1 or any(_is_officer(discourse, noun) for noun in inside)
     name = None if speaks_for else _person(discourse, report)
     if name is None:
         return None
@@ -70,11 +72,20 @@ def _is_officer(discourse: Discourse, noun: Noun) -> bool:
 
 
 def _person(discourse: Discourse, report: Report) -> str | None:
-    """Return the person who says "I": a name in the source, if need be one that looks like nobody's."""
+    """Return the person who says "I": the person named in the source, else its one name, whatever that looks like."""
     named = [noun for noun in _inside(discourse, report) if noun.name]
     people = [noun for noun in named if noun.kind is Kind.PERSON]
-    lone = named if len(named) == 1 and named[0].kind not in {Kind.BODY, Kind.COMPANY, Kind.EVENT} else []
-    return (people or lone)[-1].entity if people or lone else None
+    if people or len(named) == 1:
+        return (people or named)[-1].entity
+    assert report.source is not None
+    known = discourse.mentions.get(report.source[0])
+    if known is not None and known.tokens == report.source:  # "he said", "the mayor said"
+        return known.text
+    unnamed = [noun for noun in _inside(discourse, report) if noun.kind is Kind.PERSON and not noun.plural]
+    if unnamed and discourse.doc[unnamed[0].tokens[0]].lower_ == "the":
+        return unnamed[0].text
+    words = discourse.doc[report.source[0] : report.source[1]]
+    return words.text if not named and len(words) < LONGEST and all(word.is_title for word in words) else None
 
 
 def _organisation(discourse: Discourse, report: Report) -> str | None:

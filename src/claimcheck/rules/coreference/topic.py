@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -35,7 +36,10 @@ BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The thing a document is about. ``types`` are the nouns it is called by, ``places`` where it is named."""
+    """The thing a document is about. ``types`` are the nouns it is called by, ``places`` where it is named.
+
+    ``called`` is the place of the noun in the sentence that says what it is, ``headed`` whether it is the first line.
+    """
 
     name: str
     text: str
@@ -45,6 +49,13 @@ class Topic:
     types: frozenset[str]
     tokens: TokenRange
     places: tuple[int, ...]
+    called: int | None
+    headed: bool
+
+    def place_before(self, position: int) -> int | None:
+        """Return where the topic was last named before a token."""
+        found = bisect_left(self.places, position)
+        return self.places[found - 1] if found else None
 
 
 def find(doc: Doc, nouns: Sequence[Noun]) -> Topic | None:
@@ -67,9 +78,8 @@ def told(nouns: Sequence[Noun], topic: Topic | None, sentences: Sequence[int]) -
     """Return the nouns with those that name the topic as one entity; its heading is one of them."""
     if topic is None:
         return nouns
-    start, end = topic.tokens
     named = Noun(
-        head=end - 1,
+        head=topic.tokens[1] - 1,
         tokens=topic.tokens,
         text=topic.text,
         kind=topic.kind,
@@ -77,16 +87,20 @@ def told(nouns: Sequence[Noun], topic: Topic | None, sentences: Sequence[int]) -
         plural=topic.plural,
         gender=topic.gender,
         entity=topic.name,
-        sentence=sentences[start],
+        sentence=sentences[topic.tokens[0]],
         subject=False,
     )
-    rest = [_renamed(noun, topic) for noun in nouns if not start <= noun.head < end]
+    places = set(topic.places)
+    rest = [_renamed(noun, topic) if noun.head in places else noun for noun in nouns if not _is_in_heading(noun, topic)]
     return sorted([named, *rest], key=lambda noun: noun.head)
 
 
+def _is_in_heading(noun: Noun, topic: Topic) -> bool:
+    start, end = topic.tokens
+    return start <= noun.head < end or (topic.headed and noun.sentence == 0)
+
+
 def _renamed(noun: Noun, topic: Topic) -> Noun:
-    if noun.head not in topic.places:
-        return noun
     return replace(noun, entity=topic.name, name=True, kind=topic.kind, gender=topic.gender, plural=topic.plural)
 
 
@@ -110,7 +124,9 @@ def _topic(
         plural=said is not None and said.lower_ in {"are", "were"},
         types=types,
         tokens=tokens,
-        places=(tokens[1] - 1, *places),
+        places=tuple(sorted({tokens[1] - 1, *places})),
+        called=attribute.i if said is not None and (attribute := _attribute(said)) is not None else None,
+        headed=_heading(doc, str(doc.user_data.get("title") or "").strip()) is not None,
     )
 
 
@@ -211,7 +227,7 @@ def _hinted(hint: re.Match[str] | None) -> frozenset[str]:
 
 
 def _definition(doc: Doc, name: str) -> Token | None:
-    """Return the verb of the sentence that says what the topic is: "Orlo [is] a port"; without a title, of the first."""
+    """Return the verb of the sentence that says what the topic is: "Orlo [is] a port"; the first without a title."""
     for number, sentence in enumerate(_prose(doc)):
         if number == OPENING or (number and not name):
             return None
