@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from claimcheck.models import Block, BlockKind
 from claimcheck.rules.coreference import topic
 from claimcheck.rules.coreference.days import Day
-from claimcheck.rules.coreference.nouns import Noun
+from claimcheck.rules.coreference.nouns import Noun, has_words, numbered
 from claimcheck.rules.coreference.topic import Topic
 from claimcheck.rules.coreference.vocabulary import Gender
 from claimcheck.rules.records import Mention, Report, TokenRange
@@ -96,10 +96,7 @@ class Discourse:
 
 def prepare(doc: Doc, found: Sequence[Noun], reports: Sequence[Report]) -> Discourse:
     """Return the discourse of a document before anything is resolved."""
-    sentence = [0] * len(doc)
-    for number, sent in enumerate(doc.sents):
-        for token in sent:
-            sentence[token.i] = number
+    sentence = numbered(doc)
     about = topic.find(doc, found)
     nouns = topic.told(found, about, sentence)
     return Discourse(
@@ -111,11 +108,16 @@ def prepare(doc: Doc, found: Sequence[Noun], reports: Sequence[Report]) -> Disco
         block=_blocks(doc),
         section=_sections(doc),
         quoted=_quoted(doc),
-        sentences=[*doc.sents],
+        sentences=_worded(doc),
         starts=_starts(nouns),
         topic=about,
         spoken={r.source[0]: r for r in reports if r.source is not None and r.source[1] - r.source[0] == 1},
     )
+
+
+def _worded(doc: Doc) -> list[Span]:
+    """Return the sentences by number: the first, and all that have words."""
+    return [sentence for n, sentence in enumerate(doc.sents) if has_words(sentence) or n == 0]
 
 
 def _starts(nouns: Sequence[Noun]) -> dict[int, list[Noun]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from claimcheck.rules import adjuncts, events
 from claimcheck.rules.coreference.acronyms import acronyms
@@ -41,7 +41,7 @@ class Noun:
 @lru_cache(maxsize=2)
 def find(doc: Doc) -> tuple[Noun, ...]:
     """Return the noun phrases of the document in order of their heads."""
-    sentences = {token.i: number for number, sent in enumerate(doc.sents) for token in sent}
+    sentences = numbered(doc)
     heads = [token for token in doc if _is_head(token)]
     names = {token.i: name_range(token) for token in heads if _is_name(token)}
     labels = kinds(doc, names)
@@ -54,6 +54,21 @@ def between(found: Sequence[Noun], start: int, end: int) -> Sequence[Noun]:
     """Return the nouns, given in order, whose heads stand from one token to before another."""
     first, last = (bisect_left(found, place, key=lambda noun: noun.head) for place in (start, end))
     return found[first:last]
+
+
+def numbered(doc: Doc) -> list[int]:
+    """Return the number of each token's sentence; the mark of a list item is none of its own."""
+    numbers: list[int] = []
+    number = -1
+    for sentence in doc.sents:
+        number += has_words(sentence) or number < 0
+        numbers += [number] * len(sentence)
+    return numbers
+
+
+def has_words(sentence: Span) -> bool:
+    """Return whether there is a word in a sentence."""
+    return any(token.text[:1].isalpha() for token in sentence)
 
 
 def _named_beside(token: Token, noun: Noun, found: dict[int, Noun]) -> Noun:
