@@ -14,6 +14,7 @@ from claimcheck.rules.records import Mention, Report
 
 __all__ = ["actor", "resolve"]
 
+OWNING = frozenset({("he", "his"), ("she", "her"), ("it", "its"), ("they", "their")})
 RULES = (parties.resolve, names.resolve, occurrences.resolve, short.resolve, pronouns.resolve)
 
 
@@ -50,6 +51,8 @@ def _explained(discourse: Discourse, mention: Mention) -> bool:
     for subject in subjects:
         if subject.left_edge.i <= mention.tokens[0] <= subject.right_edge.i:
             continue
+        if subject.i not in discourse.mentions and (subject.lower_, discourse.doc[mention.tokens[0]].lower_) in OWNING:
+            return True  # "she began her career" says of itself whose
         other = discourse.mentions.get(subject.left_edge.i)
         named = {noun.tokens for noun in discourse.nouns if noun.head == subject.i}
         names = {noun.entity for noun in discourse.nouns if noun.head == subject.i}
