@@ -159,8 +159,9 @@ def _follows_list_number(doc: Doc, stop: Token, starts: Set[int]) -> bool:
 
 
 def _follows_abbreviation(doc: Doc, stop: Token, token: Token) -> bool:
-    """Whether the tokenizer cut the stop from an abbreviation before a number ("No. 7")."""
-    return token.text[:1].isdigit() and f"{doc[stop.i - 1].lower_}." in _abbreviations()
+    """Whether the tokenizer cut the stop from an abbreviation before a number ("No. 7", "Vale et al. (2012)")."""
+    first = token.nbor(1) if token.text in {"(", "["} and token.i + 1 < len(doc) else token
+    return first.text[:1].isdigit() and f"{doc[stop.i - 1].lower_}." in _abbreviations()
 
 
 def _clauses_around(doc: Doc, semicolon: int) -> bool:

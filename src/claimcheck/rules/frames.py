@@ -38,14 +38,18 @@ class Frame:
     counted: tuple[Counted, ...]
 
 
-def frame(doc: Doc, predicate: int, tokens: Sequence[int]) -> Frame:
-    """Return the frame of ``doc[predicate]`` without arguments outside ``tokens`` (no tokens: the whole sentence)."""
+def frame(doc: Doc, predicate: int, tokens: Sequence[int], *, subject: int | None = None) -> Frame:
+    """Return the frame of ``doc[predicate]`` without arguments outside ``tokens`` (no tokens: the whole sentence).
+
+    ``subject``: the head of a subject that stands at another predicate ("the League [has not]").
+    """
     token = _main(doc[predicate])
     kept = frozenset(tokens) or frozenset(range(token.sent.start, token.sent.end))
     noun = _event_noun(token)
     lemma = _lemma(token, noun)
     found = [a for a in _of_verb(token) if noun is None or a.head != noun.i or events.happens(events.lemma(token))]
     found += _of_noun(noun) if noun is not None else ()
+    found += _each(doc[subject], _subject_role(token, _passive(token))) if subject is not None else ()
     return Frame(
         predicate=predicate,
         lemma=lemma,

@@ -11,7 +11,7 @@ from claimcheck import lexicon
 from claimcheck.models import Attribution, Certainty, Claim, Document, Extent, Source, Span, Stance, Substitution
 from claimcheck.nlp.parts import Part
 from claimcheck.rules import factuality
-from claimcheck.rules.clauses import realise
+from claimcheck.rules.clauses import ellipsis, realise
 from claimcheck.rules.records import Mention, Piece, Proposition, Report, TokenRange
 from claimcheck.split import fill
 from claimcheck.split.wording import agreeing, own_words, spelled
@@ -49,6 +49,7 @@ def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Dra
     shown = own_words(doc, whole, mentions, speaker=unit.reports[-1].source if unit.reports else None)
     start, end = _extent(text, unit)
     predicate = unit.core if unit.core is not None else unit.predicate
+    told = unit.predicate if unit.rule == ellipsis.RULE else predicate
     attributions = tuple(attributed(text, report, mentions) for report in unit.reports)
     claim = Claim(
         id=_id(text.document.id, start, end, proposition, attributions),
@@ -60,8 +61,8 @@ def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Dra
         proposition=proposition,
         voice=_voice(attributions, evidence=[_shows(doc, report) for report in unit.reports]),
         attributions=attributions,
-        polarity=factuality.polarity(doc, predicate),
-        certainty=_certainty(doc, unit, predicate),
+        polarity=factuality.polarity(doc, told),
+        certainty=_certainty(doc, unit, told),
         slots=fill.slots(text.document, doc, unit, proposition, mentions),
         substitutions=_substitutions(text, whole, shown),
     )

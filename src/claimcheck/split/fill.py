@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from claimcheck.models import Actor, Document, Place, Quantity, Role, Slots, Time
 from claimcheck.rules import coreference, frames
-from claimcheck.rules.clauses import realise
+from claimcheck.rules.clauses import ellipsis, realise
 from claimcheck.rules.frames import Frame
 from claimcheck.rules.records import Mention, Piece, Proposition, TokenRange
 from claimcheck.slots import actor, dateline, place, quantity, time
@@ -17,7 +17,7 @@ def slots(document: Document, doc: Doc, unit: Proposition, proposition: str, men
     pieces = unit.inner if unit.inner is not None else unit.pieces
     tokens = sorted({p.token for p in pieces if p.token >= 0})
     predicate = unit.core if unit.core is not None else unit.predicate
-    frame = frames.frame(doc, predicate, tokens)
+    frame = frames.frame(doc, predicate, tokens, subject=unit.subject if unit.rule == ellipsis.RULE else None)
     return Slots(
         predicate=frame.lemma,
         actors=tuple(_actors(doc, frame, mentions)),

@@ -10,6 +10,7 @@ from claimcheck.rules.clauses import (
     among,
     brackets,
     distant,
+    ellipsis,
     events,
     gapping,
     lists,
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     gapping.gapped,
     gapping.paired,
     lists.listed,
+    ellipsis.omitted,
 )
 MOST = 60  # propositions of one sentence; what lies beyond stays whole
 

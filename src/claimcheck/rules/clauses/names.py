@@ -43,7 +43,8 @@ def appositive(context: Context, unit: Proposition) -> list[Proposition]:
 
 def _is_set_off(doc: Doc, other: Token) -> bool:
     before = doc[other.left_edge.i - 1] if other.left_edge.i else other
-    return before.text in {",", "–", "—"} and other.head.right_edge.i >= other.i
+    bracketed = any(t.text == "(" for t in doc[other.head.i : other.i])  # in "the board (Ola Berg, chair)" Berg is it
+    return before.text in {",", "–", "—"} and other.head.right_edge.i >= other.i and not bracketed
 
 
 def _describes(other: Token) -> bool:
@@ -173,6 +174,8 @@ def _role_noun(doc: Doc, unit: Proposition, head: Token) -> Token | None:
 def _is_person(doc: Doc, head: Token) -> bool:
     if head.ent_type_ == "PERSON":
         return True
+    if head.lower_ in roles():  # "Chief Executive" names nobody
+        return False
     before = head.nbor(-1) if head.i else head
     return head.ent_type_ in {"", "ORG", "GPE"} and before.lower_ in roles()
 
@@ -183,7 +186,7 @@ def _told_role(doc: Doc, unit: Proposition, head: Token, last: Token) -> list[Pr
     name = spell(i for i in range(last.i + 1, head.i + 1))
     determiner = doc[words[0]] if doc[words[0]].dep_ in {"det", "poss"} else None
     says = spell(words[1:] if determiner is not None and determiner.lower_ in {"a", "an", "the"} else words)
-    says = _lowered(doc, says)
+    says = _small(doc, _lowered(doc, says))
     if determiner is None or determiner.lower_ in {"a", "an", "the"}:
         says = (word(_role_determiner(doc, says, last)), *says)
     root = doc[unit.predicate]
@@ -196,8 +199,13 @@ def _told_role(doc: Doc, unit: Proposition, head: Token, last: Token) -> list[Pr
     return [own, replace(unit, pieces=kept, done=unit.done | {head.i})]
 
 
+def _small(doc: Doc, says: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The role with small letters: "Chief Executive" before a name is the chief executive."""
+    return tuple(Piece(p.token, doc[p.token].lower_) if doc[p.token].lower_ in roles() else p for p in says)
+
+
 def _role_determiner(doc: Doc, says: tuple[Piece, ...], last: Token) -> str:
-    if roles()[last.lower_].unique:
+    if roles()[last.lower_].unique or doc[says[0].token].lower_ == "chief":
         return "the"
     first = says[0].text or doc[says[0].token].text
     return article(first)
