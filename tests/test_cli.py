@@ -155,6 +155,7 @@ def test_what_a_user_can_mend_is_one_line_and_exit_2(run, arguments, text, messa
         ["serve", "--port", "0"],
         ["evaluate", "verify", "x", "--granularity", "fine"],
         ["evaluate", "atomic", "x", "--granularity", "coarse"],
+        ["evaluate", "atomic", "x", "--judge", "shipped"],
         ["no-such-command"],
     ],
 )

@@ -16,7 +16,6 @@ from claimcheck.store import ClaimsFolder, Store
 
 if TYPE_CHECKING:
     from claimcheck.contested import DisputeFilter
-    from claimcheck.judge import Judge
     from claimcheck.slots.aliases import Aliases
     from claimcheck.verify import Verifier
 
@@ -25,7 +24,6 @@ Progress = Callable[[int, int, str], None]
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # what a terminal makes of bytes that are no UTF-8
 LONGEST = 10_000  # characters of a statement; longer texts are reports
-SHIPPED = "shipped"  # names the model that comes with the package
 AT_ONCE = 200  # documents extracted between two writes of the manifest
 
 # The stages load spaCy and the word lists, so each is imported where it first runs: reading claims needs neither.
@@ -54,7 +52,7 @@ class Workspace:
         self.notes: list[str] = []
         self._folder = ClaimsFolder(claims)
         self.aliases = aliases or {}
-        self._judge_folder = judge
+        self._judge_name = judge
         self._current = False
         self._lock = threading.RLock()
 
@@ -234,23 +232,16 @@ class Workspace:
 
     @cached_property
     def _verifier(self) -> "Verifier":
+        from claimcheck.judge import named
         from claimcheck.retrieve import WordRetriever
         from claimcheck.verify import Opposed, Verifier
 
         opposed = Opposed(self.contested, self._named_claims)
-        return Verifier(WordRetriever(self._store, self._names), self._judge, self._documents, opposed)
+        judge = named(self._judge_name)
+        return Verifier(WordRetriever(self._store, self._names), judge, self._documents, opposed)
 
     def _named_claims(self, document: str, start: int, end: int) -> Iterator[Claim]:
         return map(self._names.claim, self._store.overlapping(document, start, end))
-
-    @cached_property
-    def _judge(self) -> "Judge":
-        from claimcheck.judge import HybridJudge, PairModel, RulesJudge
-
-        if self._judge_folder is None:
-            return RulesJudge()
-        folder = None if str(self._judge_folder) == SHIPPED else Path(self._judge_folder)
-        return HybridJudge(RulesJudge(), PairModel.open(folder))
 
     def _check_claim(self, claim: Claim) -> ReportCheck:
         check = self._verifier.check(claim.text, [self._names.claim(claim)])

@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+import tiny_model
 from claimcheck.evaluation.verify import Pair, combined, predict, run, score, strongest
 from claimcheck.judge import Judgement, RulesJudge
 from claimcheck.models import Relation
@@ -89,6 +90,16 @@ def test_score_of_no_pairs():
 def test_predict(premise, hypothesis, label):
     asked = Pair(id="1", premise=premise, hypothesis=hypothesis, label=label)
     assert predict(asked, RulesJudge())[0] == label
+
+
+@pytest.mark.model
+def test_a_model_can_be_scored_beside_the_rules(tmp_path):
+    asked = {"id": "1", "premise": "The ferry reached the harbour of Kotrin.", "label": "entailment"}
+    row = asked | {"hypothesis": "The ferry made it to the harbour of Kotrin."}
+    (tmp_path / "pairs.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    judge = tiny_model.write(tmp_path, ferry="Entailment")
+    found = [run(tmp_path / "pairs.jsonl", judge=named).figures["accuracy"] for named in (None, judge)]
+    assert found == [0.0, 1.0]
 
 
 @pytest.mark.model

@@ -265,6 +265,7 @@ def evaluate(
     granularity: Annotated[
         str | None, typer.Option("--granularity", metavar="compact|fine", help="Of claims; for atomic only.")
     ] = None,
+    judge: Judge = None,
     output: OutputFormat = Format.TEXT,
 ) -> None:
     """Score claimcheck on labelled data.
@@ -277,7 +278,10 @@ def evaluate(
     """
     if granularity is not None and (task is not scores.Task.ATOMIC or granularity not in ("compact", "fine")):
         raise typer.BadParameter("--granularity compact|fine belongs to 'evaluate atomic'")
-    options = {"granularity": granularity} if granularity else {}
+    if judge is not None and task not in (scores.Task.CORPORA, scores.Task.VERIFY):
+        raise typer.BadParameter("--judge belongs to 'evaluate corpora' and 'evaluate verify'")
+    given = {"granularity": granularity, "judge": judge}
+    options = {name: value for name, value in given.items() if value is not None}
     report = scores.run(task, path, predictions, options)
     if output is Format.JSONL:
         screen.write(report)

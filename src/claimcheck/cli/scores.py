@@ -3,6 +3,7 @@
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from claimcheck.errors import InputError
 from claimcheck.evaluation.report import Report
@@ -20,7 +21,7 @@ class Task(StrEnum):
     EXPECTED = "expected"
 
 
-def run(task: Task, path: Path, predictions: Path | None, options: dict[str, str]) -> Report:
+def run(task: Task, path: Path, predictions: Path | None, options: dict[str, Any]) -> Report:
     """Return the report on the labelled data at ``path``; write what was predicted to ``predictions``."""
     if not path.exists():
         raise InputError(f"{path}: no such file or folder")

@@ -86,9 +86,12 @@ class Scored:
         return [dispute for number, dispute in enumerate(self.disputes) if number not in self.found]
 
 
-def run(path: Path, predictions: Path | None = None) -> Report:
-    """Return how many verdicts, deciding quotes and disputes are right, by category, with those that are wrong."""
-    corpora = [score(folder) for folder in folders(path)]
+def run(path: Path, predictions: Path | None = None, *, judge: Path | None = None) -> Report:
+    """Return how many verdicts, deciding quotes and disputes are right, by category, with those that are wrong.
+
+    ``judge`` names a model beside the rules, as for a Workspace.
+    """
+    corpora = [score(folder, judge) for folder in folders(path)]
     if predictions is not None:
         labelled.write(predictions, [record for corpus in corpora for record in _records(corpus)])
     lines = tuple(line for corpus in corpora for line in _lines(corpus))
@@ -104,12 +107,12 @@ def folders(path: Path) -> list[Path]:
     return found
 
 
-def score(folder: Path) -> Scored:
+def score(folder: Path, judge: Path | None = None) -> Scored:
     """Return the answers to the statements of one corpus, and its disputes, from claims extracted anew."""
     statements = list(labelled.table(folder / "statements.tsv", Statement))
     contests = tuple(labelled.table(folder / "contested.tsv", Contest))
     with tempfile.TemporaryDirectory() as claims:
-        workspace = Workspace.open(folder / "corpus", claims)
+        workspace = Workspace.open(folder / "corpus", claims, judge=judge)
         checks = workspace.check_many([row.statement for row in statements])
         answers = tuple(
             Answer(f"{folder.name}/{row.id}", row, check) for row, check in zip(statements, checks, strict=True)

@@ -12,7 +12,7 @@ from claimcheck import nlp
 from claimcheck.evaluation import labelled
 from claimcheck.evaluation.matching import prf
 from claimcheck.evaluation.report import Report, share
-from claimcheck.judge import Judge, Judgement, RulesJudge
+from claimcheck.judge import Judge, Judgement, named
 from claimcheck.models import Block, BlockKind, Claim, Document, Relation
 from claimcheck.split import split, split_statement
 
@@ -32,13 +32,16 @@ class Pair(BaseModel):
     label: Label
 
 
-def run(path: Path, predictions: Path | None = None, *, limit: int | None = None, judge: Judge | None = None) -> Report:
+def run(
+    path: Path, predictions: Path | None = None, *, limit: int | None = None, judge: Judge | Path | None = None
+) -> Report:
     """Return accuracy and F1 by label over the first ``limit`` pairs, with what was taken for what.
 
-    Any judge can be scored, by default the one that verdicts come from; ``ModelJudge`` reads with the shipped model.
+    Any judge can be scored, by default the one that verdicts come from; a path names a model beside the rules, and
+    ``ModelJudge`` is the model alone.
     """
     pairs = list(islice(labelled.json_lines(path, Pair), limit))
-    judge = judge or RulesJudge()
+    judge = named(judge) if judge is None or isinstance(judge, Path) else judge
     given = [predict(pair, judge) for pair in pairs]
     if predictions is not None:
         rows = zip(pairs, given, strict=True)

@@ -1,17 +1,28 @@
 """Rules and a model together: the model reads paraphrase where the rules leave a pair open."""
 
+import os
 from collections.abc import Sequence
+from pathlib import Path
 
 from claimcheck.judge.model import PairModel, Scores
 from claimcheck.judge.protocol import Judge, Judgement
-from claimcheck.judge.rules import MUST_BE_KNOWN
+from claimcheck.judge.rules import MUST_BE_KNOWN, RulesJudge
 from claimcheck.models import Certainty, Claim, Outcome, Reason, Relation
+
+SHIPPED = "shipped"  # names the model that comes with the package
 
 # Picked on 1,000 development pairs and six corpora (docs/model-card.md).
 COVER = 0.5  # share of the hypothesis' words that the premise holds at least: below it is another matter
 ENTAILMENT = 0.75  # probability from which the model supports
 CONTRADICTION = 0.95  # probability from which it contradicts; the model that ships is hardly ever so sure
 VETO = (*MUST_BE_KNOWN, "other_time", "other_scope")  # slots that the model cannot read past
+
+
+def named(model: str | os.PathLike[str] | None) -> Judge:
+    """Return the rules alone, or with the model of a folder beside them; "shipped" names the one that ships."""
+    if model is None:
+        return RulesJudge()
+    return HybridJudge(RulesJudge(), PairModel.open(None if str(model) == SHIPPED else Path(model)))
 
 
 class HybridJudge:
