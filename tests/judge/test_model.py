@@ -128,12 +128,7 @@ def test_the_shipped_model_is_small():
         ("The committee accepted the proposal.", "The committee rejected the proposal.", 1),
         ("The mayor may resign.", "The mayor resigned.", 2),
         ("The mayor resigned.", "The mayor resigned because of the strike.", 2),
-        pytest.param(
-            "The mayor opened the new library.",
-            "Bread prices rose in the north.",
-            2,
-            marks=pytest.mark.xfail(reason="short unrelated sentences contradict in SNLI, which the model has learned"),
-        ),
+        ("The mayor opened the new library.", "Bread prices rose in the north.", 2),
     ],
 )
 def test_the_shipped_model_reads_plain_pairs(ours, premise, hypothesis, label):
