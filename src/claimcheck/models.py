@@ -354,13 +354,19 @@ class Account(Model):
 
 
 class Dispute(Model):
-    """Two or more accounts of one matter that cannot all hold. ``time`` is the matter's, as EDTF, where known."""
+    """Two or more accounts of one matter that cannot all hold.
+
+    ``time`` (as EDTF) and ``place`` are the matter's, where known; ``related`` are the ids of the disputes that rest on
+    words of the same paragraph.
+    """
 
     schema_version: int = SCHEMA_VERSION
     id: str
     kind: DisputeKind
     question: str
     time: str | None
+    place: str | None = None
     accounts: tuple[Account, ...]
     reason: str
     confidence: float = Field(ge=0, le=1)
+    related: tuple[str, ...] = ()

@@ -101,6 +101,13 @@ class ClaimNoun(Row):
     example: str = ""
 
 
+class FalseWord(Row):
+    """A word by which a story, a document or a thing is called false: "nonsense", "forge"."""
+
+    word: str
+    example: str
+
+
 class Lookalike(Row):
     """A phrase that holds a word of ``list`` and means something else ("no doubt", "all told")."""
 
@@ -212,6 +219,12 @@ def clause_words(use: str) -> frozenset[str]:
 def claim_nouns() -> Mapping[str, ClaimNoun]:
     """Return the nouns that stand for claims."""
     return {row.noun: row for row in rows("claim_nouns", ClaimNoun)}
+
+
+@cache
+def false_words() -> frozenset[str]:
+    """Return the lemmas of the words that call a thing false."""
+    return frozenset(row.word for row in rows("false_words", FalseWord))
 
 
 @cache

@@ -1,10 +1,25 @@
 """Pair the accounts that clash: claims of one matter, by different voices, that cannot all hold."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from claimcheck.judge import RulesJudge
 from claimcheck.models import Claim, Dispute, Document
-from claimcheck.pair import assemble, block, conflicts, stated
+from claimcheck.pair import (
+    accusations,
+    alluded,
+    assemble,
+    block,
+    conflicts,
+    denials,
+    discredited,
+    figures,
+    replies,
+    rivals,
+)
+from claimcheck.pair.edge import Edge
+from claimcheck.pair.passage import Passage
+from claimcheck.pair.voices import Voices
 
 __all__ = ["PAIRING_VERSION", "pair"]
 
@@ -13,13 +28,23 @@ PAIRING_VERSION = "3"  # rises with every change of what is paired, so that stor
 
 def pair(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Dispute]:
     """Return the disputes among the claims, in the order of the text where each begins."""
-    edges = [*stated.find(claims), *_clashes(claims, documents)]
+    voices = Voices(documents)
+    voices.read(claims)
+    edges = [*_stated(claims, documents, voices), *_clashes(claims, documents, voices)]
     return assemble.disputes(edges, documents)
 
 
-def _clashes(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterable[conflicts.Edge]:
+def _stated(claims: Iterable[Claim], documents: Mapping[str, Document], voices: Voices) -> Iterator[Edge]:
+    """Yield the clashes that a text itself puts side by side, document by document."""
+    for name, told in groupby(claims, key=lambda claim: claim.document):
+        passage = Passage(documents[name], list(told))
+        for family in STATED:
+            yield from family.find(passage, voices)
+
+
+def _clashes(claims: Sequence[Claim], documents: Mapping[str, Document], voices: Voices) -> Iterator[Edge]:
+    """Yield the clashes of claims that share words, wherever they stand."""
     judge = RulesJudge()
     for a, b in block.candidates(claims):
-        edge = conflicts.clash(a, b, judge, documents)
-        if edge is not None:
+        if edge := conflicts.clash(a, b, judge, documents, voices):
             yield edge

@@ -2,16 +2,47 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
 
 from claimcheck.models import Account, AccountClaim, Claim, Dispute, DisputeKind, Document, Stance
 from claimcheck.pair import words
-from claimcheck.pair.conflicts import Edge
+from claimcheck.pair.edge import Edge
+
+COPY = 90.0  # rapidfuzz ratio of two passages from which they count as one report that was copied
+UNNAMED = "others, not named"
+FAMILIES = {  # kinds that answer one question
+    DisputeKind.CONTRADICTION: DisputeKind.DENIAL,
+    DisputeKind.RIVAL_CLAIM: DisputeKind.ACTOR,
+    DisputeKind.BLAME: DisputeKind.ACTOR,
+}
+
+
+class Part(NamedTuple):
+    """A claim in a dispute: who holds it there, and what it says in the slot that clashes."""
+
+    claim: Claim
+    voice: str | None
+    value: str
 
 
 def disputes(edges: Iterable[Edge], documents: Mapping[str, Document]) -> list[Dispute]:
-    """Return one dispute for each matter: edges of one kind that share a claim belong together."""
-    groups = _groups(sorted(edges, key=_place))
-    return sorted((_dispute(group, documents) for group in groups), key=_first_place)
+    """Return one dispute for each matter: edges that answer one question and share a claim belong together."""
+    groups = _groups(sorted(_one_a_pair(edges), key=_place))
+    found = [dispute for group in groups if (dispute := _dispute(group, documents)) is not None]
+    return _linked(sorted(found, key=_first_place), documents)
+
+
+def _one_a_pair(edges: Iterable[Edge]) -> list[Edge]:
+    """Return the surest edge of each two claims; what a text only calls disputed gives way to what it tells of it."""
+    best: dict[tuple[str, ...], Edge] = {}
+    for edge in edges:
+        pair = tuple(sorted((edge.first.id, edge.second.id)))
+        if pair not in best or edge.score > best[pair].score:
+            best[pair] = edge
+    told = {c.id for edge in best.values() if not edge.alluded for c in (edge.first, edge.second)}
+    return [edge for edge in best.values() if not (edge.alluded and edge.first.id in told)]
 
 
 def _place(edge: Edge) -> tuple[str, int, str, int, str, str]:
@@ -20,53 +51,102 @@ def _place(edge: Edge) -> tuple[str, int, str, int, str, str]:
 
 
 def _groups(edges: Sequence[Edge]) -> list[list[Edge]]:
-    """Return the connected edges of each kind, in the order in which each group begins."""
+    """Return the connected edges of each family of kinds, in the order in which each group begins."""
     home: dict[tuple[DisputeKind, str], list[Edge]] = {}
     for edge in edges:
-        keys = [(edge.kind, claim.id) for claim in (edge.first, edge.second)]
+        family = FAMILIES.get(edge.kind, edge.kind)
+        keys = [(family, claim.id) for claim in (edge.first, edge.second)]
         found = list({id(g): g for key in keys if (g := home.get(key)) is not None}.values())
         group = found[0] if found else []
         for other in found[1:]:
             group += other
         group.append(edge)
         for member in group:
-            home[(edge.kind, member.first.id)] = home[(edge.kind, member.second.id)] = group
+            home[(family, member.first.id)] = home[(family, member.second.id)] = group
     return list({id(group): group for group in home.values()}.values())
 
 
-def _dispute(group: Sequence[Edge], documents: Mapping[str, Document]) -> Dispute:
-    best = max(group, key=lambda edge: (edge.slot == "source", edge.score))  # what a text states goes first
-    claims = sorted({c.id: c for e in group for c in (e.first, e.second)}.values(), key=lambda c: (c.document, c.start))
-    values = {c.id: value for e in group for c, value in zip((e.first, e.second), e.values, strict=True)}
-    accounts = tuple(_account(members, best.kind, values) for members in _by_voice(claims, best.kind, values))
-    times = [c.slots.time.edtf for c in claims if c.slots.time]
+def _dispute(group: Sequence[Edge], documents: Mapping[str, Document]) -> Dispute | None:
+    """Return the dispute that a group of edges makes, None where all of it goes back to one account."""
+    best = max(group, key=lambda edge: edge.score)
+    accounts = tuple(_account(parts, best.kind) for parts in _by_voice(_parts(group), best.kind, documents))
+    if best.alluded:
+        accounts += (Account(voice=UNNAMED, position="not told", claims=()),)
+    if len(accounts) < 2:
+        return None
+    claims = [part.claim for part in _parts(group)]
     key = "\n".join([best.kind.value, *sorted(c.id for c in claims)])
     return Dispute(
         id=hashlib.blake2b(key.encode(), digest_size=8).hexdigest(),
         kind=best.kind,
         question=words.question(best),
-        time=times[0] if times else None,
+        time=next((c.slots.time.edtf for c in claims if c.slots.time), None),
+        place=next((c.slots.place.name for c in claims if c.slots.place), None),
         accounts=accounts,
         reason=words.reason(best, documents),
         confidence=round(best.score, 3),
     )
 
 
-def _by_voice(claims: Sequence[Claim], kind: DisputeKind, values: Mapping[str, str]) -> list[list[Claim]]:
-    """Group claims into accounts: one voice, and for values that differ one position; a document speaks for itself."""
-    found: dict[tuple[str, str], list[Claim]] = {}
-    for claim in claims:
-        voice = claim.voice or f"\n{claim.document}"
-        one_account = kind is DisputeKind.DENIAL or claim.vouched_stance is Stance.DENY
-        found.setdefault((voice, "" if one_account else words.position(claim, kind, values)), []).append(claim)
+def _parts(group: Sequence[Edge]) -> list[Part]:
+    """Return the claims of a group in the order of the text, one for each voice that holds it."""
+    found = {
+        (claim.id, voice): Part(claim, voice, value)
+        for edge in group
+        for claim, voice, value in zip((edge.first, edge.second), edge.held_by, edge.values, strict=True)
+    }
+    return sorted(found.values(), key=lambda part: (part.claim.document, part.claim.start))
+
+
+def _by_voice(parts: Sequence[Part], kind: DisputeKind, documents: Mapping[str, Document]) -> list[list[Part]]:
+    """Group claims into accounts: one voice, and for values that differ one position; a document speaks for itself.
+
+    Copies of one report are one account however many documents print them.
+    """
+    found: dict[tuple[str, str], list[Part]] = {}
+    for part in parts:
+        one_account = kind is DisputeKind.DENIAL or part.claim.vouched_stance is Stance.DENY
+        position = "" if one_account else words.position(part.claim, kind, part.value)
+        owner = part.voice or f"\n{part.claim.document}"
+        home = next((m for (_, p), m in found.items() if p == position and _is_copy(m[0], part)), None)
+        (home if home is not None else found.setdefault((owner, position), [])).append(part)
     return list(found.values())
 
 
-def _account(claims: Sequence[Claim], kind: DisputeKind, values: Mapping[str, str]) -> Account:
+def _is_copy(a: Part, b: Part) -> bool:
+    if a.voice is not None or b.voice is not None or a.claim.document == b.claim.document:
+        return False
+    return fuzz.ratio(a.claim.quote, b.claim.quote) >= COPY
+
+
+def _account(parts: Sequence[Part], kind: DisputeKind) -> Account:
     quoted = tuple(
-        AccountClaim(document=c.document, start=c.start, end=c.end, quote=c.quote, text=c.text) for c in claims
+        AccountClaim(document=c.document, start=c.start, end=c.end, quote=c.quote, text=c.text) for c, _, _ in parts
     )
-    return Account(voice=claims[0].voice, position=words.position(claims[0], kind, values), claims=quoted)
+    first = parts[0]
+    return Account(voice=first.voice, position=words.position(first.claim, kind, first.value), claims=quoted)
+
+
+def _linked(found: Sequence[Dispute], documents: Mapping[str, Document]) -> list[Dispute]:
+    """Return the disputes, each with the ids of those that rest on words of the same paragraph."""
+    homes: dict[tuple[str, int], list[str]] = {}
+    for dispute in found:
+        for place in _paragraphs(dispute, documents):
+            homes.setdefault(place, []).append(dispute.id)
+    linked = []
+    for dispute in found:
+        near = dict.fromkeys(i for place in _paragraphs(dispute, documents) for i in homes[place] if i != dispute.id)
+        linked.append(dispute.model_copy(update={"related": tuple(near)}))
+    return linked
+
+
+def _paragraphs(dispute: Dispute, documents: Mapping[str, Document]) -> list[tuple[str, int]]:
+    claims = [claim for account in dispute.accounts for claim in account.claims]
+    starts = [
+        (c.document, next((b.start for b in documents[c.document].blocks if b.start <= c.start < b.end), c.start))
+        for c in claims
+    ]
+    return list(dict.fromkeys(starts))
 
 
 def _first_place(dispute: Dispute) -> tuple[str, int, str]:

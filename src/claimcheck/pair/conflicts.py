@@ -1,14 +1,15 @@
 """Two claims by different voices that cannot both hold."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from claimcheck import text
 from claimcheck.judge import Judge, Judgement, surroundings
 from claimcheck.models import Claim, DisputeKind, Document, Outcome, Reason, Relation, Stance
-from claimcheck.slots import actor, predicate
+from claimcheck.pair.accusations import is_claim_to
+from claimcheck.pair.denials import points_back
+from claimcheck.pair.edge import Edge
+from claimcheck.pair.voices import Voices
+from claimcheck.slots import predicate
 
-CLAIMING = ("claim", "lay")
 KINDS = {
     "quantity": DisputeKind.COUNT,
     "result": DisputeKind.COUNT,
@@ -25,23 +26,11 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A clash of two claims: the slot, and what each says in it."""
-
-    kind: DisputeKind
-    first: Claim
-    second: Claim
-    slot: str
-    values: tuple[str, str]
-    score: float
-
-
-def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document]) -> Edge | None:
+def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document], voices: Voices) -> Edge | None:
     """Return the clash of two claims, None where they agree, concern different matters or share one voice."""
-    if a.refers or b.refers:
+    if a.refers or b.refers or points_back(a) or points_back(b):
         return None  # the text itself says what is denied
-    if one_voice(a, b, documents) or Stance.QUESTION in (a.vouched_stance, b.vouched_stance):
+    if voices.same(a, b) or Stance.QUESTION in (a.vouched_stance, b.vouched_stance):
         return None
     found = (_read(a, b, judge, documents), _read(b, a, judge, documents))
     return max((edge for edge in found if edge), key=lambda edge: edge.score, default=None)
@@ -68,17 +57,3 @@ def _kind(reason: Reason, premise: Claim, hypothesis: Claim, judged: Judgement) 
     if reason.slot in ("agent", "existence") and classes & {"blame", "cause"}:
         return DisputeKind.BLAME
     return KINDS[reason.slot]
-
-
-def is_claim_to(claim: Claim) -> bool:
-    """Return whether the source claims a thing for itself ("claims to have discovered it")."""
-    return bool(claim.attributions) and text.verb_lemma(claim.attributions[-1].cue.text.split(" ")[0]) in CLAIMING
-
-
-def one_voice(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
-    """Return whether one party speaks in both claims."""
-    ours, theirs = a.vouched_by, b.vouched_by
-    if ours is None and theirs is None:
-        first, second = documents[a.document], documents[b.document]
-        return first.id == second.id or (first.publisher is not None and first.publisher == second.publisher)
-    return ours is not None and theirs is not None and actor.same(ours, theirs) is True

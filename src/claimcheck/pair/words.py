@@ -5,29 +5,55 @@ from collections.abc import Mapping
 
 from claimcheck import text
 from claimcheck.lexicon.lists import closed_words, number_words
-from claimcheck.models import Claim, DisputeKind, Document, Quantity, Role, Stance
-from claimcheck.pair.conflicts import Edge
+from claimcheck.models import Claim, DisputeKind, Document, Polarity, Quantity, Role, Stance
+from claimcheck.pair import alluded
+from claimcheck.pair.edge import Edge
 from claimcheck.slots import time
 
 BLAMED = re.compile(r"^.+? is to blame for (.+)$")
+VALUED = (DisputeKind.COUNT, DisputeKind.TIME, DisputeKind.PLACE)  # accounts that differ in a value
+BLAMING = {
+    "source": "{first} and {second} each hold the other responsible.",
+    "answer": "{second} answers what {first} accuses of.",
+}
+WHY = {
+    "quantity": "the numbers cannot both be right",
+    "result": "the results cannot both be right",
+    "time": "the dates cannot both be right",
+    "place": "the places cannot both be right",
+    "agent": "only one of them can have done it",
+    "polarity": "one affirms what the other denies",
+    "existence": "one found no trace of what the other names",
+    "exception": "one excludes what the other names",
+    "disputed": "the text calls it disputed",
+}
 DAY = re.compile(r"\d{1,2} [A-Z]")
 MONTH_OR_YEAR = re.compile(r"[A-Z][a-z]+(?: \d{4})?$|\d{4}$")
+SUBJECT = 5  # words of a subject at most
 UNFINISHED = {"die": "died"}  # what is counted does it itself; all else is done to it
 
 
 def question(edge: Edge) -> str:
     """Return the question that the accounts answer differently."""
-    claim = next((c for c in (edge.first, edge.second) if c.vouched_stance is Stance.ASSERT), edge.first)
+    claim = _plainest(edge)
     told = claim.proposition.rstrip(".")
+    if edge.alluded:
+        return f"Which account of {_inside(alluded.subject(claim) or told, claim)} is right?"
     if edge.kind is DisputeKind.COUNT and (found := _quantity(edge)):
         return _counting(edge) or _how_many(claim, found)
     if edge.kind in (DisputeKind.BLAME, DisputeKind.ACTOR, DisputeKind.RIVAL_CLAIM):
-        return _who(claim, told)
+        return _who(edge, claim, told)
     if edge.kind is DisputeKind.TIME:
         return f"When is it that {_inside(_undated(claim, told), claim)}?"
     if edge.kind is DisputeKind.PLACE:
         return f"Where is it that {_inside(told, claim)}?"
     return f"Is it true that {_inside(told, claim)}?"
+
+
+def _plainest(edge: Edge) -> Claim:
+    """Return the claim that the question is made of: one that asserts what it says, and says it without a negation."""
+    both = (edge.first, edge.second)
+    return max(both, key=lambda c: (c.vouched_stance is not Stance.DENY, c.polarity is Polarity.POSITIVE))
 
 
 def _quantity(edge: Edge) -> Quantity | None:
@@ -67,13 +93,27 @@ def _when(claim: Claim) -> str:
     return f" in {phrase}" if MONTH_OR_YEAR.match(phrase) else f" {phrase}"
 
 
-def _who(claim: Claim, told: str) -> str:
+def _who(edge: Edge, claim: Claim, told: str) -> str:
+    """Return the question for the party, made of the words in which two claims that name different ones agree."""
     if blamed := BLAMED.match(told):
         return f"Who is to blame for {blamed.group(1)}?"
+    shared = _shared_end(edge.first.proposition, edge.second.proposition)
+    if shared and edge.first.id != edge.second.id:
+        return f"Who {shared.rstrip('.')}?"
     agent = next((a.text for a in claim.slots.actors if a.role is Role.AGENT), None)
     if agent and told.lower().startswith(agent.lower()):
         return f"Who{told[len(agent) :]}?"
-    return f"Who is it: {_inside(told, claim)}?"
+    return f"Is it true that {_inside(told, claim)}?"
+
+
+def _shared_end(a: str, b: str) -> str:
+    """Return the last words of two sentences that are the same, where only a few first words differ."""
+    ours, theirs = a.split(" "), b.split(" ")
+    common = 0
+    while common < min(len(ours), len(theirs)) and ours[-1 - common] == theirs[-1 - common]:
+        common += 1
+    differ = max(len(ours), len(theirs)) - common
+    return " ".join(ours[-common:]) if common > 2 and 0 < differ <= SUBJECT else ""
 
 
 def _undated(claim: Claim, told: str) -> str:
@@ -91,28 +131,33 @@ def _inside(sentence: str, claim: Claim) -> str:
     return sentence if name else sentence[:1].lower() + sentence[1:]
 
 
-def position(claim: Claim, kind: DisputeKind, values: Mapping[str, str]) -> str:
-    """Return what an account holds, as briefly as the kind of dispute allows; ``values`` has what clashes by claim."""
+def position(claim: Claim, kind: DisputeKind, value: str) -> str:
+    """Return what an account holds, as briefly as the kind of dispute allows; ``value`` is what clashes."""
     if claim.vouched_stance is Stance.DENY:
         return "denied"
-    if kind in (DisputeKind.COUNT, DisputeKind.TIME, DisputeKind.PLACE) and claim.id in values:
-        return _inside(values[claim.id], claim)
-    return claim.proposition
+    if kind in VALUED:
+        return _inside(value, claim)
+    return value if value == "disputed" else claim.proposition
 
 
 def reason(edge: Edge, documents: Mapping[str, Document]) -> str:
-    """Return why the accounts cannot all hold."""
-    first, second = (c.voice or documents[c.document].voice_name for c in (edge.first, edge.second))
+    """Return why the accounts cannot all hold, in plain words."""
+    pairs = zip(edge.held_by, (edge.first, edge.second), strict=True)
+    first, second = (voice or documents[claim.document].voice_name for voice, claim in pairs)
+    if edge.alluded:
+        return f"{first} calls it disputed and says no more."
     if edge.kind is DisputeKind.DENIAL:
         denier, other = (first, second) if edge.first.vouched_stance is Stance.DENY else (second, first)
         return f"{denier} denies what {other} says."
-    if edge.kind is DisputeKind.BLAME and edge.slot == "source":
-        return f"{first} and {second} each hold the other responsible."
     if edge.kind is DisputeKind.RIVAL_CLAIM:
         return f"{first} and {second} each claim it."
+    if edge.kind is DisputeKind.BLAME and edge.slot in BLAMING:
+        return BLAMING[edge.slot].format(first=first, second=second)
     if edge.kind is DisputeKind.DISCREDITED:
         return f"{second} calls into question what {first} rests on: “{edge.values[1]}”."
-    return f"{first} says “{edge.values[0]}”, {second} “{edge.values[1]}”: both cannot hold ({edge.slot})."
+    values = edge.values if edge.kind in VALUED else (edge.first.proposition, edge.second.proposition)
+    said = f"{first} says “{values[0]}”, {second} “{values[1]}”"
+    return f"{said}: {WHY.get(edge.slot, 'both cannot hold')}."
 
 
 def _is_common(word: str) -> bool:

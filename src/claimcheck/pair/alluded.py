@@ -1,0 +1,59 @@
+"""Disputes that a text only names: "whether he fell remains disputed", "the date is contested: ..."."""
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.lexicon.lists import reporting_verbs
+from claimcheck.models import Certainty, Claim, DisputeKind, Polarity, Role
+from claimcheck.pair.edge import SURE, Edge
+from claimcheck.pair.passage import Passage
+from claimcheck.pair.voices import Voices
+
+ALLUDED = 0.7  # confidence where a text says no more than that a matter is disputed
+MARKER = re.compile(
+    r"\b(?:is|are|was|were|remains?|remained|been)(?: \w+ly| still| now| much| long)* "
+    r"(?:disputed|contested|controversial|in dispute|(?:a matter|the subject) of (?:dispute|controversy))\b"
+)
+
+
+def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
+    """Yield what a document calls disputed: with the versions that it gives, else as no more than that."""
+    for position, claim in enumerate(passage.claims):
+        if not _is_alluded(claim):
+            continue
+        told = _versions(passage, position, voices)
+        if len(told) == 2:
+            (first, one), (second, other) = told
+            values = (first.proposition, second.proposition)
+            yield Edge(DisputeKind.CONTRADICTION, first, second, "disputed", values, SURE, (one, other))
+        else:
+            yield Edge(DisputeKind.CONTRADICTION, claim, claim, "disputed", ("disputed", "disputed"), ALLUDED)
+
+
+def subject(claim: Claim) -> str | None:
+    """Return what a claim calls disputed: "[the date of the find] is contested"; None where it does not."""
+    found = MARKER.search(claim.proposition)
+    return claim.proposition[: found.start()].strip() if found else None
+
+
+def _is_alluded(claim: Claim) -> bool:
+    sure = claim.polarity is Polarity.POSITIVE and claim.certainty is Certainty.CERTAIN
+    return sure and bool(subject(claim))
+
+
+def _versions(passage: Passage, position: int, voices: Voices) -> list[tuple[Claim, str | None]]:
+    """Return the first claim of each of two parties that follow in the sentence, or in the next one."""
+    found: list[tuple[Claim, str | None]] = []
+    marker = passage.claims[position]
+    for claim in passage.after(position, sentences=1):
+        voice = claim.voice or _agent(claim, anything=passage.apart(marker, claim) == 0)
+        if voice and not any(voices.one(voice, known, (claim.document, claim.document)) for _, known in found):
+            found.append((claim, voice))
+    return found[:2]
+
+
+def _agent(claim: Claim, *, anything: bool) -> str | None:
+    """Return who holds a view in the document's words: "[the museum] places it in the fourth century"."""
+    if not anything and claim.slots.predicate not in reporting_verbs():
+        return None
+    return next((a.actor or a.text for a in claim.slots.actors if a.role is Role.AGENT), None)

@@ -1,0 +1,34 @@
+"""A thing on which another account rests is called false: "Plover called the video a forgery"."""
+
+from collections.abc import Iterator
+
+from claimcheck import text
+from claimcheck.judge.terms import terms
+from claimcheck.lexicon.lists import false_words
+from claimcheck.models import Claim, DisputeKind, Polarity
+from claimcheck.pair.edge import LIKELY, Edge
+from claimcheck.pair.passage import Passage
+from claimcheck.pair.voices import Voices
+
+NEAR = 6  # sentences over which the thing may have been brought in
+
+
+def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
+    """Corvia showed a video; Plover called [the video a forgery]."""
+    for position, claim in enumerate(passage.claims):
+        if claim.voice is None or claim.polarity is Polarity.NEGATIVE or not _calls_false(claim):
+            continue
+        thing = next((t.word for t in terms(claim.proposition) if t.thing), None)
+        for other in passage.before(position, sentences=NEAR):
+            if (
+                thing
+                and thing in text.words(other.text)
+                and not voices.one(other.voice, claim.voice, (other.document,) * 2)
+            ):
+                values = (other.proposition, claim.proposition)
+                yield Edge(DisputeKind.DISCREDITED, other, claim, "source", values, LIKELY)
+                break
+
+
+def _calls_false(claim: Claim) -> bool:
+    return claim.slots.predicate in false_words()

@@ -1,0 +1,127 @@
+"""Replies that do not repeat what they deny: "rejected the criticism", "called the story a lie", "It was not."."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from claimcheck import text
+from claimcheck.lexicon import lists
+from claimcheck.models import Claim, DisputeKind, Polarity, Stance
+from claimcheck.pair.edge import SURE, Edge
+from claimcheck.pair.passage import Passage
+from claimcheck.pair.voices import Voices, speaker, teller
+from claimcheck.slots import predicate
+
+NEAR = 2  # sentences over which a reply reaches
+FAR = 8  # the same for a plea
+POINTER = r"(?:the|this|that|these|those|such|all|any|his|her|its|their)"
+REFUSED = re.compile(rf"^(?:{POINTER}\b ?)?(?:(?P<owner>[\w’' -]+?)['’]s? )?(?P<noun>[a-z]+)$", re.IGNORECASE)
+CALLED = re.compile(
+    r"\b(?:calls?|called|brand(?:s|ed)|labels?|labelled|dismiss(?:es|ed)|describe[sd]?|denounce[sd]?) "
+    rf"{POINTER} (?P<noun>[a-z]+) (?:as )?(?P<what>.+)$"
+)
+IS_FALSE = re.compile(rf"^(?:{POINTER}|it|they)\b ?(?P<noun>[a-z]+)? (?:is|was|are|were) (?P<what>.+)$", re.IGNORECASE)
+NOT_SO = re.compile(
+    r"^(?:it|they|he|she|this|that|we|i) (?:is|are|was|were|ha[sd]|have|do|does|did|will|would)(?: not|n['’]t)\b[.:;,]",
+    re.IGNORECASE,
+)
+FIGURES = frozenset({"figure", "number", "estimate"})
+DECISIONS = frozenset({"ruling", "proposal", "promise"})
+CHARGED = frozenset({"accuse", "charge", "convict"})
+PLEAS = frozenset({"innocent", "plead not guilty", "acquit"})
+
+
+def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
+    """Yield the replies of a document, each with what another voice said just before."""
+    for position, claim in enumerate(passage.claims):
+        if claim.refers:
+            continue
+        denied = next((found for rule in RULES if (found := rule(passage, position, voices))), [])
+        for other in denied:
+            values = (other.proposition, claim.proposition)
+            yield Edge(DisputeKind.DENIAL, other, claim, "source", values, SURE)
+
+
+def rejected(passage: Passage, position: int, voices: Voices) -> list[Claim]:
+    """The union blamed the chair for the losses. The chair [rejected the criticism]."""
+    claim = passage.claims[position]
+    if not claim.is_act or claim.stance is not Stance.DENY:
+        return []
+    extents = claim.attributions[-1].content
+    extent = extents[0] if isinstance(extents, tuple) else extents
+    found = REFUSED.match(passage.document.text[extent.start : extent.end])
+    noun = text.singular(found["noun"].lower()) if found else ""
+    if not found or noun not in lists.claim_nouns() or noun in DECISIONS:
+        return []
+    cues, owner = set(lists.claim_nouns()[noun].cues.split()), found["owner"]
+
+    def fits(other: Claim) -> bool:
+        words = {text.verb_lemma(word) for a in other.attributions for word in a.cue.text.split()}
+        owned = not owner or text.fold(owner.split()[-1]) in text.fold(speaker(other) or "")
+        return owned and (not cues or bool(words & cues))
+
+    return _told_before(passage, position, voices, fits)
+
+
+def called_false(passage: Passage, position: int, voices: Voices) -> list[Claim]:
+    """Orla said she was first. Brandt [called the story a lie]; he said that [the figure was pure invention]."""
+    claim = passage.claims[position]
+    found = CALLED.search(claim.text) or IS_FALSE.match(claim.proposition)
+    if claim.polarity is Polarity.NEGATIVE or not found or not _is_false(found["what"]):
+        return []
+    noun = text.singular(found["noun"]) if found["noun"] else None
+    if noun is not None and noun not in lists.claim_nouns():
+        return []
+    return _told_before(passage, position, voices, lambda other: noun not in FIGURES or bool(other.slots.quantities))
+
+
+def not_so(passage: Passage, position: int, voices: Voices) -> list[Claim]:
+    """The board tells you that the firm is sound. [It is not.]"""
+    claim = passage.claims[position]
+    if claim.voice is not None or not NOT_SO.match(claim.quote):
+        return []
+    return _told_before(passage, position, voices, lambda other: True, sentences=1)
+
+
+def plea(passage: Passage, position: int, voices: Voices) -> list[Claim]:
+    """Prosecutors charged the broker with fraud. She [pleaded not guilty]; her lawyer said that she [was innocent]."""
+    claim = passage.claims[position]
+    if not set(_names(claim)) & PLEAS or claim.polarity is Polarity.NEGATIVE or "acquit" in _names(claim):
+        return []
+    for other in passage.before(position, sentences=FAR):
+        if set(_names(other)) & CHARGED and not voices.same(other, claim):
+            return [other]
+    return []
+
+
+RULES: tuple[Callable[[Passage, int, Voices], list[Claim]], ...] = (rejected, called_false, not_so, plea)
+
+
+def _names(claim: Claim) -> tuple[str, ...]:
+    return (claim.slots.predicate, *predicate.classes(claim.slots.predicate))
+
+
+def _told_before(
+    passage: Passage, position: int, voices: Voices, fits: Callable[[Claim], bool], *, sentences: int = NEAR
+) -> list[Claim]:
+    """Return all that the last other voice before a claim, among those that fit, says under one cue."""
+    claim = passage.claims[position]
+    before = [c for c in passage.before(position, sentences=sentences) if is_told(c)]
+    for other in before:
+        if fits(other) and not voices.one(teller(other), speaker(claim), (other.document, claim.document)):
+            return [c for c in before if c.attributions[-1].cue == other.attributions[-1].cue]
+    return []
+
+
+def is_told(claim: Claim) -> bool:
+    """Return whether a named source vouches for a claim."""
+    return speaker(claim) is not None and not claim.is_act and claim.stance in (Stance.ASSERT, Stance.QUOTE)
+
+
+def such(passage: Passage, position: int, voices: Voices) -> list[Claim]:
+    """Return what another voice said just before a claim that points back to it ("any such warning")."""
+    return _told_before(passage, position, voices, lambda other: True)
+
+
+def _is_false(words: str) -> bool:
+    lemmas = {w for word in text.words(words) for w in (word, text.singular(word), text.verb_lemma(word))}
+    return bool(lemmas & lists.false_words()) and not lemmas & lists.function_words("negation")
