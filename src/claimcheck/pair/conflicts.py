@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from claimcheck.judge import Judge, Judgement, surroundings
 from claimcheck.models import Claim, DisputeKind, Document, Outcome, Reason, Relation, Stance
+from claimcheck.pair import absences, figures, moments
 from claimcheck.pair.accusations import is_claim_to
-from claimcheck.pair.denials import points_back
-from claimcheck.pair.edge import Edge
+from claimcheck.pair.denials import denies, points_back
+from claimcheck.pair.edge import LIKELY, Edge
 from claimcheck.pair.voices import Voices
 from claimcheck.slots import predicate
 
@@ -33,15 +34,29 @@ def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document], v
     if voices.same(a, b) or Stance.QUESTION in (a.vouched_stance, b.vouched_stance):
         return None
     found = (_read(a, b, judge, documents), _read(b, a, judge, documents))
-    return max((edge for edge in found if edge), key=lambda edge: edge.score, default=None)
+    judged = max((edge for edge in found if edge), key=lambda edge: edge.score, default=None)
+    if judged:
+        return judged
+    if denied := next((pair for pair in ((a, b), (b, a)) if _denied(*pair, voices)), None):
+        return _denial(denied[1], denied[0], LIKELY)
+    if Stance.DENY in (a.vouched_stance, b.vouched_stance):
+        return None
+    return absences.clash(a, b, near=False) or moments.clash(a, b) or figures.clash(a, b)
+
+
+def _denied(denial: Claim, other: Claim, voices: Voices) -> bool:
+    return denial.vouched_stance is Stance.DENY and denies(denial, other, voices)
+
+
+def _denial(other: Claim, claim: Claim, score: float) -> Edge:
+    return Edge(DisputeKind.DENIAL, other, claim, "source", (other.proposition, claim.proposition), score)
 
 
 def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[str, Document]) -> Edge | None:
     judged = judge.judge(premise, hypothesis, context=surroundings(premise, documents))
     denied = (premise.vouched_stance is Stance.DENY) != (hypothesis.vouched_stance is Stance.DENY)
     if denied and judged.relation is Relation.SUPPORTS:
-        values = (premise.proposition, hypothesis.proposition)
-        return Edge(DisputeKind.DENIAL, premise, hypothesis, "source", values, judged.score)
+        return _denial(premise, hypothesis, judged.score)
     if denied or judged.relation is not Relation.CONTRADICTS:
         return None
     reason = next(r for r in judged.reasons if r.outcome is Outcome.CONFLICT and r.slot in KINDS)

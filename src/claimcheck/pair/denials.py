@@ -10,12 +10,17 @@ from claimcheck.models import Claim, DisputeKind, Polarity, Stance
 from claimcheck.pair import replies
 from claimcheck.pair.edge import LIKELY, SURE, Edge
 from claimcheck.pair.passage import Passage
-from claimcheck.pair.voices import Voices
+from claimcheck.pair.voices import Voices, teller
 from claimcheck.slots import predicate
 from claimcheck.slots.amounts import dimension
 
 DECIDING = ("rule", "order", "propose", "offer")  # who rejects a ruling or an offer denies nothing
 WIDE = 12  # sentences between a denial and what it denies
+NEAR = 2  # sentences between who is blamed and who is cleared
+NO_PART = re.compile(
+    r"^(?P<thing>.+?) (?:(?:had )?(?:played|plays|had|has) no (?:part|role)|(?:had|has) nothing to do with"
+    r"|(?:was|were|is|are) not (?:to blame|responsible|the cause))\b"
+)
 SUCH = re.compile(r"\bsuch (?:an? )?[a-z]+", re.IGNORECASE)
 
 
@@ -53,9 +58,28 @@ def _answered(passage: Passage, position: int, voices: Voices) -> list[Claim]:
     negative = claim.polarity is Polarity.NEGATIVE and claim.voice is not None and not claim.is_act
     if points_back(claim) and (denial or negative):
         return replies.such(passage, position, voices)
+    if negative and (thing := _exonerated(claim)):
+        near = passage.before(position, sentences=NEAR)
+        return [o for o in near if _blames(o, thing) and not voices.one(teller(o), claim.voice, (o.document,) * 2)][:1]
     if not denial:
         return []
     return [other for other in passage.around(position, sentences=WIDE) if denies(claim, other, voices)][:1]
+
+
+def _exonerated(claim: Claim) -> tuple[Term, ...]:
+    """Return the words of what a claim clears: "[the price of barley] played no part"."""
+    found = NO_PART.match(claim.proposition)
+    return tuple(t for t in terms(found["thing"]) if t.weight > LIGHT) if found else ()
+
+
+def _blames(other: Claim, thing: tuple[Term, ...]) -> bool:
+    """Return whether a claim names a thing as the cause."""
+    lemmas = [
+        other.slots.predicate,
+        *(text.verb_lemma(word) for a in other.attributions for word in a.cue.text.split()),
+    ]
+    causes = any({"blame", "cause"} & set(predicate.classes(lemma)) for lemma in lemmas)
+    return causes and all(_has(other, term) for term in thing)
 
 
 def _has(other: Claim, term: Term) -> bool:

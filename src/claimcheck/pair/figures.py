@@ -3,23 +3,34 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from claimcheck import lexicon, text
-from claimcheck.judge.align import HELD, tie
+from claimcheck.judge.align import HELD, Tie, align, tie
 from claimcheck.judge.terms import LIGHT, Term, terms
+from claimcheck.lexicon.lists import light_words
 from claimcheck.models import Claim, DisputeKind, Outcome, Polarity, Quantity, Role
 from claimcheck.pair.edge import LIKELY, Edge
 from claimcheck.pair.passage import Passage
 from claimcheck.pair.voices import Voices
-from claimcheck.slots import quantity
+from claimcheck.slots import predicate, quantity
 
+CONTRARY = re.compile(
+    r"\bcontrary to (?:\w+ ){0,3}(?:claim|report|rumour|rumor|allegation|statement|account|what)", re.IGNORECASE
+)
+DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\b", re.IGNORECASE)
+OF_THEM = re.compile(r"\bof (?:the|them|its|their|those|these|his|her)\b")
 OWN = re.compile(r"\b(?:its|their|his|her|our|my) own\b")
 
 
 class CountingVerb(lexicon.Row):
-    """A verb by which somebody puts a number on what was told before ("the organisers spoke of 900")."""
+    """A verb that does no more than put a number on something.
+
+    ``subject``: who says it ("the organisers spoke of 900"), or what it is true of ("the barn held 30 tonnes").
+    """
 
     verb: str
+    subject: Literal["speaker", "thing"]
     example: str
 
 
@@ -27,28 +38,76 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
     """Yield the bare numbers of a document that differ from the number that another voice gave just before."""
     for position, claim in enumerate(passage.claims):
         for other in passage.before(position, sentences=1):
-            if edge := _differs(other, claim, voices):
+            if edge := _bare(other, claim, voices) or _counted(other, claim, voices):
                 yield edge
                 break
 
 
-def _differs(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
+def _bare(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
     """Police said about 200 people came; [the organisers spoke of more than 900]."""
-    voice = _counts(claim)
+    voice, speaker = _counts(claim), other.voice or _counts(other)
     told = [q for q in claim.slots.quantities if q.noun is None]
     if voice is None or len(told) != 1 or len(claim.slots.quantities) != 1 or claim.polarity is Polarity.NEGATIVE:
         return None
-    speaker = other.voice or _counts(other)
     if voices.one(speaker, voice, (other.document, claim.document)) or not _only_counts(claim, other, voice):
         return None
-    theirs = [q for q in other.slots.quantities if (q.noun or q.unit) and _may_mean(told[0], q)]
-    if len(theirs) != 1:
+    theirs = [q for q in other.slots.quantities if (q.noun or q.unit) and told[0].unit in (None, q.unit)][:1]
+    return next((_rivals(other, claim, known, told[0], (speaker, voice)) for known in theirs), None)
+
+
+def _counted(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
+    """The firm had named [four incidents]. The agency knows of [eleven fires]."""
+    voice, speaker = _counts(claim), _counts(other)
+    if not voice or not speaker or voices.one(speaker, voice, (other.document, claim.document)):
         return None
-    ours = told[0].model_copy(update={"noun": theirs[0].noun, "unit": theirs[0].unit, "role": theirs[0].role})
-    if quantity.compare(ours, theirs[0]).outcome is not Outcome.CONFLICT:
+    for known in other.slots.quantities[:1]:
+        for asked in claim.slots.quantities[:1]:
+            if known.noun and asked.noun and known.noun != asked.noun and {known.noun, asked.noun} & light_words():
+                return _rivals(other, claim, known, asked, (speaker, voice))
+    return None
+
+
+def _rivals(
+    other: Claim, claim: Claim, known: Quantity, asked: Quantity, held_by: tuple[str | None, str | None]
+) -> Edge | None:
+    """Return the clash of two numbers for one thing, whatever the later claim calls it."""
+    same = asked.model_copy(update={"noun": known.noun, "unit": known.unit, "role": known.role})
+    if quantity.compare(same, known).outcome is not Outcome.CONFLICT:
         return None
-    values = (theirs[0].text, told[0].text)
-    return Edge(DisputeKind.COUNT, other, claim, "quantity", values, LIKELY, (speaker, voice))
+    return Edge(DisputeKind.COUNT, other, claim, "quantity", (known.text, asked.text), LIKELY, held_by)
+
+
+def clash(a: Claim, b: Claim) -> Edge | None:
+    """The sample held [14 grams] of lead; the sample showed lead at [9 grams]: one thing measured twice."""
+    if Polarity.NEGATIVE in (a.polarity, b.polarity) or not _one_measure(a, b) or not _one_bearer(a, b):
+        return None
+    if a.slots.time and b.slots.time and a.slots.time != b.slots.time:
+        return None
+    for ours in a.slots.quantities:
+        for theirs in b.slots.quantities:
+            alike = (ours.noun, ours.unit) == (theirs.noun, theirs.unit) or is_contrary(a) or is_contrary(b)
+            if alike and ours.unit == theirs.unit and not OF_THEM.search(f"{ours.text} {theirs.text}"):
+                return _rivals(a, b, ours, theirs, (a.voice, b.voice))
+    return None
+
+
+def is_contrary(claim: Claim) -> bool:
+    """Return whether a claim says that others say otherwise: "contrary to reports, the barn held 30 tonnes"."""
+    return CONTRARY.search(claim.proposition) is not None
+
+
+def _one_measure(a: Claim, b: Claim) -> bool:
+    ours, theirs = a.slots.predicate, b.slots.predicate
+    return {ours, theirs} <= measuring_verbs() or predicate.relation(ours, theirs) in ("same", "synonym")
+
+
+def _one_bearer(a: Claim, b: Claim) -> bool:
+    """Return whether one definite thing bears both measures: "the sample", "the warehouse"."""
+    ours, theirs = (next((w.text for w in c.slots.actors if w.role is Role.AGENT), "") for c in (a, b))
+    if not (DEFINITE.match(ours) and DEFINITE.match(theirs)):
+        return False
+    shared = align(ours, theirs).matches
+    return bool(shared) and shared[-1].tie is Tie.SAME and all(m.tie is Tie.SAME for m in shared if m.term.name)
 
 
 def _counts(claim: Claim) -> str | None:
@@ -76,11 +135,13 @@ def _has(other: Claim, term: Term) -> bool:
     return any(tie(term, word) in HELD for word in terms(other.text))
 
 
-def _may_mean(bare: Quantity, counted: Quantity) -> bool:
-    return bare.unit in (None, counted.unit)
-
-
 @cache
 def counting_verbs() -> frozenset[str]:
     """Return the verbs by which somebody puts a number on something."""
-    return frozenset(row.verb for row in lexicon.rows("counting_verbs", CountingVerb))
+    return frozenset(row.verb for row in lexicon.rows("counting_verbs", CountingVerb) if row.subject == "speaker")
+
+
+@cache
+def measuring_verbs() -> frozenset[str]:
+    """Return the verbs that say how much a thing is or holds."""
+    return frozenset(row.verb for row in lexicon.rows("counting_verbs", CountingVerb) if row.subject == "thing")

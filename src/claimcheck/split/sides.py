@@ -43,10 +43,21 @@ def each_side(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> I
 def _parties(doc: Doc, report: Report, mentions: Mapping[int, Mention]) -> tuple[str, ...]:
     if report.source is None:
         return ()
-    mention = mentions.get(report.source[0])
-    text = mention.text if mention is not None else doc[report.source[0] : report.source[1]].text
+    text = _spelled(doc, report.source, mentions)
     text = re.sub(r"(?i)^both\s+|\s+(?:both|each)$", "", text.strip(" ,"))
     return tuple(_inside(part.strip()) for part in re.split(r"\s+and\s+", text) if part.strip())
+
+
+def _spelled(doc: Doc, source: tuple[int, int], mentions: Mapping[int, Mention]) -> str:
+    """The words of a source, each mention in it by what it stands for."""
+    start, end = source
+    words = ""
+    while start < end:
+        mention = mentions.get(start)
+        stop = mention.tokens[1] if mention is not None and mention.tokens[1] <= end else start + 1
+        words += f"{mention.text} " if mention is not None and stop > start else doc[start].text_with_ws
+        start = max(stop, start + 1)
+    return words.strip()
 
 
 def _inside(name: str) -> str:

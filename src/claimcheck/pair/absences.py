@@ -1,0 +1,63 @@
+"""Nobody, none and no trace, against a claim that there was: "nobody was hurt", "three people were hurt"."""
+
+import re
+
+from claimcheck.judge.align import HELD, Tie, tie
+from claimcheck.judge.terms import LIGHT, Term, terms
+from claimcheck.models import Certainty, Claim, DisputeKind, Outcome, Polarity, Quantity, Role
+from claimcheck.pair.edge import LIKELY, Edge
+from claimcheck.slots import time
+
+NO_TRACE = re.compile(
+    r"\b(?:no|without|not any) (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? (?:of|for|that) +(?P<what>.+)",
+    re.IGNORECASE,
+)
+ENOUGH = 2  # content words that tell a matter in a document of its own
+
+
+def clash(a: Claim, b: Claim, *, near: bool) -> Edge | None:
+    """Return the clash of a claim that nothing of a kind happened with one that it did; ``near``: in one passage."""
+    for none, some in ((a, b), (b, a)):
+        denied = _denied(none)
+        if denied and _is_affirmed(some) and _is_told(denied, some, near=near) and not _at_other_time(none, some):
+            values = (none.proposition, some.proposition)
+            return Edge(DisputeKind.CONTRADICTION, none, some, "existence", values, LIKELY)
+    return None
+
+
+def _denied(claim: Claim) -> list[Term]:
+    """Return the content words of what is said not to be; none where the claim says no such thing."""
+    words = [t for t in terms(claim.proposition) if t.weight > LIGHT]
+    if found := NO_TRACE.search(claim.proposition):
+        return [t for t in words if t.start >= found.start("what")]
+    return words if claim.polarity is Polarity.NEGATIVE and any(_is_none(q) for q in claim.slots.quantities) else []
+
+
+def _is_none(found: Quantity) -> bool:
+    return found.low == found.high == 0
+
+
+def _is_affirmed(claim: Claim) -> bool:
+    told = claim.polarity is Polarity.POSITIVE and not any(_is_none(q) for q in claim.slots.quantities)
+    return told and claim.certainty is not Certainty.POSSIBLE and not NO_TRACE.search(claim.proposition)
+
+
+def _is_told(denied: list[Term], some: Claim, *, near: bool) -> bool:
+    """Return whether the other claim has all words of what is denied, its own predicate among them."""
+    words = terms(some.proposition)
+    partners = [next((w for w in words if _tied(term, w)), None) for term in denied]
+    own = {who.text for who in some.slots.actors if who.role in (Role.AGENT, Role.PATIENT, Role.THEME)}
+    told = [w for w in partners if w is not None]
+    acts = any(some.slots.predicate in w.lemmas for w in told) or (near and any(w.word in " ".join(own) for w in told))
+    return None not in partners and acts and (near or len(told) >= ENOUGH)
+
+
+def _tied(denied: Term, word: Term) -> bool:
+    """Return whether two words name one thing or event, whichever of them is the wider ("dead", "killed")."""
+    return tie(denied, word) in HELD or tie(word, denied) in (*HELD, Tie.ENTAILED)
+
+
+def _at_other_time(a: Claim, b: Claim) -> bool:
+    if a.slots.time is None or b.slots.time is None:
+        return False
+    return time.compare(a.slots.time, b.slots.time).outcome is Outcome.CONFLICT
