@@ -1,25 +1,44 @@
 """Nobody, none and no trace, against a claim that there was: "nobody was hurt", "three people were hurt"."""
 
 import re
+from collections.abc import Iterator
 
 from claimcheck.judge.align import HELD, Tie, tie
 from claimcheck.judge.terms import LIGHT, Term, terms
 from claimcheck.models import Certainty, Claim, DisputeKind, Outcome, Polarity, Quantity, Role
 from claimcheck.pair.edge import LIKELY, Edge
+from claimcheck.pair.passage import Passage
+from claimcheck.pair.voices import Voices
 from claimcheck.slots import time
 
 NO_TRACE = re.compile(
     r"\b(?:no|without|not any) (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? (?:of|for|that) +(?P<what>.+)",
     re.IGNORECASE,
 )
+NEAR = 3  # sentences between the two in one passage
 ENOUGH = 2  # content words that tell a matter in a document of its own
+
+
+def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
+    """Yield what one voice says is not, and another, few sentences away, says is."""
+    for position, claim in enumerate(passage.claims):
+        for other in passage.before(position, sentences=NEAR):
+            if not voices.same(other, claim) and (edge := clash(other, claim, near=True)):
+                yield edge
 
 
 def clash(a: Claim, b: Claim, *, near: bool) -> Edge | None:
     """Return the clash of a claim that nothing of a kind happened with one that it did; ``near``: in one passage."""
     for none, some in ((a, b), (b, a)):
         denied = _denied(none)
-        if denied and _is_affirmed(some) and _is_told(denied, some, near=near) and not _at_other_time(none, some):
+        sure = (none.certainty is Certainty.UNKNOWN) == (some.certainty is Certainty.UNKNOWN)
+        if (
+            denied
+            and sure
+            and _is_affirmed(some)
+            and _is_told(denied, some, near=near)
+            and not _at_other_time(none, some)
+        ):
             values = (none.proposition, some.proposition)
             return Edge(DisputeKind.CONTRADICTION, none, some, "existence", values, LIKELY)
     return None
@@ -30,7 +49,10 @@ def _denied(claim: Claim) -> list[Term]:
     words = [t for t in terms(claim.proposition) if t.weight > LIGHT]
     if found := NO_TRACE.search(claim.proposition):
         return [t for t in words if t.start >= found.start("what")]
-    return words if claim.polarity is Polarity.NEGATIVE and any(_is_none(q) for q in claim.slots.quantities) else []
+    none = [q.noun for q in claim.slots.quantities if _is_none(q)]
+    if claim.polarity is Polarity.NEGATIVE:
+        return words if none else []
+    return [t for t in words if any(noun in t.lemmas for noun in none)]
 
 
 def _is_none(found: Quantity) -> bool:
@@ -49,7 +71,7 @@ def _is_told(denied: list[Term], some: Claim, *, near: bool) -> bool:
     own = {who.text for who in some.slots.actors if who.role in (Role.AGENT, Role.PATIENT, Role.THEME)}
     told = [w for w in partners if w is not None]
     acts = any(some.slots.predicate in w.lemmas for w in told) or (near and any(w.word in " ".join(own) for w in told))
-    return None not in partners and acts and (near or len(told) >= ENOUGH)
+    return bool(told) and None not in partners and acts and (near or len(told) >= ENOUGH)
 
 
 def _tied(denied: Term, word: Term) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from claimcheck import text
 from claimcheck.judge import Judge, Judgement, surroundings
+from claimcheck.judge.terms import terms
 from claimcheck.models import Claim, DisputeKind, Document, Outcome, Reason, Relation, Stance
 from claimcheck.pair import absences, figures, moments
 from claimcheck.pair.accusations import is_claim_to
@@ -57,11 +59,33 @@ def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[st
     denied = (premise.vouched_stance is Stance.DENY) != (hypothesis.vouched_stance is Stance.DENY)
     if denied and judged.relation is Relation.SUPPORTS:
         return _denial(premise, hypothesis, judged.score)
-    if denied or judged.relation is not Relation.CONTRADICTS:
+    if denied or not (judged.relation is Relation.CONTRADICTS or _is_recount(judged, premise, hypothesis, documents)):
         return None
     reason = next(r for r in judged.reasons if r.outcome is Outcome.CONFLICT and r.slot in KINDS)
     kind = _kind(reason, premise, hypothesis, judged)
     return Edge(kind, premise, hypothesis, reason.slot, (reason.corpus, reason.statement), judged.score)
+
+
+def _is_recount(judged: Judgement, a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
+    """Return whether one agent is said to have done one thing to different numbers, each in its own report's words.
+
+    The judge abstains where words are missing; here it is enough that no claim names what the other does not.
+    """
+    outcomes = {reason.slot: reason.outcome for reason in judged.reasons}
+    told = [outcomes.get(slot) for slot in ("predicate", "agent", "quantity")]
+    if told != [Outcome.MATCH, Outcome.MATCH, Outcome.CONFLICT] or {"time", "certainty", "other_time"} & set(outcomes):
+        return False
+    mine, yours = (
+        {t.word for t in terms(c.proposition) if t.name and t.word not in _title(c, documents)} for c in (a, b)
+    )
+    return mine <= yours or yours <= mine
+
+
+def _title(claim: Claim, documents: Mapping[str, Document]) -> list[str]:
+    """Return the words of the title and heading of a claim's document, which name its author and its matter."""
+    document = documents[claim.document]
+    heading = document.text[document.blocks[0].start : document.blocks[0].end] if document.blocks else ""
+    return text.WORD.findall(f"{document.title or ''} {heading} {document.publisher or ''}")
 
 
 def _kind(reason: Reason, premise: Claim, hypothesis: Claim, judged: Judgement) -> DisputeKind:
