@@ -12,8 +12,8 @@ from claimcheck.pair.voices import Voices
 from claimcheck.slots import time
 
 NO_TRACE = re.compile(
-    r"\b(?:no|without|not any) (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? (?:of|for|that) +(?P<what>.+)",
-    re.IGNORECASE,
+    r"\b(?:no|without|not any) (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? (?:of|for|that) (?P<what>.+)",
+    re.I,
 )
 NEAR = 3  # sentences between the two in one passage
 ENOUGH = 2  # content words that tell a matter in a document of its own

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from claimcheck.lexicon.lists import reporting_verbs
 from claimcheck.models import Certainty, Claim, DisputeKind, Polarity, Role
 from claimcheck.pair.edge import SURE, Edge
 from claimcheck.pair.passage import Passage
@@ -46,14 +45,12 @@ def _versions(passage: Passage, position: int, voices: Voices) -> list[tuple[Cla
     found: list[tuple[Claim, str | None]] = []
     marker = passage.claims[position]
     for claim in passage.after(position, sentences=1):
-        voice = claim.voice or _agent(claim, anything=passage.apart(marker, claim) == 0)
+        voice = claim.voice or (_agent(claim) if passage.apart(marker, claim) == 0 else None)
         if voice and not any(voices.one(voice, known, (claim.document, claim.document)) for _, known in found):
             found.append((claim, voice))
     return found[:2]
 
 
-def _agent(claim: Claim, *, anything: bool) -> str | None:
+def _agent(claim: Claim) -> str | None:
     """Return who holds a view in the document's words: "[the museum] places it in the fourth century"."""
-    if not anything and claim.slots.predicate not in reporting_verbs():
-        return None
     return next((a.actor or a.text for a in claim.slots.actors if a.role is Role.AGENT), None)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from claimcheck import text
 from claimcheck.judge import Judge, Judgement, surroundings
-from claimcheck.judge.terms import terms
+from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.models import Claim, DisputeKind, Document, Outcome, Reason, Relation, Stance
-from claimcheck.pair import absences, figures, moments
+from claimcheck.pair import absences, apart, figures, moments
 from claimcheck.pair.accusations import is_claim_to
 from claimcheck.pair.denials import denies, points_back
 from claimcheck.pair.edge import LIKELY, Edge
@@ -35,6 +35,8 @@ def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document], v
         return None  # the text itself says what is denied
     if voices.same(a, b) or Stance.QUESTION in (a.vouched_stance, b.vouched_stance):
         return None
+    if apart.documents_apart(a, b, documents):
+        return None
     found = (_read(a, b, judge, documents), _read(b, a, judge, documents))
     judged = max((edge for edge in found if edge), key=lambda edge: edge.score, default=None)
     if judged:
@@ -57,13 +59,20 @@ def _denial(other: Claim, claim: Claim, score: float) -> Edge:
 def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[str, Document]) -> Edge | None:
     judged = judge.judge(premise, hypothesis, context=surroundings(premise, documents))
     denied = (premise.vouched_stance is Stance.DENY) != (hypothesis.vouched_stance is Stance.DENY)
-    if denied and judged.relation is Relation.SUPPORTS:
+    if denied and judged.relation is Relation.SUPPORTS and _tells_enough(hypothesis):
         return _denial(premise, hypothesis, judged.score)
     if denied or not (judged.relation is Relation.CONTRADICTS or _is_recount(judged, premise, hypothesis, documents)):
         return None
     reason = next(r for r in judged.reasons if r.outcome is Outcome.CONFLICT and r.slot in KINDS)
+    if reason.slot == "polarity" and ":" in reason.corpus and apart.no_party_shared(premise, hypothesis):
+        return None
     kind = _kind(reason, premise, hypothesis, judged)
     return Edge(kind, premise, hypothesis, reason.slot, (reason.corpus, reason.statement), judged.score)
+
+
+def _tells_enough(claim: Claim) -> bool:
+    """Return whether a claim names its event and who or what took part; "they held him" may be said of anybody."""
+    return sum(term.weight > LIGHT for term in terms(claim.proposition)) > 1 and not apart.is_open(claim)
 
 
 def _is_recount(judged: Judgement, a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:

@@ -21,6 +21,7 @@ NO_PART = re.compile(
     r"^(?P<thing>.+?) (?:(?:had )?(?:played|plays|had|has) no (?:part|role)|(?:had|has) nothing to do with"
     r"|(?:was|were|is|are) not (?:to blame|responsible|the cause))\b"
 )
+SOMEBODY = re.compile(r"\b(?:him|her|them|it|someone|somebody|something|anyone|anybody|anything)\.?$", re.IGNORECASE)
 SUCH = re.compile(r"\bsuch (?:an? )?[a-z]+", re.IGNORECASE)
 
 
@@ -51,6 +52,15 @@ def denies(claim: Claim, other: Claim, voices: Voices) -> bool:
     return len(denied) > 2 and all(_has(other, term) for term in denied)
 
 
+def _denies_of_him(claim: Claim, other: Claim, voices: Voices) -> bool:
+    """Marek was held in Karrow for a week. Orsan had [denied holding him]."""
+    if not SOMEBODY.search(claim.proposition) or voices.same(claim, other) or other.vouched_stance is Stance.DENY:
+        return False
+    if predicate.relation(claim.slots.predicate, other.slots.predicate) not in ("same", "synonym", "entailed_by"):
+        return False
+    return other.polarity is claim.polarity
+
+
 def _answered(passage: Passage, position: int, voices: Voices) -> list[Claim]:
     """Falk said he took 40,000 crowns. The mayor [denied taking any money]; she [never received any such letter]."""
     claim = passage.claims[position]
@@ -63,7 +73,8 @@ def _answered(passage: Passage, position: int, voices: Voices) -> list[Claim]:
         return [o for o in near if _blames(o, thing) and not voices.one(teller(o), claim.voice, (o.document,) * 2)][:1]
     if not denial:
         return []
-    return [other for other in passage.around(position, sentences=WIDE) if denies(claim, other, voices)][:1]
+    found = [other for other in passage.around(position, sentences=WIDE) if denies(claim, other, voices)]
+    return found[:1] or [o for o in passage.before(position, sentences=NEAR) if _denies_of_him(claim, o, voices)][:1]
 
 
 def _exonerated(claim: Claim) -> tuple[Term, ...]:

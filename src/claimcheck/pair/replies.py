@@ -59,7 +59,7 @@ def rejected(passage: Passage, position: int, voices: Voices) -> list[Claim]:
         owned = not owner or text.fold(owner.split()[-1]) in text.fold(speaker(other) or "")
         return owned and (not cues or bool(words & cues))
 
-    return _told_before(passage, position, voices, fits)
+    return _told_before(passage, position, voices, fits, all_of_it=_is_plural(found["noun"]))
 
 
 def called_false(passage: Passage, position: int, voices: Voices) -> list[Claim]:
@@ -71,7 +71,12 @@ def called_false(passage: Passage, position: int, voices: Voices) -> list[Claim]
     noun = text.singular(found["noun"]) if found["noun"] else None
     if noun is not None and noun not in lists.claim_nouns():
         return []
-    return _told_before(passage, position, voices, lambda other: noun not in FIGURES or bool(other.slots.quantities))
+    plural = bool(found["noun"]) and _is_plural(found["noun"])
+
+    def fits(other: Claim) -> bool:
+        return noun not in FIGURES or bool(other.slots.quantities)
+
+    return _told_before(passage, position, voices, fits, all_of_it=plural)
 
 
 def not_so(passage: Passage, position: int, voices: Voices) -> list[Claim]:
@@ -101,15 +106,27 @@ def _names(claim: Claim) -> tuple[str, ...]:
 
 
 def _told_before(
-    passage: Passage, position: int, voices: Voices, fits: Callable[[Claim], bool], *, sentences: int = NEAR
+    passage: Passage,
+    position: int,
+    voices: Voices,
+    fits: Callable[[Claim], bool],
+    *,
+    sentences: int = NEAR,
+    all_of_it: bool = False,
 ) -> list[Claim]:
-    """Return all that the last other voice before a claim, among those that fit, says under one cue."""
+    """Return what the last other voice before a claim says: under one cue, or all of it ("the allegations")."""
     claim = passage.claims[position]
-    before = [c for c in passage.before(position, sentences=sentences) if is_told(c)]
+    before = [c for c in passage.before(position, sentences=FAR if all_of_it else sentences) if is_told(c)]
     for other in before:
         if fits(other) and not voices.one(teller(other), speaker(claim), (other.document, claim.document)):
+            if all_of_it:
+                return [c for c in before if fits(c) and teller(c) == teller(other)]
             return [c for c in before if c.attributions[-1].cue == other.attributions[-1].cue]
     return []
+
+
+def _is_plural(noun: str) -> bool:
+    return text.singular(noun.lower()) != noun.lower()
 
 
 def is_told(claim: Claim) -> bool:

@@ -1,0 +1,88 @@
+"""What keeps two claims apart although their words clash: no shared party, a state of its day, a word left open."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from claimcheck.judge.align import HELD, align
+from claimcheck.judge.terms import LIGHT, terms
+from claimcheck.models import Claim, Document, Polarity, Role
+from claimcheck.slots import actor, calendar
+
+OPENS = re.compile(r"^(?:it|this|that|these|those|they|he|she|you|who|which)\b", re.IGNORECASE)
+CLOSES = re.compile(r"\b(?:it|this|that|these|those|them|him|her|us|me|so)\.?$", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"^(?:we|i)\b", re.IGNORECASE)
+SO_FAR = re.compile(
+    r"\b(?:has|have)(?: \w+)? (?:not|no|yet)\b|\byet\b|\bso far\b|^(?:no|none)\b.*\b(?:has|have)\b", re.IGNORECASE
+)
+NAME = re.compile(r"(?<![.!?:] )(?<![“\"\n])\b[A-Z][\w’'-]+")
+FIRST = 20_000  # characters in which a document names whom it is about
+PARTIES = (Role.AGENT, Role.PATIENT, Role.THEME)
+
+
+def documents_apart(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
+    """Return whether nothing ties two claims of different documents to one matter.
+
+    A pronoun that the text around it would explain means nothing in another document; without a name in common the
+    claims may be about any two companies or towns; what "has not been decided" may be decided by the next report.
+    """
+    if a.document == b.document:
+        return False
+    if any(is_open(claim) for claim in (a, b)):
+        return True
+    return _is_of_its_day(a, b, documents) or _is_of_its_day(b, a, documents) or not _share_a_name(a, b, documents)
+
+
+def is_open(claim: Claim) -> bool:
+    """Return whether a claim begins or ends with a pronoun; a document may speak of itself ("we know of four fires")."""
+    spoken = claim.voice is not None and FIRST_PERSON.match(claim.proposition)
+    return bool(spoken or OPENS.match(claim.proposition) or CLOSES.search(claim.proposition))
+
+
+def _is_of_its_day(none: Claim, other: Claim, documents: Mapping[str, Document]) -> bool:
+    """Return whether a claim says what had not happened when it was written, and the other may have been told later."""
+    if none.polarity is not Polarity.NEGATIVE or not SO_FAR.search(none.proposition) or "never" in none.proposition:
+        return False
+    written, told = (documents[c.document].date for c in (none, other))
+    return written is None or told is None or told > written
+
+
+def _share_a_name(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
+    """Return whether two claims, or else the documents they stand in, name somebody or some place in common."""
+    ours, theirs = ({t.actor or t.word for t in terms(c.proposition) if t.name} for c in (a, b))
+    if ours & theirs:
+        return True
+    return bool(_names(documents[a.document].text) & _names(documents[b.document].text))
+
+
+@lru_cache(maxsize=256)
+def _names(text: str) -> frozenset[str]:
+    """Return the words within the sentences of a text that have a capital, days and months left out."""
+    return frozenset(word for word in NAME.findall(text[:FIRST]) if not _is_day(word))
+
+
+def no_party_shared(a: Claim, b: Claim) -> bool:
+    """Return whether opposite predicates are said of different parties: "two voted against", "six voted for"."""
+    if any(
+        ours.text != theirs.text
+        for ours in a.slots.quantities
+        for theirs in b.slots.quantities
+        if ours.noun == theirs.noun
+    ):
+        return True
+    ours, theirs = ([who for who in c.slots.actors if who.role in PARTIES] for c in (a, b))
+    return bool(ours and theirs) and not any(_one(x.actor or x.text, y.actor or y.text) for x in ours for y in theirs)
+
+
+def _one(a: str, b: str) -> bool:
+    """Return whether two texts name one party: by name, or by the same last noun."""
+    known = actor.same(a, b)
+    if known is not None:
+        return known
+    heads = [name.split(" of ")[0].split(" for ")[0] for name in (a, b)]
+    found = [m for m in align(*heads).matches if m.term.weight > LIGHT]
+    return bool(found) and found[-1].tie in HELD
+
+
+def _is_day(word: str) -> bool:
+    return any(word.lower() in calendar.entries(kind) for kind in ("month", "weekday"))
