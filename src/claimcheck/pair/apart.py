@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from claimcheck.judge.align import HELD, align
+from claimcheck.judge.align import HELD, align, tie
 from claimcheck.judge.terms import LIGHT, terms
+from claimcheck.lexicon.lists import light_words
 from claimcheck.models import Claim, Document, Polarity, Role
 from claimcheck.slots import actor, calendar
 
@@ -17,6 +18,7 @@ SO_FAR = re.compile(
 )
 NAME = re.compile(r"(?<![.!?:] )(?<![“\"\n])\b[A-Z][\w’'-]+")
 FIRST = 20_000  # characters in which a document names whom it is about
+MOST = 0.5  # share of the words of a negation that what it negates must have
 PARTIES = (Role.AGENT, Role.PATIENT, Role.THEME)
 
 
@@ -34,7 +36,7 @@ def documents_apart(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bo
 
 
 def is_open(claim: Claim) -> bool:
-    """Return whether a claim begins or ends with a pronoun; a document may speak of itself ("we know of four fires")."""
+    """Return whether a claim begins or ends with a pronoun; a document may speak of itself ("we know of it")."""
     spoken = claim.voice is not None and FIRST_PERSON.match(claim.proposition)
     return bool(spoken or OPENS.match(claim.proposition) or CLOSES.search(claim.proposition))
 
@@ -59,6 +61,18 @@ def _share_a_name(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool
 def _names(text: str) -> frozenset[str]:
     """Return the words within the sentences of a text that have a capital, days and months left out."""
     return frozenset(word for word in NAME.findall(text[:FIRST]) if not _is_day(word))
+
+
+def says_other(a: Claim, b: Claim) -> bool:
+    """Return whether what one claim negates is not what the other affirms: "he had no gun", "he had his hands up"."""
+    none, some = (a, b) if a.polarity is Polarity.NEGATIVE else (b, a)
+    if none.polarity is some.polarity:
+        return False
+    denied = [t for t in terms(none.proposition) if t.weight > LIGHT]
+    told = terms(some.proposition)
+    held = sum(any(tie(term, word) in HELD for word in told) for term in denied)
+    light = none.slots.predicate in light_words() or none.slots.predicate == "be"
+    return held < len(denied) * (1.0 if light else MOST)
 
 
 def no_party_shared(a: Claim, b: Claim) -> bool:

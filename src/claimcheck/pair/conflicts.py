@@ -6,7 +6,7 @@ from claimcheck import text
 from claimcheck.judge import Judge, Judgement, surroundings
 from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.models import Claim, DisputeKind, Document, Outcome, Reason, Relation, Stance
-from claimcheck.pair import absences, apart, figures, moments
+from claimcheck.pair import absences, apart, figures, moments, sift
 from claimcheck.pair.accusations import is_claim_to
 from claimcheck.pair.denials import denies, points_back
 from claimcheck.pair.edge import LIKELY, Edge
@@ -35,7 +35,7 @@ def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document], v
         return None  # the text itself says what is denied
     if voices.same(a, b) or Stance.QUESTION in (a.vouched_stance, b.vouched_stance):
         return None
-    if apart.documents_apart(a, b, documents):
+    if not sift.may_clash(a, b) or apart.documents_apart(a, b, documents):
         return None
     found = (_read(a, b, judge, documents), _read(b, a, judge, documents))
     judged = max((edge for edge in found if edge), key=lambda edge: edge.score, default=None)
@@ -64,6 +64,8 @@ def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[st
     if denied or not (judged.relation is Relation.CONTRADICTS or _is_recount(judged, premise, hypothesis, documents)):
         return None
     reason = next(r for r in judged.reasons if r.outcome is Outcome.CONFLICT and r.slot in KINDS)
+    if reason.slot == "polarity" and apart.says_other(premise, hypothesis):
+        return None
     if reason.slot == "polarity" and ":" in reason.corpus and apart.no_party_shared(premise, hypothesis):
         return None
     kind = _kind(reason, premise, hypothesis, judged)
