@@ -40,7 +40,7 @@ DOORS = {
     "starlette": {"web"},
     "uvicorn": {"web"},
     "jinja2": {"annotate", "web"},
-    "rapidfuzz": {"slots", "verify"},
+    "rapidfuzz": {"pair", "slots", "verify"},
     "lemminflect": {"rules", "nlp", "text"},
     "snowballstemmer": {"text"},
     "onnxruntime": {"judge"},

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from claimcheck.models import DisputeKind, Stance
 from claimcheck.pair import assemble
-from claimcheck.pair.conflicts import Edge
+from claimcheck.pair.edge import Edge
 from tests.claims import told
 from tests.verify.corpus import documents
 
@@ -48,7 +48,9 @@ def test_pairs_that_share_a_claim_are_one_dispute():
 
 
 def test_pairs_that_share_none_are_two_in_the_order_of_the_text():
-    sank = [told("The ferry sank.", "sink", document=d, start=40) for d in ("a", "z")]
+    sank = [
+        told(text, "sink", document=d, start=40) for d, text in (("a", "It sank."), ("z", "The ferry stayed afloat."))
+    ]
     other = Edge(DisputeKind.CONTRADICTION, sank[0], sank[1], "polarity", ("affirmed", "negated"), 0.8)
     found = assembled(other, count(NINE, TWELVE))
     assert [dispute.kind for dispute in found] == [DisputeKind.COUNT, DisputeKind.CONTRADICTION]
@@ -88,7 +90,9 @@ def test_a_denial_is_worded_by_who_denies():
     ],
 )
 def test_question(kind, text, agent, expected):
-    first, second = (told(text, "be", agent=agent, document=d) for d in ("a", "b"))
+    first, second = (
+        told(text, "be", agent=agent, document=d, voice=voice) for d, voice in (("a", None), ("b", "Orsan"))
+    )
     (found,) = assembled(Edge(kind, first, second, "polarity", ("affirmed", "negated"), 0.8))
     assert found.question == expected
 
@@ -105,3 +109,27 @@ def test_question(kind, text, agent, expected):
 def test_a_question_of_number_names_the_date(when, expected):
     (found,) = assembled(count(killed("nine", "a", when=when), killed("twelve", "b", when=when)))
     assert found.question == expected
+
+
+def test_copies_of_one_report_are_one_account():
+    wire, copy = killed("nine", "a"), killed("nine", "d")
+    (found,) = assembled(count(wire, TWELVE), count(copy, TWELVE))
+    assert [(a.voice, [c.document for c in a.claims]) for a in found.accounts] == [(None, ["a", "d"]), ("Orsan", ["b"])]
+
+
+def test_disputes_of_one_paragraph_are_linked():
+    sank = told("It sank.", "sink", document="a", start=40)
+    afloat = told("The ferry stayed afloat.", "float", document="z")
+    other = Edge(DisputeKind.CONTRADICTION, sank, afloat, "polarity", ("affirmed", "negated"), 0.8)
+    first, second = assembled(count(NINE, TWELVE), other)
+    assert (first.related, second.related) == ((second.id,), (first.id,))
+
+
+def test_what_a_text_only_calls_disputed_has_an_account_that_is_not_told():
+    date = told("The date of the find is contested.", "contest", document="a")
+    (found,) = assembled(Edge(DisputeKind.CONTRADICTION, date, date, "disputed", ("disputed", "disputed"), 0.7))
+    assert [(a.voice, a.position, len(a.claims)) for a in found.accounts] == [
+        (None, "disputed", 1),
+        ("others, not named", "not told", 0),
+    ]
+    assert found.question == "Which account of the date of the find is right?"

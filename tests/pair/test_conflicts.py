@@ -5,6 +5,7 @@ import pytest
 from claimcheck.judge import RulesJudge
 from claimcheck.models import DisputeKind, Polarity, Stance
 from claimcheck.pair import conflicts
+from claimcheck.pair.voices import Voices
 from tests.claims import told
 from tests.verify.corpus import documents
 
@@ -12,7 +13,8 @@ NO = Polarity.NEGATIVE
 
 
 def clash(a, b, **known):
-    return conflicts.clash(a, b, RulesJudge(), documents((a, b), **known))
+    told_in = documents((a, b), **known)
+    return conflicts.clash(a, b, RulesJudge(), told_in, Voices(told_in))
 
 
 def pair(first, second, predicate, **rest):
@@ -28,49 +30,60 @@ def pair(first, second, predicate, **rest):
     ("claims", "kind", "values"),
     [
         (
-            pair("The quake killed nine.", "The quake killed 40.", "kill", agent="The quake", counted="kill"),
+            pair(
+                "The quake at Oslo killed nine.",
+                "The quake at Oslo killed 40.",
+                "kill",
+                agent="The quake at Oslo",
+                counted="kill",
+            ),
             DisputeKind.COUNT,
             {"nine", "40"},
         ),
         (
-            pair("The ferry sank in 1999.", "The ferry sank in 2004.", "sink", agent="The ferry"),
+            pair("The ferry Alma sank in 1999.", "The ferry Alma sank in 2004.", "sink", agent="The ferry Alma"),
             DisputeKind.TIME,
             {"1999", "2004"},
         ),
         (
             pair(
-                ("Brazil won the cup.", {"agent": "Brazil"}),
-                ("Italy won the cup.", {"agent": "Italy"}),
+                ("Brazil won the cup at Oslo.", {"agent": "Brazil"}),
+                ("Italy won the cup at Oslo.", {"agent": "Italy"}),
                 "win",
-                patient="the cup",
+                patient="the cup at Oslo",
             ),
             DisputeKind.ACTOR,
             {"Brazil", "Italy"},
         ),
         (
             pair(
-                ("Rust caused the collapse.", {"agent": "Rust"}),
-                ("Overloading caused the collapse.", {"agent": "Overloading"}),
+                ("Rust caused the collapse at Oslo.", {"agent": "Rust"}),
+                ("Overloading caused the collapse at Oslo.", {"agent": "Overloading"}),
                 "cause",
-                patient="the collapse",
+                patient="the collapse at Oslo",
             ),
             DisputeKind.BLAME,
             {"Rust", "Overloading"},
         ),
         (
-            pair("The ferry sank.", ("The ferry did not sink.", {"polarity": NO}), "sink", agent="The ferry"),
+            pair(
+                "The ferry Alma sank.",
+                ("The ferry Alma did not sink.", {"polarity": NO}),
+                "sink",
+                agent="The ferry Alma",
+            ),
             DisputeKind.CONTRADICTION,
             {"affirmed", "negated"},
         ),
         (
             pair(
-                ("The ferry sank.", {"voice": "Orsan"}),
-                ("The ferry sank.", {"voice": "Valdia", "stance": Stance.DENY}),
+                ("The ferry Alma sank.", {"voice": "Orsan"}),
+                ("The ferry Alma sank.", {"voice": "Valdia", "stance": Stance.DENY}),
                 "sink",
-                agent="The ferry",
+                agent="The ferry Alma",
             ),
             DisputeKind.DENIAL,
-            {"The ferry sank."},
+            {"The ferry Alma sank."},
         ),
     ],
 )
@@ -83,46 +96,28 @@ def test_kind_and_values(claims, kind, values):
 @pytest.mark.parametrize(
     "claims",
     [
-        pair("The ferry sank.", "The ferry sank.", "sink", agent="The ferry"),
-        pair("The ferry sank.", "Wheat prices fell.", "sink"),
+        pair("The ferry Alma sank.", "The ferry Alma sank.", "sink", agent="The ferry Alma"),
+        pair("The ferry Alma sank.", "Wheat prices fell.", "sink"),
         pair(
-            "The ferry sank.",
-            ("The ferry did not sink.", {"polarity": NO, "voice": "Orsan", "stance": Stance.QUESTION}),
+            "The ferry Alma sank.",
+            ("The ferry Alma did not sink.", {"polarity": NO, "voice": "Orsan", "stance": Stance.QUESTION}),
             "sink",
-            agent="The ferry",
+            agent="The ferry Alma",
         ),
         pair(
-            ("The ferry sank.", {"voice": "Orsan"}),
-            ("The ferry did not sink.", {"voice": "Orsan", "polarity": NO}),
+            ("The ferry Alma sank.", {"voice": "Orsan"}),
+            ("The ferry Alma did not sink.", {"voice": "Orsan", "polarity": NO}),
             "sink",
-            agent="The ferry",
+            agent="The ferry Alma",
         ),
         pair(
-            ("The ferry did not sink.", {"voice": "Orsan", "polarity": NO}),
-            ("The ferry sank.", {"voice": "Valdia", "stance": Stance.DENY}),
+            ("The ferry Alma did not sink.", {"voice": "Orsan", "polarity": NO}),
+            ("The ferry Alma sank.", {"voice": "Valdia", "stance": Stance.DENY}),
             "sink",
-            agent="The ferry",
+            agent="The ferry Alma",
         ),
     ],
     ids=["one account", "two matters", "a question", "one voice", "both deny"],
 )
 def test_no_clash(claims):
     assert clash(*claims) is None
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "known", "expected"),
-    [
-        ({"document": "a"}, {"document": "a", "start": 50}, {}, True),
-        ({"document": "a"}, {"document": "b"}, {}, False),
-        ({"document": "a"}, {"document": "b"}, {"a": {"publisher": "Post"}, "b": {"publisher": "Post"}}, True),
-        ({"document": "a"}, {"document": "b"}, {"a": {"publisher": "Post"}, "b": {"publisher": "Mail"}}, False),
-        ({"voice": "Orsan"}, {"voice": "Orsan", "document": "b"}, {}, True),
-        ({"voice": "Germany"}, {"voice": "German", "document": "b"}, {}, True),
-        ({"voice": "Orsan"}, {"voice": "Valdia"}, {}, False),
-        ({"voice": "Orsan"}, {}, {}, False),
-    ],
-)
-def test_one_voice(first, second, known, expected):
-    a, b = told("Rain fell.", "fall", **first), told("Snow fell.", "fall", **second)
-    assert conflicts.one_voice(a, b, documents((a, b), **known)) is expected

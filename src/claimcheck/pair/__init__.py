@@ -6,6 +6,7 @@ from itertools import groupby
 from claimcheck.judge import RulesJudge
 from claimcheck.models import Claim, Dispute, Document
 from claimcheck.pair import (
+    absences,
     accusations,
     alluded,
     assemble,

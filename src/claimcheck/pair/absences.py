@@ -66,7 +66,7 @@ def _is_affirmed(claim: Claim) -> bool:
 
 def _is_told(denied: list[Term], some: Claim, *, near: bool) -> bool:
     """Return whether the other claim has all words of what is denied, its own predicate among them."""
-    words = terms(some.proposition)
+    words = [word for word in terms(some.proposition) if word.weight > LIGHT]
     partners = [next((w for w in words if _tied(term, w)), None) for term in denied]
     own = {who.text for who in some.slots.actors if who.role in (Role.AGENT, Role.PATIENT, Role.THEME)}
     told = [w for w in partners if w is not None]

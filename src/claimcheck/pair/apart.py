@@ -16,7 +16,7 @@ FIRST_PERSON = re.compile(r"^(?:we|i)\b", re.IGNORECASE)
 SO_FAR = re.compile(
     r"\b(?:has|have)(?: \w+)? (?:not|no|yet)\b|\byet\b|\bso far\b|^(?:no|none)\b.*\b(?:has|have)\b", re.IGNORECASE
 )
-NAME = re.compile(r"(?<![.!?:] )(?<![“\"\n])\b[A-Z][\w’'-]+")
+NAME = re.compile(r"(?<=[\w,;)] )[A-Z][\w’'-]+")
 FIRST = 20_000  # characters in which a document names whom it is about
 MOST = 0.5  # share of the words of a negation that what it negates must have
 PARTIES = (Role.AGENT, Role.PATIENT, Role.THEME)
@@ -50,11 +50,12 @@ def _is_of_its_day(none: Claim, other: Claim, documents: Mapping[str, Document])
 
 
 def _share_a_name(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
-    """Return whether two claims, or else the documents they stand in, name somebody or some place in common."""
+    """Return whether two claims name somebody or some place in common, or else their documents, if both name any."""
     ours, theirs = ({t.actor or t.word for t in terms(c.proposition) if t.name} for c in (a, b))
     if ours & theirs:
         return True
-    return bool(_names(documents[a.document].text) & _names(documents[b.document].text))
+    around = [_names(documents[c.document].text) for c in (a, b)]
+    return not all(around) or bool(around[0] & around[1])
 
 
 @lru_cache(maxsize=256)

@@ -27,7 +27,7 @@ NOT_SO = re.compile(
 FIGURES = frozenset({"figure", "number", "estimate"})
 DECISIONS = frozenset({"ruling", "proposal", "promise"})
 CHARGED = frozenset({"accuse", "charge", "convict"})
-PLEAS = frozenset({"innocent", "plead not guilty", "acquit"})
+PLEAS = frozenset({"innocent", "plead not guilty"})
 
 
 def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
@@ -90,7 +90,7 @@ def not_so(passage: Passage, position: int, voices: Voices) -> list[Claim]:
 def plea(passage: Passage, position: int, voices: Voices) -> list[Claim]:
     """Prosecutors charged the broker with fraud. She [pleaded not guilty]; her lawyer said that she [was innocent]."""
     claim = passage.claims[position]
-    if not set(_names(claim)) & PLEAS or claim.polarity is Polarity.NEGATIVE or "acquit" in _names(claim):
+    if not set(_names(claim)) & PLEAS or claim.polarity is Polarity.NEGATIVE:
         return []
     for other in passage.before(position, sentences=FAR):
         if set(_names(other)) & CHARGED and not voices.same(other, claim):

@@ -25,7 +25,8 @@ def may_clash(a: Claim, b: Claim) -> bool:
         return True
     if a.polarity is not b.polarity or predicate.opposition(a.slots.predicate, b.slots.predicate):
         return True
-    if (a.slots.quantities and b.slots.quantities) or (a.slots.time and b.slots.time):
+    ours, theirs = a.slots, b.slots
+    if (ours.quantities and theirs.quantities) or (ours.time and theirs.time) or (ours.place and theirs.place):
         return True
     return _names_one_party(a, b) or any(TURNED.search(c.proposition) or SCORE.search(c.proposition) for c in (a, b))
 

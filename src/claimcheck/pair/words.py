@@ -97,12 +97,12 @@ def _who(edge: Edge, claim: Claim, told: str) -> str:
     """Return the question for the party, made of the words in which two claims that name different ones agree."""
     if blamed := BLAMED.match(told):
         return f"Who is to blame for {blamed.group(1)}?"
-    shared = _shared_end(edge.first.proposition, edge.second.proposition)
-    if shared and edge.first.id != edge.second.id:
-        return f"Who {shared.rstrip('.')}?"
     agent = next((a.text for a in claim.slots.actors if a.role is Role.AGENT), None)
     if agent and told.lower().startswith(agent.lower()):
         return f"Who{told[len(agent) :]}?"
+    shared = _shared_end(edge.first.proposition, edge.second.proposition)
+    if shared and edge.first.id != edge.second.id:
+        return f"Who {shared.rstrip('.')}?"
     return f"Is it true that {_inside(told, claim)}?"
 
 

@@ -1,0 +1,71 @@
+"""Accusations against each other, and those that the accused answers."""
+
+import pytest
+
+from claimcheck.models import DisputeKind
+from claimcheck.pair import accusations
+from tests.pair.said import found, said
+
+VALDIA_BLAMED = "Valdia is to blame for the raid."
+ORSAN_BLAMED = "Orsan is to blame for the raid."
+
+
+def test_both_sides_blame_each_other():
+    first = said(VALDIA_BLAMED, "Orsan", "blame", cue="blamed", at=11)
+    second = said(ORSAN_BLAMED, "Valdia", "blame", cue="blamed", at=11)
+    assert found(accusations, first, second) == [(DisputeKind.BLAME, VALDIA_BLAMED, ORSAN_BLAMED)]
+
+
+def test_one_voice_does_not_blame_itself():
+    first, second = (said(t, "Orsan", "blame", cue="blamed", at=11) for t in (VALDIA_BLAMED, ORSAN_BLAMED))
+    assert found(accusations, first, second) == []
+
+
+def deed(text, voice, predicate, agent, start, cue="said"):
+    return said(text, voice, predicate, agent=agent, start=start, cue=cue)
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        (
+            (
+                deed("Orla had withdrawn.", "Halden", "withdraw", "Orla", 0),
+                deed("Halden had pulled out.", "Orla", "withdraw", "Halden", 30),
+            ),
+            DisputeKind.BLAME,
+        ),
+        (
+            (
+                deed("The cutter of Valdia opened fire.", "Orsan", "shoot", "the cutter of Valdia", 0),
+                deed("Orsan boats rammed the cutter.", "Valdia", "ram", "Orsan boats", 40),
+            ),
+            DisputeKind.BLAME,
+        ),
+        (
+            (
+                deed("Edda Lorne signed the contract too early.", "The opposition", "sign", "Edda Lorne", 0, "accused"),
+                deed("The contract was void.", "Edda Lorne", "void", None, 50, "replied"),
+            ),
+            DisputeKind.BLAME,
+        ),
+        (
+            (
+                deed("Orla had grown.", "Halden", "grow", "Orla", 0),
+                deed("Halden had moved.", "Orla", "move", "Halden", 30),
+            ),
+            None,
+        ),
+        (
+            (
+                deed("Edda Lorne signed the contract too early.", "The opposition", "sign", "Edda Lorne", 0, "accused"),
+                deed("Rain fell in May.", "Edda Lorne", "fall", None, 50, "replied"),
+            ),
+            None,
+        ),
+    ],
+    ids=["each the other", "each a hostile act", "answered", "two matters", "no answer"],
+)
+def test_accusations_in_turn(claims, expected):
+    propositions = tuple(claim.proposition for claim in claims)
+    assert found(accusations, *claims) == ([(expected, *propositions)] if expected else [])

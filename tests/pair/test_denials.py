@@ -1,0 +1,65 @@
+"""Denials that say what they deny."""
+
+import pytest
+
+from claimcheck.models import DisputeKind, Polarity, Stance
+from claimcheck.pair import denials
+from tests.pair.said import found, said
+
+NO = Polarity.NEGATIVE
+SANK = said("The ferry sank.", "Orsan", "sink")
+
+
+def denial(of, **rest):
+    rest = {"cue": "denied", "stance": Stance.DENY, **rest}
+    return said("Valdia denied it.", "Valdia", "deny", start=50, refers=[of.id], **rest)
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        ((SANK, denial(SANK)), [(DisputeKind.DENIAL, "The ferry sank.", "Valdia denied it.")]),
+        ((SANK, denial(SANK, stance=Stance.ASSERT)), []),
+        ((SANK,), []),
+        ((denial(SANK),), []),
+    ],
+    ids=["denied", "not denied", "alone", "of a claim that is gone"],
+)
+def test_denial_by_reference(claims, expected):
+    assert found(denials, *claims) == expected
+
+
+@pytest.mark.parametrize("cue", ["ruled", "ordered", "proposed", "offered"])
+def test_who_rejects_a_decision_denies_nothing(cue):
+    ruling = said("The ferry must be scrapped.", "The court", "scrap", cue=cue)
+    assert found(denials, ruling, denial(ruling, cue="rejected")) == []
+
+
+TOOK = said("Ida Roe had received 900 crowns from the yard.", "Falk", "receive", agent="Ida Roe")
+WARNED = said("Norrby had warned the yard in May.", "Falk", "warn", agent="Norrby")
+BLAMED = said("The frost is to blame for the crack.", "Falk", "blame", cue="blamed")
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        (
+            (TOOK, said("Ida Roe took some money.", "Ida Roe", "take", start=50, stance=Stance.DENY)),
+            [(DisputeKind.DENIAL, TOOK.proposition, "Ida Roe took some money.")],
+        ),
+        (
+            (WARNED, said("The yard never received any such letter.", "Brandt", "receive", start=50, polarity=NO)),
+            [(DisputeKind.DENIAL, WARNED.proposition, "The yard never received any such letter.")],
+        ),
+        (
+            (BLAMED, said("The frost had played no part.", "Brandt", "play", start=50, polarity=NO)),
+            [(DisputeKind.DENIAL, BLAMED.proposition, "The frost had played no part.")],
+        ),
+        ((TOOK, said("Ida Roe sold some boats.", "Ida Roe", "sell", start=50, stance=Stance.DENY)), []),
+        ((WARNED, said("The yard never received any such letter.", "Falk", "receive", start=50, polarity=NO)), []),
+        ((BLAMED, said("The flood had played no part.", "Brandt", "play", start=50, polarity=NO)), []),
+    ],
+    ids=["money", "such a letter", "no part", "another deed", "one voice", "another cause"],
+)
+def test_denial_in_other_words(claims, expected):
+    assert found(denials, *claims) == expected

@@ -1,0 +1,55 @@
+"""Replies that do not repeat what they deny."""
+
+import pytest
+
+from claimcheck.models import DisputeKind, Polarity, Stance
+from claimcheck.pair import replies
+from tests.claims import told
+from tests.pair.said import act, found, said
+
+CRITICISM = said("The chair is to blame for the losses.", "The union", "blame", cue="blamed")
+FIGURE = said("The yard will lose 600 jobs.", "The union", "lose")
+NO_FIGURE = said("The yard is sound.", "The union", "be")
+
+
+def rejected(noun, who="Petra Lunde"):
+    return act(f"{who} rejected {noun}.", who, "reject", cue="rejected", stance=Stance.DENY, start=60)
+
+
+@pytest.mark.parametrize(
+    ("claims", "denied"),
+    [
+        ((CRITICISM, rejected("the criticism")), [CRITICISM]),
+        ((CRITICISM, rejected("the union's criticism")), [CRITICISM]),
+        ((CRITICISM, rejected("the mayor's criticism")), []),
+        ((CRITICISM, rejected("the offer")), []),
+        ((CRITICISM, rejected("the criticism", who="The union")), []),
+        ((NO_FIGURE, rejected("the criticism")), []),
+        ((FIGURE, said("The figure is pure invention.", "Halden", "invention", start=60)), [FIGURE]),
+        (
+            (FIGURE, said("The figure is no invention.", "Halden", "invention", start=60, polarity=Polarity.NEGATIVE)),
+            [],
+        ),
+        ((NO_FIGURE, said("The figure is pure invention.", "Halden", "invention", start=60)), []),
+        ((FIGURE, said("The boat is a fake.", "Halden", "fake", start=60)), []),
+        ((NO_FIGURE, told("It is not.", "be", start=60, polarity=Polarity.NEGATIVE)), [NO_FIGURE]),
+        ((NO_FIGURE, told("It is not far to the yard.", "be", start=60, polarity=Polarity.NEGATIVE)), []),
+    ],
+)
+def test_what_a_reply_denies(claims, denied):
+    expected = [(DisputeKind.DENIAL, claim.proposition, claims[-1].proposition) for claim in denied]
+    assert found(replies, *claims) == expected
+
+
+def test_allegations_are_all_that_somebody_alleged():
+    first = said("Managers hid the logs.", "Owen Raikes", "hide")
+    second = said("Managers moved the meters.", "Owen Raikes", "move", start=40)
+    reply = act("Norvane dismissed the allegations as fantasy.", "Norvane", "dismiss", cue="dismissed", start=90)
+    denied = [proposition for _, proposition, _ in found(replies, first, second, reply)]
+    assert sorted(denied) == ["Managers hid the logs.", "Managers moved the meters."]
+
+
+def test_a_plea_answers_the_charge():
+    charge = told("Prosecutors charged Ida Roe with fraud.", "charge", agent="Prosecutors", patient="Ida Roe")
+    plea = said("Ida Roe is innocent.", "Leonie Hart", "innocent", agent="Ida Roe", start=60)
+    assert found(replies, charge, plea) == [(DisputeKind.DENIAL, charge.proposition, plea.proposition)]
