@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from claimcheck.judge.align import HELD, align, tie
 from claimcheck.judge.terms import LIGHT, terms
-from claimcheck.lexicon.lists import light_words
 from claimcheck.models import Claim, Document, Polarity, Role
 from claimcheck.slots import actor, calendar
 
@@ -18,6 +17,7 @@ SO_FAR = re.compile(
 )
 NAME = re.compile(r"(?<=[\w,;)] )[A-Z][\w’'-]+")
 FIRST = 20_000  # characters in which a document names whom it is about
+EMPTY = frozenset({"be", "do", "have"})  # predicates that say nothing without their object
 MOST = 0.5  # share of the words of a negation that what it negates must have
 PARTIES = (Role.AGENT, Role.PATIENT, Role.THEME)
 
@@ -69,10 +69,10 @@ def says_other(a: Claim, b: Claim) -> bool:
     none, some = (a, b) if a.polarity is Polarity.NEGATIVE else (b, a)
     if none.polarity is some.polarity:
         return False
-    denied = [t for t in terms(none.proposition) if t.weight > LIGHT]
+    light = none.slots.predicate in EMPTY
+    denied = [t for t in terms(none.proposition) if t.weight > LIGHT and (light or not t.name)]
     told = terms(some.proposition)
     held = sum(any(tie(term, word) in HELD for word in told) for term in denied)
-    light = none.slots.predicate in light_words() or none.slots.predicate == "be"
     return held < len(denied) * (1.0 if light else MOST)
 
 

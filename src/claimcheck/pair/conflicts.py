@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from claimcheck import text
 from claimcheck.judge import Judge, Judgement, surroundings
 from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.models import Claim, DisputeKind, Document, Outcome, Reason, Relation, Stance
@@ -13,6 +12,7 @@ from claimcheck.pair.edge import LIKELY, Edge
 from claimcheck.pair.voices import Voices
 from claimcheck.slots import predicate
 
+STEM, ENDING = 4, 2  # letters of a name that its adjective keeps, and those that it may change ("Orsan", "Orsans")
 KINDS = {
     "quantity": DisputeKind.COUNT,
     "result": DisputeKind.COUNT,
@@ -78,25 +78,30 @@ def _tells_enough(claim: Claim) -> bool:
 
 
 def _is_recount(judged: Judgement, a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool:
-    """Return whether one agent is said to have done one thing to different numbers, each in its own report's words.
+    """Return whether two claims number one thing done, each in its own report's words.
 
-    The judge abstains where words are missing; here it is enough that no claim names what the other does not.
+    The judge abstains where words are missing; here it is enough that each document names all that the other claim
+    names, and that no other slot parts them.
     """
     outcomes = {reason.slot: reason.outcome for reason in judged.reasons}
-    told = [outcomes.get(slot) for slot in ("predicate", "agent", "quantity")]
-    if told != [Outcome.MATCH, Outcome.MATCH, Outcome.CONFLICT] or {"time", "certainty", "other_time"} & set(outcomes):
+    told = [outcomes.get(slot) for slot in ("predicate", "quantity")]
+    if told != [Outcome.MATCH, Outcome.CONFLICT] or {"time", "certainty", "other_time"} & set(outcomes):
         return False
-    mine, yours = (
-        {t.word for t in terms(c.proposition) if t.name and t.word not in _title(c, documents)} for c in (a, b)
+    one_agent = outcomes.get("agent") is Outcome.MATCH
+    return (
+        (one_agent or _one_count(a, b)) and _named_in(a, documents[b.document]) and _named_in(b, documents[a.document])
     )
-    return mine <= yours or yours <= mine
 
 
-def _title(claim: Claim, documents: Mapping[str, Document]) -> list[str]:
-    """Return the words of the title and heading of a claim's document, which name its author and its matter."""
-    document = documents[claim.document]
-    heading = document.text[document.blocks[0].start : document.blocks[0].end] if document.blocks else ""
-    return text.WORD.findall(f"{document.title or ''} {heading} {document.publisher or ''}")
+def _one_count(a: Claim, b: Claim) -> bool:
+    """Return whether both count what was done to people of one kind: sailors wounded, miners killed."""
+    counted = [{(q.noun, q.role) for q in c.slots.quantities if q.noun and q.role == c.slots.predicate} for c in (a, b)]
+    return bool(counted[0] & counted[1])
+
+
+def _named_in(claim: Claim, document: Document) -> bool:
+    names = [term.word for term in terms(claim.proposition) if term.name]
+    return all(name[: max(STEM, len(name) - ENDING)] in document.text for name in names)
 
 
 def _kind(reason: Reason, premise: Claim, hypothesis: Claim, judged: Judgement) -> DisputeKind:

@@ -6,8 +6,8 @@ from functools import cache
 from typing import Literal
 
 from claimcheck import lexicon, text
-from claimcheck.judge.align import HELD, Tie, align, tie
-from claimcheck.judge.terms import LIGHT, Term, terms
+from claimcheck.judge.align import HELD, tie
+from claimcheck.judge.terms import DETERMINERS, LIGHT, Term, terms
 from claimcheck.lexicon.lists import light_words
 from claimcheck.models import Claim, DisputeKind, Outcome, Polarity, Quantity, Role
 from claimcheck.pair.edge import LIKELY, Edge
@@ -106,8 +106,8 @@ def _one_bearer(a: Claim, b: Claim) -> bool:
     ours, theirs = (next((w.text for w in c.slots.actors if w.role is Role.AGENT), "") for c in (a, b))
     if not (DEFINITE.match(ours) and DEFINITE.match(theirs)):
         return False
-    shared = align(ours, theirs).matches
-    return bool(shared) and shared[-1].tie is Tie.SAME and all(m.tie is Tie.SAME for m in shared if m.term.name)
+    first, second = ({w for w in text.words(name) if w not in DETERMINERS} for name in (ours, theirs))
+    return bool(first and second) and (first <= second or second <= first)
 
 
 def _counts(claim: Claim) -> str | None:
