@@ -11,7 +11,6 @@ from claimcheck.lexicon import Row, rows
 from claimcheck.lexicon.lists import roles
 from claimcheck.models import Claim, Outcome, Polarity, Reason, Role
 from claimcheck.slots import actor, predicate
-from claimcheck.text import lemmas
 
 NO_TRACE = re.compile(r"\bno (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? of\s+(.*)", re.IGNORECASE)
 RESULT = re.compile(r"(?<![\d–-])\b(\d{1,3})[–-](\d{1,3})\b(?![–-]?\d)")
@@ -197,9 +196,8 @@ def _is_role(term: Term) -> bool:
 
 
 def _before(head: Term, found: Iterable[Term], text: str) -> Term | None:
-    """Return the term that stands right before ``head``, if it tells which post it is: no adjective of quality."""
-    found = (t for t in found if text[t.end : head.start].isspace())
-    return next((t for t in found if t.name or "ADJ" not in lemmas(t.word.lower())), None)
+    """Return the term that stands right before ``head``."""
+    return next((t for t in found if text[t.end : head.start].isspace()), None)
 
 
 @cache
