@@ -33,9 +33,9 @@ def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document], v
     """Return the clash of two claims, None where they agree, concern different matters or share one voice."""
     if a.refers or b.refers or points_back(a) or points_back(b):
         return None  # the text itself says what is denied
-    if voices.same(a, b) or Stance.QUESTION in (a.vouched_stance, b.vouched_stance):
+    if Stance.QUESTION in (a.vouched_stance, b.vouched_stance) or not sift.may_clash(a, b):
         return None
-    if not sift.may_clash(a, b) or apart.documents_apart(a, b, documents):
+    if voices.same(a, b) or apart.documents_apart(a, b, documents):
         return None
     found = (_read(a, b, judge, documents), _read(b, a, judge, documents))
     judged = max((edge for edge in found if edge), key=lambda edge: edge.score, default=None)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck import lexicon
 from claimcheck.models import Claim, Document
@@ -41,7 +41,7 @@ class Voices:
             return first.id == second.id or (first.publisher is not None and first.publisher == second.publisher)
         if ours is None or theirs is None:
             return False
-        return any(actor.same(a, b) is True for a in self.names(ours) for b in self.names(theirs))
+        return any(_one_actor(a, b) for a in self.names(ours) for b in self.names(theirs))
 
     def same(self, a: Claim, b: Claim) -> bool:
         """Return whether one party vouches for both claims."""
@@ -51,6 +51,11 @@ class Voices:
         """Return a voice and the body that it speaks for."""
         body = self.speaks_for.get(voice)
         return (voice, body) if body else (voice,)
+
+
+@lru_cache(maxsize=100_000)
+def _one_actor(a: str, b: str) -> bool:
+    return actor.same(a, b) is True
 
 
 def office(claim: Claim) -> tuple[str, str] | None:
