@@ -82,6 +82,13 @@ def lemmas(word: str) -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=65536)
+def inflections(lemma: str, tag: str) -> tuple[str, ...]:
+    """Return the forms that the lemma has for a Penn tag: "dive" as VBD is "dived" and "dove"."""
+    found: tuple[str, ...] = lemminflect.getInflection(lemma, tag)
+    return found
+
+
+@lru_cache(maxsize=65536)
 def verb_lemma(word: str) -> str:
     """Return the base form of a verb: "shelled" is "shell"; the word itself where none is known."""
     found: tuple[str, ...] = lemminflect.getLemma(word.lower(), upos="VERB")

@@ -8,7 +8,9 @@ from spacy.tokens import Doc, Token
 from claimcheck import text
 from claimcheck.lexicon.lists import clause_words
 from claimcheck.nlp.attachments import ATTACHMENTS
+from claimcheck.nlp.coordinations import COORDINATIONS
 from claimcheck.nlp.governors import GOVERNORS
+from claimcheck.nlp.misread import MISREAD
 
 NAME = "claimcheck_repairs"
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -231,6 +233,7 @@ def _parted(verb: Token) -> bool:
 
 
 MENDS: tuple[Callable[[Doc, Token], None], ...] = (
+    *MISREAD,
     finite_root,
     joined_names,
     joined_subjects,
@@ -244,5 +247,6 @@ MENDS: tuple[Callable[[Doc, Token], None], ...] = (
     denied_deed,
     clause_mark,
     *GOVERNORS,
+    *COORDINATIONS,
     *ATTACHMENTS,
 )

@@ -1,0 +1,103 @@
+"""Mend sentences whose only verb the parser took for something else, so that nothing in them was told."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from claimcheck import text
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAMES = frozenset({"NNP", "NNPS"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+NO_VERB = frozenset({"NN", "NNS", "JJ", "NNP"})
+BESIDE_VERB = frozenset({"npadvmod", "prep", "advmod", "punct", "dobj"})
+
+
+def past_participle(doc: Doc, root: Token) -> None:
+    """The tunnel [opened] in 1998: a past tense taken for a participle."""
+    if root.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in root.children) and not _is_helped(root):
+        root.tag_ = "VBD"
+
+
+def verb_taken_for_noun(doc: Doc, root: Token) -> None:
+    """The dam [burst]: a root with a subject, but without "be", that the dictionary knows as a verb."""
+    if root.tag_ not in NO_VERB or not root.is_lower or _is_helped(root) or _has_finite(root, but=root.i):
+        return
+    subject = next((c for c in root.children if c.dep_ == "nsubj" and c.i < root.i), None)
+    parted = subject is None or any(t.is_punct for t in doc[subject.i : root.i])
+    tag = "" if parted else _finite_tag(root.text)
+    if tag:
+        root.tag_ = tag
+
+
+def clause_behind_name(doc: Doc, root: Token) -> None:
+    """The drug Pentavex [lowers] the risk: a verb behind noun and name taken for a relative clause."""
+    if root.tag_ not in NOUNS:
+        return
+    verb = next((c for c in root.children if c.dep_ == "relcl" and c.tag_ in FINITE), None)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
+    if verb is None or subject is None or subject.tag_ not in NAMES or subject.left_edge.i != root.i + 1:
+        return
+    if _has_finite(root, but=verb.i) or verb.i < subject.i:
+        return
+    for child in list(root.children):
+        if child.i != verb.i:
+            child.head = subject if child.i < root.i else verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = subject, "compound"
+
+
+def verb_taken_for_plural(doc: Doc, root: Token) -> None:
+    """The ice [melts]: a verb taken for the plural head of its subject, in a sentence without another verb."""
+    before = doc[root.i - 1] if root.i > root.sent.start else root
+    if root.tag_ != "NNS" or not root.is_lower or before.dep_ != "compound" or before.head.i != root.i:
+        return
+    if before.tag_ != "NN" or _finite_tag(root.text) != "VBZ" or _has_finite(root, but=root.i):
+        return
+    determined = any(c.dep_ in {"det", "poss"} and c.i < before.i for c in root.children)
+    after = [c for c in root.children if c.i > root.i]
+    beside = all(c.dep_ in BESIDE_VERB and c.lower_ != "of" for c in after)
+    if not determined or not beside or not root.sent[-1].text.startswith("."):
+        return
+    for child in [c for c in root.children if c.i < before.i]:
+        child.head = before
+    before.dep_ = "nsubj"
+    root.tag_ = "VBZ"
+
+
+def subject_behind_object(doc: Doc, root: Token) -> None:
+    """To him [speed] is nothing: the subject taken for a second object of the preposition in front."""
+    if root.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in root.children):
+        return
+    for preposition in [c for c in root.children if c.dep_ == "prep" and c.i < root.i]:
+        objects = [c for c in preposition.children if c.dep_ == "pobj" and c.i < root.i]
+        if len(objects) == 2 and objects[1].tag_ in NOUNS and objects[1].right_edge.i == root.i - 1:
+            objects[1].head, objects[1].dep_ = root, "nsubj"
+
+
+def _is_helped(verb: Token) -> bool:
+    """Whether an auxiliary, a copula or a mark goes with the verb."""
+    return any(c.dep_ in {"aux", "auxpass", "cop", "mark"} for c in verb.children)
+
+
+def _has_finite(root: Token, *, but: int) -> bool:
+    return any(t.tag_ in FINITE for t in root.sent if t.i != but)
+
+
+def _finite_tag(word: str) -> str:
+    """VBD or VBZ for a word that may be such a form of a verb, else nothing."""
+    for lemma in text.lemmas(word).get("VERB", ()):
+        for tag in ("VBD", "VBZ"):
+            if word in text.inflections(lemma, tag) and (word != lemma or tag == "VBD"):
+                return tag
+    return ""
+
+
+MISREAD: tuple[Callable[[Doc, Token], None], ...] = (
+    past_participle,
+    verb_taken_for_noun,
+    clause_behind_name,
+    verb_taken_for_plural,
+    subject_behind_object,
+)

@@ -1,0 +1,107 @@
+"""Sentences whose only verb was taken for something else, on parses by hand and through the pinned model."""
+
+import pytest
+
+from claimcheck import nlp
+from claimcheck.nlp import misread
+from claimcheck.split import split_statement
+from markup import parse
+
+OPENED = """
+The     the    DET  2 det   DT
+tunnel  tunnel NOUN 3 nsubj NN
+opened  open   VERB 0 ROOT  VBN
+late_   late   ADV  3 advmod RB
+.       .      PUNCT 3 punct .
+"""
+
+BURST = """
+The    the   DET  2 det   DT
+dam    dam   NOUN 3 nsubj NN
+{verb}_ x    NOUN 0 ROOT  JJ
+.      .     PUNCT 3 punct .
+"""
+
+DRUG = """
+The     the    DET   2 det   DT
+drug    drug   NOUN  0 ROOT  NN
+Corvin  Corvin PROPN 4 nsubj NNP
+lowers  lower  VERB  2 relcl VBZ
+the     the    DET   6 det   DT
+risk_   risk   NOUN  4 dobj  NN
+.       .      PUNCT 2 punct .
+"""
+
+MELTS = """
+{det}   the    DET  3 {dep}    DT
+ice     ice    NOUN 3 compound NN
+{verb}_ melt   NOUN 0 ROOT     NNS
+.       .      PUNCT 3 punct   .
+"""
+
+
+def test_a_participle_with_a_subject_and_no_auxiliary_is_a_past_tense():
+    doc = parse(OPENED)
+    misread.past_participle(doc, doc[2])
+    assert doc[2].tag_ == "VBD"
+
+
+@pytest.mark.parametrize(("verb", "tag"), [("burst", "VBD"), ("shrank", "VBD"), ("huge", "JJ"), ("chaos", "JJ")])
+def test_a_root_with_a_subject_is_a_verb_where_the_dictionary_has_that_form(verb, tag):
+    doc = parse(BURST.format(verb=verb))
+    misread.verb_taken_for_noun(doc, doc[2])
+    assert doc[2].tag_ == tag
+
+
+def test_a_verb_behind_noun_and_name_is_the_main_verb():
+    doc = parse(DRUG)
+    misread.clause_behind_name(doc, doc[1])
+    assert [(t.text, t.dep_, t.head.text) for t in doc[1:4]] == [
+        ("drug", "compound", "Corvin"),
+        ("Corvin", "nsubj", "lowers"),
+        ("lowers", "ROOT", "lowers"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("det", "dep", "verb", "root"),
+    [("The", "det", "melts", "VBZ"), ("The", "det", "cubes", "VBZ"), ("Two", "nummod", "melts", "NNS")],
+)
+def test_a_plural_that_may_be_a_verb_is_one_behind_a_noun_with_a_determiner(det, dep, verb, root):
+    doc = parse(MELTS.format(det=det, dep=dep, verb=verb))
+    misread.verb_taken_for_plural(doc, doc[2])
+    assert doc[2].tag_ == root
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The drug Corvin lowers the risk of stroke.",
+        "The ferry Ilmar capsized in 1994.",
+        "The startup Orlo lost money.",
+        "The tunnel opened in 1998.",
+        "The dam burst.",
+        "The tumour shrank.",
+        "The ice melts.",
+        "The river floods each spring.",
+        "The central bank cut rates.",
+        "To them speed is not a concern.",
+    ],
+)
+def test_a_short_plain_statement_is_one_claim(statement):
+    assert [claim.text for claim in split_statement(statement, nlp.load())] == [statement]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "The oil prices of last year.",
+        "Home prices in the north.",
+        "A list of harbour rules.",
+        "The Soot Diary: notes from under the stack.",
+    ],
+)
+def test_a_heading_is_no_claim(heading):
+    assert split_statement(heading, nlp.load()) == []
