@@ -18,8 +18,10 @@ from claimcheck.rules.records import Piece, Proposition
 
 SPLIT_ROLES = SUBJECTS | {"dobj", "attr", "pobj"}
 TOGETHER = frozenset({"between", "among", "amongst", "amid", "of", "versus"})
+ANYWHERE = SPLIT_ROLES | {"appos", "compound", "nmod", "poss", "conj", "oprd"}
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 NAMED = frozenset({"NNP", "NNPS"})
+BRACKETS = frozenset("()[]")
 QUANTIFIED = frozenset({"nummod", "quantmod"})
 
 
@@ -50,6 +52,33 @@ def listed(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         return _split(doc, unit, head, members)
     return []
+
+
+def parted_at(doc: Doc, unit: Proposition, head: Token) -> list[Proposition]:
+    """Return the unit once for each member of the list that the token heads, wherever it stands; none if it may not."""
+    if head.dep_ not in ANYWHERE or head.pos_ not in NOUNS or any(m.i in unit.done for m in (head,)):
+        return []
+    members = _members(head, unit)
+    if len(members) < 2 or head.head.lower_ in {"between", "among"} or _is_open(members):
+        return []
+    verb = doc[unit.predicate]
+    if not _joined_by_and(doc, members) or _is_together(doc, unit, verb, head) or _mixes_dates(members):
+        return []
+    return _split(doc, unit, head, members)
+
+
+def listed_with(doc: Doc, unit: Proposition, head: Token) -> list[tuple[Piece, ...]]:
+    """Return the phrases of the list that the token heads, one a member; one alone where there is no list."""
+    members = _members(head, unit)
+    if _is_open(members):
+        return []
+    inner = {m.i: _member_tokens(doc, unit, m, members) for m in members}
+    return [_phrase(doc, head, members, m, trim(doc, keep(unit, inner[m.i]))) for m in members]
+
+
+def _is_open(members: list[Token]) -> bool:
+    """Whether the list is a choice, so that nothing is told of each member."""
+    return any(t.dep_ == "cc" and t.lower_ in {"or", "nor"} for t in members[0].subtree)
 
 
 def _members(head: Token, unit: Proposition) -> list[Token]:
@@ -197,12 +226,15 @@ def _inner_of(
 def _member_tokens(doc: Doc, unit: Proposition, member: Token, members: list[Token]) -> frozenset[int]:
     out: set[int] = set()
     for c in member.children:
-        is_list_mark = (
-            c.dep_ in {"cc", "conj", "preconj"} or (c.dep_ == "punct" and c.i > member.i) or c.lower_ == "both"
-        )
+        is_list_mark = c.dep_ in {"cc", "conj", "preconj"} or _is_pause(c, member) or c.lower_ == "both"
         if is_list_mark:
             out |= subtree(doc, c.i)
     return (subtree(doc, member.i) & unit.tokens) - out
+
+
+def _is_pause(mark: Token, member: Token) -> bool:
+    """Whether the mark behind the member parts it from the next; brackets belong to it."""
+    return mark.dep_ == "punct" and mark.i > member.i and mark.text not in BRACKETS
 
 
 def _phrase(doc: Doc, head: Token, members: list[Token], member: Token, own: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -210,6 +242,7 @@ def _phrase(doc: Doc, head: Token, members: list[Token], member: Token, own: tup
     if head.dep_ in SUBJECTS and any(p.token >= 0 and doc[p.token].text == "," for p in own):
         own = (*own, word(","))
     shared = [c for c in head.children if c.i < head.i and c.dep_ in {"det", "poss", "amod"}]
+    shared = [c for c in shared if not _opens_title(c)]
     if not shared or shared[0].dep_ == "amod" or any(_is_determined(m) for m in members[1:] if m.i != head.i):
         return own
     own = (*own, *_shared_of(doc, members, member))
@@ -222,6 +255,11 @@ def _phrase(doc: Doc, head: Token, members: list[Token], member: Token, own: tup
         following = adjectives[0].text if adjectives else (own[0].text or doc[own[0].token].text)
         return (Piece(first.i, article(following)), *spell(c.i for c in adjectives), *own)
     return (*spell(c.i for c in (first, *adjectives)), *own)
+
+
+def _opens_title(word: Token) -> bool:
+    """Whether a capital shows that the determiner belongs to a name ("in The Tide and Ebb")."""
+    return word.dep_ == "det" and word.is_title and not word.is_sent_start
 
 
 def _is_determined(token: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from spacy.tokens import Doc, Token
 
 from claimcheck.rules.clauses.edit import keep, subtree, trim
+from claimcheck.rules.clauses.inflect import article
 from claimcheck.rules.records import Piece, Proposition
 
 INDEFINITE = frozenset({"a", "an", "another"})
@@ -76,3 +77,16 @@ def is_generic(doc: Doc, head: Token) -> bool:
     if head.tag_ in NAMED or any(c.dep_ in DETERMINERS for c in before):
         return False
     return head.tag_ == "NNS" or head.head.tag_ not in {"VBD", "VBN"}
+
+
+def with_article(doc: Doc, pieces: tuple[Piece, ...], noun: Token) -> tuple[Piece, ...]:
+    """Return the pieces with "a" or "an" before the noun as the word that now follows it needs."""
+    mark = next((c.i for c in noun.children if c.lower_ in {"a", "an"}), None)
+    at = next((n for n, p in enumerate(pieces) if p.token == mark and p.text is None), None)
+    if at is None or at + 1 == len(pieces):
+        return pieces
+    following = pieces[at + 1]
+    right = article(following.text or doc[following.token].text)
+    if right == doc[pieces[at].token].lower_:
+        return pieces
+    return (*pieces[:at], Piece(pieces[at].token, right), *pieces[at + 1 :])
