@@ -153,6 +153,7 @@ def test_what_a_user_can_mend_is_one_line_and_exit_2(run, arguments, text, messa
         ["check", "x", "--no-such-option"],
         ["annotate", "report.md"],
         ["serve", "--port", "0"],
+        ["extract", "x", "--granularity", "coarse"],
         ["evaluate", "verify", "x", "--granularity", "fine"],
         ["evaluate", "atomic", "x", "--granularity", "coarse"],
         ["evaluate", "atomic", "x", "--judge", "shipped"],

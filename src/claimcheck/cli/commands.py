@@ -16,9 +16,11 @@ from claimcheck.cli.options import (
     AllFormats,
     Claims,
     Corpus,
+    Cut,
     DisputeFormat,
     FailOn,
     Format,
+    Granularity,
     InDocuments,
     Judge,
     Kinds,
@@ -82,21 +84,23 @@ def extract(
     corpus: Corpus = CORPUS,
     claims_folder: Claims = CLAIMS,
     aliases: Aliases = None,
+    granularity: Cut = Granularity.COMPACT,
     output: OutputFormat = Format.TEXT,
 ) -> None:
     """List what documents claim, and who claims it.
 
     Without PATH: the corpus; what is new or changed is extracted and written to the claims folder. With PATH: those
-    files and folders alone, printed and not kept.
+    files and folders alone, printed and not kept; so are fine claims.
 
     \b
     Examples:
       claimcheck extract
+      claimcheck extract --granularity fine
       claimcheck extract --corpus files --claims files-claims
       claimcheck extract interview.txt --format jsonl
     """
-    if paths:
-        documents, found, problems = outside.extract(paths)
+    if paths or granularity is Granularity.FINE:
+        documents, found, problems = outside.extract(paths or [str(corpus)], granularity=granularity)
     else:
         workspace = _open(corpus, claims_folder, aliases, remove_gone=True)
         documents, found, problems = list(workspace.documents), workspace.claims(), workspace.problems

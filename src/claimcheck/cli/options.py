@@ -25,6 +25,13 @@ class DisputeFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+class Granularity(StrEnum):
+    """How finely claims are cut."""
+
+    COMPACT = "compact"
+    FINE = "fine"
+
+
 def _verdicts(value: str) -> str:
     unknown = [name for name in value.split(",") if name.strip() not in {*Verdict, ""}]
     if unknown:
@@ -72,6 +79,10 @@ Sort = Annotated[
 ]
 AllFormats = Annotated[
     DisputeFormat, typer.Option("--format", help="text for people; jsonl: one JSON object a line; csv; markdown.")
+]
+Cut = Annotated[
+    Granularity,
+    typer.Option("--granularity", help="compact: whole propositions; fine: one for each adjunct, not kept."),
 ]
 
 CORPUS = Path("corpus")

@@ -12,7 +12,9 @@ from claimcheck.errors import InputError
 from claimcheck.models import Claim, Document
 
 
-def extract(paths: list[str]) -> tuple[list[Document], Iterator[Claim], tuple[str, ...]]:
+def extract(
+    paths: list[str], *, granularity: str = "compact"
+) -> tuple[list[Document], Iterator[Claim], tuple[str, ...]]:
     """Return the documents at the paths, their claims document by document, and what could not be read."""
     documents: list[Document] = []
     problems: list[str] = []
@@ -24,7 +26,7 @@ def extract(paths: list[str]) -> tuple[list[Document], Iterator[Claim], tuple[st
             screen.note(message)
     if not documents:
         raise typer.Exit(FAILED)
-    return documents, _claims(documents), tuple(problems)
+    return documents, _claims(documents, granularity), tuple(problems)
 
 
 def _at(path: str) -> read.Folder:
@@ -38,12 +40,12 @@ def _at(path: str) -> read.Folder:
     return read.Folder((document,), tuple(filter(None, [read.left_out(document)])))
 
 
-def _claims(documents: list[Document]) -> Iterator[Claim]:
+def _claims(documents: list[Document], granularity: str) -> Iterator[Claim]:
     from claimcheck import nlp
     from claimcheck.split import split
 
     english = nlp.load()
     with screen.progress("extracting", beside_data=True) as advance:
         for number, document in enumerate(documents, 1):
-            yield from split(document, english)
+            yield from split(document, english, granularity=granularity)
             advance(number, len(documents), document.id)
