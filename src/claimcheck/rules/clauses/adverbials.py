@@ -17,7 +17,8 @@ WHILE = frozenset({"while", "whilst"})
 TEMPORAL = frozenset({"when", "after", "before", "once", "as", "while", "whilst", "where", "until"})
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
 TIMES = TEMPORAL - WHILE
-TOLD = CONCESSIVE | CAUSAL | TEMPORAL
+RESULT = frozenset({"so"})
+TOLD = CONCESSIVE | CAUSAL | TEMPORAL | RESULT
 
 
 def adverbial(context: Context, unit: Proposition) -> list[Proposition]:
@@ -63,6 +64,8 @@ def _stands_alone(clause: Token, mark: Token) -> bool:
         return False
     if clause.lemma_ == "come" and any(c.lower_ == "it" for c in clause.children):
         return False  # "when it comes to"
+    if mark.lower_ in RESULT:
+        return clause.i > clause.head.i and not any(c.tag_ == "MD" or c.lower_ == "that" for c in clause.children)
     if mark.lower_ in CAUSAL or (mark.lower_ in CONCESSIVE and (mark.lower_ not in WHILE or _contrasts(clause))):
         return True
     if mark.lower_ == "until":
@@ -110,7 +113,7 @@ def _told(context: Context, unit: Proposition, clause: Token, mark: Token) -> li
     own = replace(unit, pieces=body, predicate=clause.i, subject=subject, done=done, rule="adverbial", inner=None)
     drops = (
         reported
-        or mark.lower_ in {"although", "though", "whereas"}
+        or mark.lower_ in {"although", "though", "whereas"} | RESULT
         or (mark.lower_ in {"while", "whilst"} and _contrasts(clause))
     )
     main = without(doc, unit, taken | ({mark.i} if mark.i not in taken else set())) if drops else unit

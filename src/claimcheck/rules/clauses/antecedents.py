@@ -55,7 +55,9 @@ def _thing(head: Token, pronoun: Token, unit: Proposition) -> Token:
         return next((a for a in head.ancestors if a.i in unit.tokens and a.pos_ in {"NOUN", "PROPN"}), head)
     if pronoun.lower_ != "which":
         return head
-    is_date = head.ent_type_ == "DATE" and pronoun.head.lower_ in {"in", "during", "after"} and pronoun.dep_ == "pobj"
+    is_date = head.ent_type_ == "DATE" and (
+        pronoun.dep_ in SUBJECTS or pronoun.head.lower_ in {"in", "during", "after"}
+    )
     if not is_date and not is_person_noun(head.lemma_.lower()):
         return head
     above = head

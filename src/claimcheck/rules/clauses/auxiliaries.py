@@ -59,7 +59,8 @@ def _ends_clause(verb: Token) -> bool:
 
 def shares_to(auxiliary: Token, other: Token) -> bool:
     """Whether the "to" before the first infinitive serves the other too."""
-    return auxiliary.tag_ == "TO" and other.tag_ == "VB" and not any(c.tag_ == "TO" for c in other.children)
+    bare = other.tag_ == "VB" or (other.tag_ == "VBD" and other.lower_ == other.lemma_.lower())  # "close two and cut"
+    return auxiliary.tag_ == "TO" and bare and not any(c.tag_ == "TO" for c in other.children)
 
 
 def shares_auxiliary(verb: Token, other: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.rules.clauses.edit import Context, keep, trim, without, word
+from claimcheck.rules.clauses.edit import SUBJECTS, Context, is_finite, keep, trim, without, word
 from claimcheck.rules.records import Proposition
 
 NAMED = frozenset({"NNP", "NNPS"})
@@ -47,6 +47,33 @@ def life_dates(context: Context, unit: Proposition) -> list[Proposition]:
         if found:
             return found
     return []
+
+
+def sentence(context: Context, unit: Proposition) -> list[Proposition]:
+    """The pump failed [(the operator had not tested it)]: a whole clause in brackets is told by itself."""
+    doc = context.doc
+    for at, piece in enumerate(unit.pieces[1:], 1):
+        if piece.token < 1 or doc[piece.token].text != "(":
+            continue
+        end = next((n for n, p in enumerate(unit.pieces[at:], at) if p.token >= 0 and doc[p.token].text == ")"), None)
+        inside = {p.token for p in unit.pieces[at + 1 : end]} if end is not None else set()
+        verb = next((doc[i] for i in sorted(inside) if _heads(doc[i], inside)), None)
+        if verb is None or verb.i == unit.predicate or context.closed(unit, verb.i):
+            continue
+        gone = inside | {piece.token, unit.pieces[end or at].token}
+        own = replace(unit, pieces=trim(doc, keep(unit, inside)), predicate=verb.i, rule="spliced", inner=None)
+        subject = next(c.i for c in verb.children if c.dep_ in SUBJECTS)
+        return [without(doc, unit, gone), replace(own, subject=subject)]
+    return []
+
+
+def _heads(token: Token, inside: set[int]) -> bool:
+    """Whether the token is the finite verb of a whole clause in brackets, with its subject first."""
+    if token.head.i in inside and token.head.i != token.i:
+        return False
+    subject = next((c for c in token.children if c.dep_ in SUBJECTS and c.i in inside), None)
+    opens = subject is not None and subject.left_edge.i == min(inside) and subject.tag_ not in {"WDT", "WP"}
+    return opens and token.pos_ in {"VERB", "AUX"} and is_finite(token)
 
 
 def _may_live(name: Token, unit: Proposition) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import lemminflect
 from spacy.tokens import Doc, Token
 
+from claimcheck import text
 from claimcheck.rules.clauses.edit import child
 from claimcheck.rules.records import Piece
 
@@ -73,11 +74,13 @@ def is_past_tense(doc: Doc, verb: int) -> bool:
 def finite_form(doc: Doc, verb: int, subject: int | None, *, past: bool) -> str:
     """Return the verb as a finite word for the subject ("cutting" -> "cut", "cuts")."""
     token = doc[verb]
+    speaks = subject is not None and doc[subject].text == "I"
     if token.lemma_ == "be":
-        return be(plural=is_plural(doc, subject), past=past)
+        return "am" if speaks and not past else be(plural=is_plural(doc, subject), past=past)
+    lemma = text.verb_lemma(token.text)
     if past:
-        return form(token.lemma_.lower(), "VBD")
-    return form(token.lemma_.lower(), "VBP" if is_plural(doc, subject) else "VBZ")
+        return form(lemma, "VBD")
+    return form(lemma, "VBP" if speaks or is_plural(doc, subject) else "VBZ")
 
 
 def agree(doc: Doc, pieces: Sequence[Piece], verb: int, *, plural: bool) -> tuple[Piece, ...]:

@@ -16,6 +16,8 @@ from claimcheck.rules.clauses.phrases import definite, noun_phrase
 from claimcheck.rules.records import Piece, Proposition
 
 NAMED = frozenset({"NNP", "NNPS"})
+THINGS = frozenset({"ORG", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LOC"})
+AGE = re.compile(r"^(?:1[0-9]|[2-9][0-9]|[1-9])$")
 YEAR = re.compile(r"^(?:1\d|20)\d\d$")
 
 
@@ -144,6 +146,39 @@ def _with_name_only(doc: Doc, unit: Proposition, head: Token, other: Token, name
     return replace(left, pieces=trim(doc, pieces), subject=subject)
 
 
+def age(context: Context, unit: Proposition) -> list[Proposition]:
+    """Khalid Omar, [34], was arrested."""
+    doc = context.doc
+    for other in (doc[i] for i in sorted(unit.tokens)):
+        if other.dep_ not in {"appos", "nummod", "npadvmod"} or not AGE.match(other.text) or other.i in unit.done:
+            continue
+        name = other.head
+        between = other.i - 2 == name.i and doc[other.i - 1].text == ","
+        closed = other.i + 1 >= len(doc) or doc[other.i + 1].text in {",", ".", ";"}
+        alone = other.left_edge.i == other.right_edge.i == other.i
+        if name.tag_ not in NAMED or not (between and closed and alone) or context.closed(unit, other.i):
+            continue
+        done = unit.done | {other.i}
+        main = replace(without(doc, unit, {other.i}), done=done)
+        past = word("was" if is_past_tense(doc, unit.predicate) else "is")
+        pieces = (
+            *_name(doc, unit, name)[: _length_of(doc, unit, name)],
+            past,
+            Piece(other.i),
+            word("years"),
+            word("old"),
+        )
+        return [
+            main,
+            replace(unit, pieces=pieces, predicate=other.i, subject=name.i, done=done, rule="role", inner=None),
+        ]
+    return []
+
+
+def _length_of(doc: Doc, unit: Proposition, name: Token) -> int:
+    return next(n for n, p in enumerate(_name(doc, unit, name), 1) if p.token == name.i)
+
+
 def role(context: Context, unit: Proposition) -> list[Proposition]:
     """[Harbour minister] Ola Berg opened the quay."""
     doc = context.doc
@@ -159,7 +194,7 @@ def role(context: Context, unit: Proposition) -> list[Proposition]:
 
 def _role_noun(doc: Doc, unit: Proposition, head: Token) -> Token | None:
     """The last role noun before the name, where the rest of the phrase is a person's name."""
-    if not _is_person(doc, head):
+    if not _is_person(doc, head) or _is_title(head):
         return None
     modifiers = [
         c for c in head.children if c.i < head.i and c.dep_ in {"compound", "nmod", "amod"} and c.i in unit.tokens
@@ -178,6 +213,12 @@ def _is_person(doc: Doc, head: Token) -> bool:
         return False
     before = head.nbor(-1) if head.i else head
     return head.ent_type_ in {"", "ORG", "GPE"} and before.lower_ in roles()
+
+
+def _is_title(head: Token) -> bool:
+    """Whether the words are the name of a thing that opens with a role ("the Premier League")."""
+    before = head.nbor(-1) if head.i else head
+    return head.ent_type_ in THINGS and before.ent_type_ == head.ent_type_ and _is_common(head)
 
 
 def _told_role(doc: Doc, unit: Proposition, head: Token, last: Token) -> list[Proposition]:

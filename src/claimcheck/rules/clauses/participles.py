@@ -33,9 +33,9 @@ def on_noun(context: Context, unit: Proposition) -> list[Proposition]:
     """The treaty [signed in 1848] ended the war."""
     doc = context.doc
     for verb in (doc[i] for i in sorted(unit.tokens)):
-        if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.i in unit.done or context.closed(unit, verb.i):
+        if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBG"} or verb.i in unit.done or context.closed(unit, verb.i):
             continue
-        if verb.head.i not in unit.tokens or _is_bare(verb):
+        if verb.head.i not in unit.tokens or _is_bare(verb) or (verb.tag_ == "VBG" and not _is_told_of(doc, verb)):
             continue
         if not _is_set_off(doc, verb) and is_generic(doc, verb.head):
             continue
@@ -48,6 +48,17 @@ def _is_bare(verb: Token) -> bool:
     return not any(
         c.dep_ in {"prep", "agent", "npadvmod", "oprd", "xcomp", "advmod"} and c.i > verb.i for c in verb.children
     )
+
+
+def _is_told_of(doc: Doc, verb: Token) -> bool:
+    """Whether "living in Porto" tells of a particular group or thing ("a community living in Porto")."""
+    noun = verb.head
+    indefinite = any(c.lower_ in {"a", "an"} or (c.dep_ == "nummod" and c.i < noun.i) for c in noun.children)
+    object_ = noun.dep_ in {"dobj", "nsubj", "attr"} and noun.tag_ in {"NN", "NNS"}
+    stretch = (
+        verb.lower_ not in PREPOSITIONS and verb.lemma_ not in clause_words("result") and not _is_set_off(doc, verb)
+    )
+    return indefinite and object_ and stretch and any(c.dep_ == "prep" for c in verb.children)
 
 
 def _is_set_off(doc: Doc, verb: Token) -> bool:
@@ -63,7 +74,13 @@ def _told_of_noun(doc: Doc, unit: Proposition, verb: Token) -> list[Proposition]
     bearer = noun.i if bearer is None else bearer
     phrase = definite(doc, doc[bearer], noun_phrase(doc, unit, doc[bearer], leave=taken))
     plural = is_plural(doc, bearer)
-    pieces = (*phrase, word(be(plural=plural, past=True)), *trim(doc, keep(unit, taken)))
+    past = verb.tag_ == "VBN" or is_past_tense(doc, unit.predicate)
+    copula = () if verb.tag_ == "VBG" else (word(be(plural=plural, past=True)),)
+    rest = trim(doc, keep(unit, taken))
+    if verb.tag_ == "VBG":
+        text = finite_form(doc, verb.i, bearer, past=past)
+        rest = tuple(Piece(p.token, text) if p.token == verb.i else p for p in rest)
+    pieces = (*phrase, *copula, *rest)
     done = unit.done | {verb.i}
     own = replace(unit, pieces=pieces, predicate=verb.i, subject=bearer, done=done, rule="participle", inner=None)
     restricts = not _is_set_off(doc, verb) and plural
@@ -118,7 +135,9 @@ def _preposition(verb: Token) -> Token | None:
 
 def _is_free(doc: Doc, verb: Token) -> bool:
     """Whether the participle stands by itself, at the edge of its clause, without a subject."""
-    if any(c.dep_ in SUBJECTS | {"mark", "aux", "auxpass"} and c.i < verb.i for c in verb.children):
+    if any(c.dep_ in SUBJECTS | {"mark"} and c.i < verb.i for c in verb.children):
+        return False
+    if any(c.dep_ in {"aux", "auxpass"} and c.tag_ not in {"VBG", "VBN"} and c.i < verb.i for c in verb.children):
         return False
     if any(c.dep_ in {"advmod", "mark"} and c.tag_ in {"WRB", "IN"} and c.i < verb.i for c in verb.children):
         return False

@@ -9,6 +9,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.lexicon.lists import reporting_verbs
+from claimcheck.models import Stance
 from claimcheck.rules.clauses.auxiliaries import with_auxiliary
 from claimcheck.rules.clauses.edit import (
     COMMAS,
@@ -21,11 +23,15 @@ from claimcheck.rules.clauses.edit import (
     trim,
     without,
 )
+from claimcheck.rules.clauses.inflect import finite_form, is_past_tense
 from claimcheck.rules.clauses.shared import CONDITIONS, shared_front, shared_left, tail, with_counted, with_right_object
 from claimcheck.rules.records import Piece, Proposition
 
 SPLITTING = frozenset({"and", "but", "yet", "then", "while", "plus"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+OPEN = frozenset({"if", "whether"})
 QUANTIFIERS = frozenset({"no", "none", "few", "any", "only", "nobody", "neither", "either"})
+COPULAS = frozenset({"is", "are", "was", "were"})
 LONGEST_ADJUNCT = 8  # tokens
 
 
@@ -68,10 +74,25 @@ def _open_verbs(doc: Doc, unit: Proposition) -> Iterator[Token]:
     while verb is not None and verb.i not in seen:
         seen.add(verb.i)
         yield verb
-        following = next((c for c in verb.children if c.dep_ in {"xcomp"} and c.i in tokens), None)
-        if following is None:
+        following = next((c for c in verb.children if c.dep_ in COMPLEMENTS and c.i in tokens), None)
+        if following is None or (following.dep_ == "ccomp" and not _distributes(verb, following)):
             return
         verb = following
+
+
+def _distributes(verb: Token, content: Token) -> bool:
+    """Whether who thinks that A and B thinks that A and thinks that B (who doubts or denies both doubts neither)."""
+    cue = reporting_verbs().get(verb.lemma_.lower())
+    subject = own_subject(verb)
+    if subject is not None and _is_quantified(subject):
+        return False
+    if content.i < verb.i or (cue is not None and cue.stance is not Stance.ASSERT):
+        return False
+    if any(c.dep_ == "neg" or c.lower_ == "only" for v in (verb, content) for c in v.children):
+        return False
+    return not any(c.dep_ == "mark" and c.lower_ in OPEN for c in content.children) and not any(
+        c.tag_ in {"WRB", "WP", "WDT"} for c in content.children
+    )
 
 
 def _conjuncts(doc: Doc, unit: Proposition, verb: Token) -> Iterator[tuple[Token, str]]:
@@ -120,12 +141,25 @@ def _may_split(doc: Doc, unit: Proposition, verb: Token, other: Token, conjuncti
         return False
     if conjunction == "," and subject_found is None and not _in_list(other):
         return False
-    if _in_condition(doc, verb, unit):
+    if _in_condition(doc, verb, unit) or not _is_level(doc, unit, verb, other):
         return False
     if subject_found is not None:
         return True
     subject = subject_of(doc, unit, verb.i)
     return subject is None or not _is_quantified(doc[subject])
+
+
+def _is_level(doc: Doc, unit: Proposition, verb: Token, other: Token) -> bool:
+    """Whether two clauses that somebody thinks are marked alike ("that A and that B", "that A and B" is open)."""
+    if verb.dep_ != "ccomp" or verb.i == unit.predicate or own_subject(other) is None:
+        return True
+    marks = [any(c.dep_ == "mark" for c in clause.children) for clause in (verb, other)]
+    return marks[0] == marks[1] and not _is_same(own_subject(other), own_subject(doc[unit.predicate]))
+
+
+def _is_same(subject: Token | None, other: Token | None) -> bool:
+    """Whether both are the same pronoun, so that the clause may go with the verb above ("I know A and I like B")."""
+    return subject is not None and other is not None and subject.lower_ == other.lower_
 
 
 def _in_list(other: Token) -> bool:
@@ -146,27 +180,66 @@ def _split(doc: Doc, unit: Proposition, verb: Token, other: Token) -> list[Propo
     """The unit without the other predicate, and the unit with the other in place of this one."""
     between = _after_conjunction(doc, unit, other)
     taken = subtree(doc, other.i) & unit.tokens
-    host = other.head
-    first = without(doc, unit, taken | between)
+    first = without(doc, unit, taken | between | _not_only(doc, verb))
     first = replace(first, pieces=_without_conjunction(doc, unit, first.pieces, other))
-    if own_subject(other) is not None:
-        marks = {c.i for c in other.children if c.dep_ == "mark" and c.lower_ == "that"}
-        own = with_auxiliary(doc, verb, other, trim(doc, keep(unit, taken - marks)))
-        own = with_counted(doc, verb, other, own)
-        body = (*shared_front(doc, unit, verb, other), *own, *tail(doc, unit, verb))
-        subject = own_subject(other)
-        assert subject is not None
-        second = replace(unit, pieces=body, subject=subject.i)
+    subject = own_subject(other)
+    if subject is not None:
+        second = _with_own_subject(doc, unit, verb, other, subject)
     else:
-        pronouns = {c.i for c in other.children if c.dep_ in SUBJECTS}
-        front = _fronted(doc, other)
-        own = trim(doc, keep(unit, taken - pronouns - front))
-        moved = tuple(p for p in keep(unit, between | front) if doc[p.token].text not in COMMAS)
-        body = (*shared_left(doc, unit, verb, other), *own, *moved, *tail(doc, unit, verb))
-        second = replace(unit, pieces=body, subject=subject_of(doc, unit, unit.predicate))
+        second = _with_shared_subject(doc, unit, verb, other, between)
     second = replace(second, rule="coordination", predicate=other.i if verb.i == unit.predicate else unit.predicate)
-    first = with_right_object(doc, first, host, other, taken, unit)
+    first = with_right_object(doc, first, other.head, other, taken, unit)
     return [first, second]
+
+
+def _with_own_subject(doc: Doc, unit: Proposition, verb: Token, other: Token, subject: Token) -> Proposition:
+    """The dam failed, but [the valley stayed dry]."""
+    marks = {c.i for c in other.children if c.dep_ == "mark" and c.lower_ == "that"}
+    own = with_auxiliary(doc, verb, other, trim(doc, keep(unit, (subtree(doc, other.i) & unit.tokens) - marks)))
+    own = with_counted(doc, verb, other, own)
+    before = _before_content(unit, verb)
+    front = before or shared_front(doc, unit, verb, other)
+    return replace(unit, pieces=(*front, *own, *tail(doc, unit, verb)), subject=unit.subject if before else subject.i)
+
+
+def _with_shared_subject(
+    doc: Doc, unit: Proposition, verb: Token, other: Token, between: frozenset[int]
+) -> Proposition:
+    """Mara Lindt founded Orlo and [sold it in 2006]."""
+    pronouns = {c.i for c in other.children if c.dep_ in SUBJECTS}
+    front = _fronted(doc, other)
+    own = trim(doc, keep(unit, (subtree(doc, other.i) & unit.tokens) - pronouns - front))
+    moved = tuple(p for p in keep(unit, between | front) if doc[p.token].text not in COMMAS)
+    left = shared_left(doc, unit, verb, other)
+    left = tuple(p for p in left if p.token not in _not_only(doc, verb))
+    body = (*left, *_with_finite(doc, unit, other, left, own), *moved, *tail(doc, unit, verb))
+    return replace(unit, pieces=body, subject=subject_of(doc, unit, unit.predicate))
+
+
+def _not_only(doc: Doc, verb: Token) -> frozenset[int]:
+    """The words of "[not only] opposed the plan but also fought it", which deny nothing."""
+    below = [t for t in verb.subtree if t.lower_ == "only" and t.i and doc[t.i - 1].lower_ == "not"]
+    only = next((t for t in below if t.i < verb.i or t.i - 2 == verb.i), None)
+    return frozenset({only.i - 1, only.i}) if only is not None else frozenset()
+
+
+def _before_content(unit: Proposition, verb: Token) -> tuple[Piece, ...]:
+    """She knew that [it was late and] the shop was closed: what goes before each of the clauses that she knew."""
+    if verb.dep_ != "ccomp" or verb.i == unit.predicate:
+        return ()
+    opening = [c.i for c in verb.children if c.dep_ == "mark"]
+    return tuple(p for p in unit.pieces if p.token < verb.left_edge.i or p.token in opening)
+
+
+def _with_finite(
+    doc: Doc, unit: Proposition, other: Token, left: tuple[Piece, ...], own: tuple[Piece, ...]
+) -> tuple[Piece, ...]:
+    """It [stars] Ana Kroll (for "a film directed by Elle Varn and starring Ana Kroll")."""
+    helped = any(p.text in COPULAS if p.token < 0 else doc[p.token].dep_ in {"aux", "auxpass"} for p in left)
+    if unit.rule != "participle" or other.tag_ != "VBG" or helped:
+        return own
+    text = finite_form(doc, other.i, unit.subject, past=is_past_tense(doc, unit.predicate))
+    return tuple(Piece(p.token, text) if p.token == other.i else p for p in own)
 
 
 def _after_conjunction(doc: Doc, unit: Proposition, other: Token) -> frozenset[int]:

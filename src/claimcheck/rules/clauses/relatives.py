@@ -132,7 +132,8 @@ def _clause(
     phrase = definite(doc, antecedent, noun_phrase(doc, unit, antecedent, leave=clause | count))
     if count and not any(c.dep_ in {"det", "poss"} for c in antecedent.children):
         phrase = (word("the"), *phrase)
-    if verb.head.ent_type_ == "DATE" and antecedent.i != verb.head.i and verb.head.dep_ == "pobj":
+    dated = verb.head.ent_type_ == "DATE" and antecedent.i not in {verb.head.i, unit.subject}
+    if dated and verb.head.dep_ == "pobj":
         phrase = (*phrase, *trim(doc, keep(unit, subtree(doc, verb.head.head.i) - clause)))
     rest = trim(doc, tuple(p for p in keep(unit, clause) if p.token != pronoun.i))
     subject = next((c.i for c in verb.children if c.dep_ in SUBJECTS and c.i != pronoun.i), None)

@@ -9,6 +9,7 @@ from claimcheck.rules.clauses.edit import COMMAS, keep, own_subject, position, s
 from claimcheck.rules.records import Piece, Proposition
 
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
+PARTICIPLES = frozenset({"VBN", "VBG"})
 
 
 def with_counted(doc: Doc, verb: Token, other: Token, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -66,13 +67,18 @@ def shared_left(doc: Doc, unit: Proposition, verb: Token, other: Token) -> tuple
             drop |= subtree(doc, c.i)
         elif c.dep_ in {"advmod", "preconj", "cc"} and _near(c, verb):
             drop |= subtree(doc, c.i) if not _is_hedge(c) else set()
-        elif c.dep_ in {"prep", "npadvmod"} and _is_time(doc, c) and any(_is_time(doc, o) for o in other.children):
+        elif _is_bare_participle(c) or (_is_time(doc, c) and any(_is_time(doc, o) for o in other.children)):
             drop |= subtree(doc, c.i)
     cut = position(unit, verb.i)
     left = tuple(p for p in unit.pieces[:cut] if p.token not in drop)
     if left and left[-1].token < 0 and other.tag_ == "VBG" and verb.tag_ == "VBN":
         left = left[:-1]  # the added "was" of "was directed by A and starring B"
     return _trim_right(doc, left)
+
+
+def _is_bare_participle(clause: Token) -> bool:
+    """Whether the clause tells more of the subject and is told by itself ("Born in Lima, she sang and danced")."""
+    return clause.dep_ == "advcl" and clause.tag_ in PARTICIPLES and not any(c.dep_ == "mark" for c in clause.children)
 
 
 def _trim_right(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
