@@ -78,6 +78,7 @@ def test_a_plural_that_may_be_a_verb_is_one_behind_a_noun_with_a_determiner(det,
     "statement",
     [
         "The drug Corvin lowers the risk of stroke.",
+        "The drug Corvin did not lower the risk of stroke.",
         "The ferry Ilmar capsized in 1994.",
         "The startup Orlo lost money.",
         "The tunnel opened in 1998.",

@@ -22,7 +22,7 @@ def past_participle(doc: Doc, root: Token) -> None:
 
 def verb_taken_for_noun(doc: Doc, root: Token) -> None:
     """The dam [burst]: a root with a subject, but without "be", that the dictionary knows as a verb."""
-    if root.tag_ not in NO_VERB or not root.is_lower or _is_helped(root) or _has_finite(root, but=root.i):
+    if root.tag_ not in NO_VERB or not root.is_lower or _is_helped(root) or _has_finite(root, but=frozenset({root.i})):
         return
     subject = next((c for c in root.children if c.dep_ == "nsubj" and c.i < root.i), None)
     parted = subject is None or any(t.is_punct for t in doc[subject.i : root.i])
@@ -35,11 +35,11 @@ def clause_behind_name(doc: Doc, root: Token) -> None:
     """The drug Pentavex [lowers] the risk: a verb behind noun and name taken for a relative clause."""
     if root.tag_ not in NOUNS:
         return
-    verb = next((c for c in root.children if c.dep_ == "relcl" and c.tag_ in FINITE), None)
+    verb = next((c for c in root.children if c.dep_ == "relcl" and _finite(c)), None)
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
     if verb is None or subject is None or subject.tag_ not in NAMES or subject.left_edge.i != root.i + 1:
         return
-    if _has_finite(root, but=verb.i) or verb.i < subject.i:
+    if _has_finite(root, but=_finite(verb)) or verb.i < subject.i:
         return
     for child in list(root.children):
         if child.i != verb.i:
@@ -53,7 +53,7 @@ def verb_taken_for_plural(doc: Doc, root: Token) -> None:
     before = doc[root.i - 1] if root.i > root.sent.start else root
     if root.tag_ != "NNS" or not root.is_lower or before.dep_ != "compound" or before.head.i != root.i:
         return
-    if before.tag_ != "NN" or _finite_tag(root.text) != "VBZ" or _has_finite(root, but=root.i):
+    if before.tag_ != "NN" or _finite_tag(root.text) != "VBZ" or _has_finite(root, but=frozenset({root.i})):
         return
     determined = any(c.dep_ in {"det", "poss"} and c.i < before.i for c in root.children)
     after = [c for c in root.children if c.i > root.i]
@@ -81,8 +81,15 @@ def _is_helped(verb: Token) -> bool:
     return any(c.dep_ in {"aux", "auxpass", "cop", "mark"} for c in verb.children)
 
 
-def _has_finite(root: Token, *, but: int) -> bool:
-    return any(t.tag_ in FINITE for t in root.sent if t.i != but)
+def _finite(verb: Token) -> frozenset[int]:
+    """The finite words of the verb: itself, or an auxiliary ("did not lower")."""
+    return frozenset(
+        t.i for t in [verb, *verb.children] if t.tag_ in FINITE and t.dep_ in {verb.dep_, "aux", "auxpass"}
+    )
+
+
+def _has_finite(root: Token, *, but: frozenset[int]) -> bool:
+    return any(t.tag_ in FINITE for t in root.sent if t.i not in but)
 
 
 def _finite_tag(word: str) -> str:
