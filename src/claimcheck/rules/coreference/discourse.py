@@ -182,3 +182,14 @@ def clause_of(token: Token) -> Token:
         if ancestor.pos_ in {"VERB", "AUX"}:
             return ancestor
     return token.sent.root
+
+
+def governs(other: Token, token: Token) -> bool:
+    """Return whether the candidate is the subject of the pronoun's clause or of a clause above it."""
+    if other.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    for verb in token.ancestors:
+        subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"} and child.i != token.i]
+        if subjects:
+            return other.head.i == verb.i
+    return False

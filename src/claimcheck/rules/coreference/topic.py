@@ -5,13 +5,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from claimcheck.models import Block, BlockKind
+from claimcheck.models import Block
 from claimcheck.rules import adjuncts, events
+from claimcheck.rules.coreference import definition
+from claimcheck.rules.coreference.definition import FINITE, LONGEST
 from claimcheck.rules.coreference.named import spelled
 from claimcheck.rules.coreference.nouns import Noun
 from claimcheck.rules.coreference.vocabulary import (
@@ -26,11 +28,8 @@ from claimcheck.rules.coreference.vocabulary import (
 )
 from claimcheck.rules.records import TokenRange
 
-OPENING = 5  # sentences that may say what the topic is
-LONGEST = 8  # words of a title that is a name
 SHORT = 4  # words of a title that is taken for a name though the text does not repeat it
 FEW, OFTEN = 2, 4  # pronouns of one gender that tell whom the text is about, and how many times the others
-FINITE = frozenset({"VBZ", "VBD", "VBP"})
 BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*$")
 
 
@@ -63,14 +62,14 @@ def find(doc: Doc, nouns: Sequence[Noun]) -> Topic | None:
     title = str(doc.user_data.get("title") or "").strip()
     name, hint = BRACKETS.sub("", title), BRACKETS.search(title)
     heading = _heading(doc, title)
-    defined = _definition(doc, name)
+    defined = definition.find(doc, name)
     if defined is None and not title:
         return None
     if defined is not None and not title:
-        name = spelled(doc, _subject(defined))
+        name = spelled(doc, definition.subject(defined))
     elif defined is None and not (_is_name(doc, name, heading) and (hint or _is_told(doc, name, heading, nouns))):
         return None
-    types = (_types(defined) if defined is not None else frozenset()) | _hinted(hint)
+    types = (definition.types(defined) if defined is not None else frozenset()) | _hinted(hint)
     return _topic(doc, nouns, name, types, heading or _first(doc, name), defined)
 
 
@@ -125,7 +124,7 @@ def _topic(
         types=types,
         tokens=tokens,
         places=tuple(sorted({tokens[1] - 1, *places})),
-        called=attribute.i if said is not None and (attribute := _attribute(said)) is not None else None,
+        called=attribute.i if said is not None and (attribute := definition.attribute_of(said)) is not None else None,
         headed=_heading(doc, str(doc.user_data.get("title") or "").strip()) is not None,
     )
 
@@ -133,7 +132,7 @@ def _topic(
 def _short_forms(doc: Doc, name: str, said: Token | None) -> frozenset[str]:
     """Return the other names of a person: the surname, and the full name that the opening gives."""
     surname = {name.split()[-1]} if " of " not in name else set()
-    return frozenset(surname | ({spelled(doc, _subject(said))} if said is not None else set()))
+    return frozenset(surname | ({spelled(doc, definition.subject(said))} if said is not None else set()))
 
 
 def _names(noun: Noun, name: str) -> bool:
@@ -224,63 +223,3 @@ def _hinted(hint: re.Match[str] | None) -> frozenset[str]:
     """Return what the brackets of "The Prestige (film)" say that the title is."""
     last = hint[1].split()[-1].lower() if hint is not None and hint[1].split() else ""
     return frozenset({last}) if last.isalpha() else frozenset()
-
-
-def _definition(doc: Doc, name: str) -> Token | None:
-    """Return the verb of the sentence that says what the topic is: "Orlo [is] a port"; the first without a title."""
-    for number, sentence in enumerate(_prose(doc)):
-        if number == OPENING or (number and not name):
-            return None
-        verb = next((token for token in sentence if token.lemma_ == "be" and token.tag_ in FINITE), None)
-        if verb is None or _attribute(verb) is None or verb.i == sentence.start:
-            continue
-        if _opens_with(doc, sentence, verb, name):
-            return verb
-    return None
-
-
-def _prose(doc: Doc) -> Iterator[Span]:
-    blocks: list[Block] = doc.user_data.get("blocks", [])
-    headings = [(block.start, block.end) for block in blocks if block.kind is BlockKind.HEADING]
-    for sentence in doc.sents:
-        if not any(start <= sentence.start_char < end for start, end in headings):
-            yield sentence
-
-
-def _opens_with(doc: Doc, sentence: Span, verb: Token, name: str) -> bool:
-    """Return whether the sentence begins with the name, a longer form of a person's name, or with any name."""
-    before = spelled(doc, (sentence.start, verb.i)).lower()
-    start = before.removeprefix("the ")
-    if name:
-        wanted = name.lower().removeprefix("the ")
-        last = doc[_subject(verb)[1] - 1].lower_
-        return start.startswith(wanted) or (" " in wanted and last == wanted.split()[-1] and " " in start)
-    attribute = _attribute(verb)
-    indefinite = attribute is not None and any(child.lower_ in {"a", "an"} for child in attribute.children)
-    first, end = _subject(verb)
-    proper = end - first < LONGEST and doc[end - 1].pos_ in {"PROPN", "NOUN"} and doc[first].pos_ == "PROPN"
-    return indefinite and proper and start.startswith(spelled(doc, (first, end)).lower())
-
-
-def _subject(verb: Token) -> TokenRange:
-    """Return the name before the verb: what stands between the article and a bracket or comma."""
-    start = end = verb.sent.start + (verb.sent[0].lower_ == "the")
-    while end < verb.i and verb.doc[end].text not in {"(", ",", "[", ";"}:
-        end += 1
-    return (start, max(end, start + 1))
-
-
-def _attribute(verb: Token) -> Token | None:
-    found = next((child for child in verb.children if child.dep_ == "attr" and child.i > verb.i), None)
-    if found is not None and found.lemma_ in {"one", "member", "kind", "type", "form", "name"}:
-        inner = (token for of in found.children if of.lower_ == "of" for token in of.children if token.dep_ == "pobj")
-        return next(inner, found)
-    return found
-
-
-def _types(verb: Token) -> frozenset[str]:
-    """Return the nouns of what the topic is said to be: "a singer and actress"."""
-    attribute = _attribute(verb)
-    if attribute is None:
-        return frozenset()
-    return frozenset(token.lemma_.lower() for token in (attribute, *attribute.conjuncts) if token.pos_ == "NOUN")
