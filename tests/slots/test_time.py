@@ -359,3 +359,11 @@ def test_offsets_hold_for_any_text(text):
 @pytest.mark.parametrize("part", ["in 2008 ", "May 5, ", "1999-", "from ", "12:30 ", "the "])
 def test_long_texts_take_no_longer_than_their_length(part):
     assert isinstance(time.parse(part * 5_000), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [("They took Hill 1140 on 30 July.", "XXXX-07-30"), ("World Cup 2014 began on 3 May.", "2014-05-03")],
+)
+def test_a_date_takes_no_year_from_the_number_of_a_thing(text, edtf):
+    assert time.parse(text)[-1].edtf == edtf

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimcheck.slots import calendar as words
 from claimcheck.slots import readings
 from claimcheck.slots.readings import Context
+from claimcheck.slots.scan import word_list
 
 MONTH = rf"(?:{words.choice('month')})\b(?:(?<=\b[a-z]{{3}})\.|(?<=\bsept)\.)?"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
@@ -30,6 +31,8 @@ class Found:
     bare: bool = False
 
 
+WORD = 30  # characters of a word that is looked at
+NAMED = re.compile(r"(?P<word>[^\W\d_]+) $")  # "Hill 1140" names no year
 Build = Callable[[re.Match[str], Context], str | None]
 
 
@@ -50,7 +53,9 @@ def find(text: str, *, anchor: str | None) -> Iterator[Found]:
             continue
         yield Found(inner.start(), inner.end(), value, name == "bare_year")
         position = inner.end()
-        if full := re.search(r"\d{4}(?!.*\d{4})", value):
+        before = NAMED.search(text[max(0, inner.start() - WORD) : inner.start()])
+        named = name == "bare_year" and before is not None and before["word"].lower() in word_list("numbered")
+        if not named and (full := re.search(r"\d{4}(?!.*\d{4})", value)):
             year = full.group()
 
 
