@@ -6,6 +6,7 @@ Limit: the claim stays the accuser's; what is contained is compared, not told by
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.rules import events
 from claimcheck.rules.clauses.edit import child, keep, subject_of, subtree, trim, word
 from claimcheck.rules.clauses.inflect import be, finite_form, is_past_tense, is_plural
 from claimcheck.rules.clauses.phrases import noun_phrase
@@ -13,6 +14,7 @@ from claimcheck.rules.records import Piece, Proposition, Report
 
 Told = tuple[tuple[Piece, ...], int]
 BLAMING = frozenset({"blame"})
+ACCUSING = frozenset({"accuse"})
 
 
 def inner(doc: Doc, unit: Proposition, report: Report, cue: Token) -> Told | None:
@@ -21,7 +23,8 @@ def inner(doc: Doc, unit: Proposition, report: Report, cue: Token) -> Told | Non
         return _blame(doc, unit, cue)
     gerund = _governed(cue, "of", "for")
     target = child(cue, "dobj")
-    if gerund is not None and target is not None and target.i in unit.tokens:
+    accuses = gerund is not None and (gerund.tag_ == "VBG" or events.lemma(cue) in ACCUSING)
+    if accuses and gerund is not None and target is not None and target.i in unit.tokens:
         return _accusation(doc, unit, target, gerund)
     clause = _clause_of_noun(doc, unit, target)
     if clause is not None:
@@ -116,6 +119,10 @@ def _own_deed(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
         return (*phrase, *(has if p.token == have.i else p for p in rest if p.token != to.i)), deed.i
     if to is not None:
         return (*phrase, word("will"), *(p for p in rest if p.token != to.i)), deed.i
+    having = next((c for c in deed.children if c.dep_ == "aux" and c.lower_ == "having"), None)
+    if having is not None:
+        has = "had" if is_past_tense(doc, cue.i) else "have" if is_plural(doc, subject) else "has"
+        return (*phrase, *(Piece(p.token, has) if p.token == having.i else p for p in rest)), deed.i
     if deed.tag_ != "VBG":
         return None
     if is_past_tense(doc, cue.i):

@@ -1,0 +1,21 @@
+"""What a report without a clause says: accusations, and deeds that are denied."""
+
+import pytest
+
+from claimcheck import nlp
+from claimcheck.split import split_statement
+
+pytestmark = pytest.mark.model
+CASES = {
+    "The union accused the firm of fraud.": "The firm is guilty of fraud.",
+    "The company reported a profit of 3 million crowns.": "The company reported a profit of 3 million crowns.",
+    "The guild praised the baker for his bread.": "The guild praised the baker for his bread.",
+    "The ministry denies having lost two files.": "The ministry has lost two files.",
+    "The firm denied having sold the land.": "The firm had sold the land.",
+}
+
+
+@pytest.mark.parametrize("sentence", CASES)
+def test_what_is_said_of_an_object(sentence):
+    (claim,) = split_statement(sentence, nlp.load())
+    assert claim.proposition == CASES[sentence]
