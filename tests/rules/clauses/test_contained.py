@@ -10,8 +10,6 @@ CASES = {
     "The union accused the firm of fraud.": "The firm is guilty of fraud.",
     "The company reported a profit of 3 million crowns.": "The company reported a profit of 3 million crowns.",
     "The guild praised the baker for his bread.": "The guild praised the baker for his bread.",
-    "The ministry denies having lost two files.": "The ministry has lost two files.",
-    "The firm denied having sold the land.": "The firm had sold the land.",
 }
 
 
