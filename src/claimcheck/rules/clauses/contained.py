@@ -121,8 +121,8 @@ def _own_deed(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
         return (*phrase, word("will"), *(p for p in rest if p.token != to.i)), deed.i
     having = next((c for c in deed.children if c.dep_ == "aux" and c.lower_ == "having"), None)
     if having is not None:
-        has = "had" if is_past_tense(doc, cue.i) else "have" if is_plural(doc, subject) else "has"
-        return (*phrase, *(Piece(p.token, has) if p.token == having.i else p for p in rest)), deed.i
+        helper = "had" if is_past_tense(doc, cue.i) else "have" if is_plural(doc, subject) else "has"
+        return (*phrase, *(Piece(p.token, helper) if p.token == having.i else p for p in rest)), deed.i
     if deed.tag_ != "VBG":
         return None
     if is_past_tense(doc, cue.i):
