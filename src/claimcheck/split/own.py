@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from claimcheck import lexicon
-from claimcheck.models import Block, Stance
+from claimcheck.models import Block, Certainty, Stance
 from claimcheck.rules.records import Mention, Proposition, Report, TokenRange
 
 HEADINGS = 3  # lines at most above the first sentence
@@ -59,16 +59,25 @@ def author(doc: Doc) -> Author:
 
 def credited(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention], by: Author) -> Proposition:
     """Return the proposition without the reports of the document's own author ("The inquiry found that")."""
-    if not by.nouns or not unit.reports:
+    if not unit.reports:
         return unit
-    others = tuple(r for r in unit.reports if r.stance is Stance.DENY or not _is_own(doc, r, mentions, by))
+    told = unit.reports[1:] if _is_first_person(doc, unit.reports[0], mentions) else unit.reports
+    others = tuple(r for r in told if r.stance is Stance.DENY or not _is_own(doc, r, mentions, by))
     if len(others) == len(unit.reports):
         return unit
     return replace(unit, reports=others, frame=unit.frame if others else ())
 
 
+def _is_first_person(doc: Doc, report: Report, mentions: Mapping[int, Mention]) -> bool:
+    """Whether the author says so as "I" or "we", of whom nothing more is known ("I also note that")."""
+    if report.source is None or report.source[1] - report.source[0] != 1 or report.source[0] in mentions:
+        return False
+    vouched = report.stance is Stance.ASSERT and report.certainty is Certainty.CERTAIN and not report.negated
+    return vouched and doc[report.source[0]].lower_ in {"i", "we"}
+
+
 def _is_own(doc: Doc, report: Report, mentions: Mapping[int, Mention], by: Author) -> bool:
-    if report.source is None:
+    if report.source is None or not by.nouns:
         return False
     words = re.findall(r"\w+", _words(doc, report.source, mentions).lower())
     plain = [word for word in words if word not in PLAIN]
@@ -76,7 +85,7 @@ def _is_own(doc: Doc, report: Report, mentions: Mapping[int, Mention], by: Autho
 
 
 def _words(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str:
-    mention = mentions.get(tokens[0])
+    mention = mentions.get(tokens[0]) if doc[tokens[0]].lower_ != "we" else None
     return mention.text if mention is not None and mention.tokens == tokens else doc[tokens[0] : tokens[1]].text
 
 

@@ -11,7 +11,7 @@ from claimcheck.rules.records import Mention, Piece, Proposition, TokenRange
 
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 SPEAKERS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
-FIRST_PLURAL = frozenset({"we", "i"})
+PLURAL_FORMS = frozenset({"we", "i", "you"})
 SUBJECT_FORMS = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 SOME = {
     "anyone": "someone",
@@ -56,7 +56,7 @@ def _bare(text: str) -> str:
 
 
 def agreeing(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> Proposition:
-    """Return the unit with its verb in the singular where "we" or "I" has become one name."""
+    """Return the unit with its verb in the singular where "we", "I" or "you" has become one name."""
     for report in unit.reports:
         if report.source is not None and _is_one(doc, report.source[0], mentions):
             verb = doc[report.cue[0] : report.cue[1]].root.i
@@ -67,9 +67,9 @@ def agreeing(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> Pr
 
 
 def _is_one(doc: Doc, subject: int, mentions: Mapping[int, Mention]) -> bool:
-    """Whether "we" or "I" has become one name."""
+    """Whether "we", "I" or "you" has become one name."""
     mention = mentions.get(subject)
-    if mention is None or doc[subject].lower_ not in FIRST_PLURAL:
+    if mention is None or doc[subject].lower_ not in PLURAL_FORMS:
         return False
     return " and " not in mention.text and (not mention.text.endswith("s") or mention.text[:1].isupper())
 

@@ -15,7 +15,7 @@ from claimcheck.rules.records import Mention, Report
 __all__ = ["actor", "resolve"]
 
 OWNING = frozenset({("he", "his"), ("she", "her"), ("it", "its"), ("they", "their")})
-RULES = (parties.resolve, names.resolve, occurrences.resolve, short.resolve, pronouns.resolve)
+RULES = (speakers.label, parties.resolve, names.resolve, occurrences.resolve, short.resolve, pronouns.resolve)
 
 
 def resolve(doc: Doc, reports: Sequence[Report] = (), *, bound: bool = False) -> dict[int, Mention]:

@@ -52,6 +52,10 @@ class Discourse:
         """Return whether a later token may lean on an earlier one: no heading, at most one paragraph break between."""
         return self.section[start] == self.section[position] and self.block[position] - self.block[start] <= 1
 
+    def opening(self, position: int) -> int:
+        """Return the first token of the block that a token stands in."""
+        return bisect_left(self.block, self.block[position])
+
     @property
     def parties(self) -> list[str]:
         """Return the countries and bodies that are parties somewhere in the document."""

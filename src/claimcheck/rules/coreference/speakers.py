@@ -7,6 +7,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.rules.coreference.authors import author
 from claimcheck.rules.coreference.discourse import Discourse, mention
 from claimcheck.rules.coreference.nouns import Noun
 from claimcheck.rules.coreference.vocabulary import Kind, person_nouns, words
@@ -15,27 +16,29 @@ from claimcheck.rules.records import Mention, Report
 WE = frozenset({"we", "us", "our"})
 I = frozenset({"i", "me", "my"})  # noqa: E741
 LONGEST = 4  # words of a source that is nothing but a name
-OWNERS = frozenset({"our", "my"})
+YOU = frozenset({"you", "your"})
+OWNERS = frozenset({"our", "my", "your"})
 STATEMENT = re.compile(r"(?P<who>[^:\n]+): (?:press )?(?:statement|release)\b", re.IGNORECASE)
 
 
 def resolve(discourse: Discourse, token: Token) -> Mention | None:
     """Return who speaks, for a first person inside reported words; the issuing body's name in its own statement."""
     word = token.lower_
-    if word not in WE | I or token.pos_ != "PRON":
+    if word not in WE | I | YOU or token.pos_ != "PRON":
         return None
     report = _report(discourse, token)
-    author = issuer(discourse) if word in WE and not discourse.quoted[token.i] else None
-    if report is None or author is not None:  # "the union claims that we ignored it" is the author's "we", too
-        name = author
+    writer = None if discourse.quoted[token.i] else _labelled(discourse, token) or _writer(discourse, word)
+    if word in YOU and writer is None:
+        return None
+    if report is None or writer is not None:  # "the union claims that we ignored it" is the author's "we", too
+        name = writer
     else:
         name = _organisation(discourse, report) if word in WE else _person(discourse, report)
     if name is None and report is not None and word in {"we", "us"}:
         return _with_others(discourse, token, report)
     if name is None:
         return None
-    actor = name.removeprefix("the ")
-    return mention(name, actor, (token.i, token.i + 1), None, owner=word in OWNERS)
+    return mention(name, name.removeprefix("the "), (token.i, token.i + 1), None, owner=word in OWNERS)
 
 
 def _report(discourse: Discourse, token: Token) -> Report | None:
@@ -102,6 +105,37 @@ def _organisation(discourse: Discourse, report: Report) -> str | None:
     }
     found = bodies | owners
     return found.pop() if len(found) == 1 else None
+
+
+def label(discourse: Discourse, token: Token) -> Mention | None:
+    """Return whom "Q" or "A" before a colon stands for, where the title of the interview names both or the latter."""
+    if token.text not in {"Q", "A"} or token.i + 1 >= len(discourse.doc) or token.nbor(1).text != ":":
+        return None
+    if token.i and discourse.block[token.i - 1] == discourse.block[token.i]:
+        return None
+    by = author(discourse.doc)
+    name = by.asks if token.text == "Q" else by.answers
+    return mention(name, name, (token.i, token.i + 1), None, owner=False) if name else None
+
+
+def _writer(discourse: Discourse, word: str) -> str | None:
+    """Return whom the document's own "we" or "I" stands for."""
+    by = author(discourse.doc)
+    if word in WE:
+        return by.we or issuer(discourse)
+    return by.i if word in I else None
+
+
+def _labelled(discourse: Discourse, token: Token) -> str | None:
+    """Return who says "I" or is asked as "you" behind the "Q:" or "A:" of an interview with names in its title."""
+    by = author(discourse.doc)
+    if by.answers is None or token.lower_ in WE:
+        return None
+    first = next((t for t in discourse.doc[discourse.opening(token.i) : token.i] if not t.is_space), token)
+    if first.text not in {"Q", "A"} or first.nbor(1).text != ":":
+        return None
+    speaks, hears = (by.asks, by.answers) if first.text == "Q" else (by.answers, by.asks)
+    return speaks if token.lower_ in I else hears
 
 
 def issuer(discourse: Discourse) -> str | None:

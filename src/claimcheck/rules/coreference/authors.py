@@ -1,0 +1,102 @@
+"""Who wrote a document or answers in it, by its layout: letterhead and signature, byline, statement, interview.
+
+In a letter under the head "Marl Bank plc" that is signed "Ines Koll", "we" is Marl Bank plc and "I" is Ines Koll.
+Limit: a letter needs both its greeting and its closing; a byline needs two names or more.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from claimcheck.rules.coreference.vocabulary import given_names, organisation_nouns
+
+HEAD = 5  # lines at most that hold a letterhead, a byline or the title of an interview
+SMALL = frozenset({"of", "the", "and", "for", "de", "on", "in", "&", "plc", "gmbh"})
+DEAR = re.compile(r"^Dear .{1,60}[,:]?$", re.MULTILINE)
+CLOSING = re.compile(
+    r"^(?:Yours (?:sincerely|faithfully|truly)|Sincerely(?: yours)?|(?:Kind|Best|Warm) regards|Regards),?\s*\n"
+    r"\s*(?P<name>[^\n]+)",
+    re.MULTILINE | re.IGNORECASE,
+)
+ISSUED = re.compile(r"^(?:(?:press|media|public|official|joint|news) )?(?:statement|release)\b", re.IGNORECASE)
+INITIALS = r"(?:[A-Z]\.[ -]?)+"
+SURNAME = r"[^\W\d_a-z][\w'’-]+"
+PERSON = re.compile(rf"^(?:{INITIALS} ?{SURNAME}|{SURNAME} (?:{INITIALS} ?)?{SURNAME})$")
+TALK = re.compile(
+    rf"(?P<answers>{SURNAME}(?: {SURNAME}){{1,2}}) (?:talks|speaks|talked|spoke) (?:to|with) "
+    rf"(?P<asks>{SURNAME}(?: {SURNAME}){{1,2}})"
+)
+WITH = re.compile(rf"\binterview with (?P<answers>{SURNAME}(?: {SURNAME}){{1,2}})", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Whom the document's own "we" and "I" stand for, and who asks and answers in it; None where that is not shown."""
+
+    we: str | None = None
+    i: str | None = None
+    asks: str | None = None
+    answers: str | None = None
+
+
+@lru_cache(maxsize=2)
+def author(doc: Doc) -> Author:
+    """Return who speaks in the document by its layout."""
+    text = doc.text
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()][:HEAD]
+    if not lines:
+        return Author()
+    asks, answers = _interview(lines)
+    closing = CLOSING.search(text) if DEAR.search(text) else None
+    if closing is not None:
+        signed = closing["name"].strip()
+        body = lines[0] if lines[0] != signed and not PERSON.match(lines[0]) else ""
+        return Author(we=_organisation(body, text), i=signed if PERSON.match(signed) else None)
+    if len(lines) > 1 and ISSUED.match(lines[1]):
+        return Author(we=_organisation(lines[0], text))
+    return Author(we=_byline(lines), asks=asks, answers=answers)
+
+
+def _organisation(line: str, text: str) -> str | None:
+    """Return the organisation that a line names, spelled as the text spells it: "the Rowing Council"."""
+    words = line.split()
+    if (
+        len(words) < 2
+        or any(not w[0].isupper() and w not in SMALL for w in words)
+        or not line.replace("&", "").isascii()
+    ):
+        return None
+    if any(mark in line for mark in ',:;"') or any(c.isdigit() for c in line):
+        return None
+    rest = text[text.index(words[-1]) + len(words[-1]) :]
+    again = re.search(rf"\b(?P<the>the )?(?P<name>{re.escape(line)})\b", rest, re.IGNORECASE)
+    name = again["name"] if again else " ".join(w if w in SMALL else w.capitalize() for w in words)
+    name = name if again or line.isupper() else line
+    body = organisation_nouns().get(words[-1].lower()) == "body"
+    return f"the {name}" if (again["the"] if again else body) else name
+
+
+def _byline(lines: list[str]) -> str | None:
+    """Return the names of a line that holds several people under a title: "R. Marsh, T. Odell and J. Obi"."""
+    for line in lines[1:]:
+        names = []
+        for part in re.split(r", | and ", line):
+            if not PERSON.match(part):
+                break
+            names.append(part)
+        listed = len(names) > 1 and f" and {names[-1]}" in line
+        if listed and (names[0].split()[0] in given_names() or names[0][1:2] == "."):
+            return f"{', '.join(names[:-1])} and {names[-1]}"
+    return None
+
+
+def _interview(lines: list[str]) -> tuple[str | None, str | None]:
+    """Return who asks and who answers: "Ola Berg talks to Ines Vale", "Interview with Ola Berg"."""
+    for line in lines:
+        if (talk := TALK.search(line)) is not None:
+            return talk["asks"], talk["answers"]
+        if (with_ := WITH.search(line)) is not None:
+            return None, with_["answers"]
+    return None, None
