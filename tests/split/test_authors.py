@@ -44,7 +44,21 @@ Q: The council says it has no letter from you.
 
 A: I sent two letters. Nobody answered me.
 """
+HEADED = """Dam Safety Agency
+
+Dear Mr Vale,
+
+Our staff made up our minds in May. Should the dam leak, the valley will be cleared. The Agency regrets it.
+
+Yours sincerely,
+
+Ines Koll
+"""
 NEWS = """Notes from Port Ellis
+
+Newspaper reports
+
+Present: Ola Berg (chair), Ines Vale (Port Ellis). About ninety members of the public attended.
 
 I also note that the pump was old. I think the mayor lied.
 """
@@ -92,9 +106,30 @@ def told(text):
                 ("Ines Vale said that nobody answered Ines Vale.", "Ines Vale"),
             ],
         ),
-        (NEWS, [("The pump was old.", None), ("I think the mayor lied.", None)]),
+        (
+            HEADED,
+            [
+                ("The Dam Safety Agency's staff made up the Dam Safety Agency's minds in May.", None),
+                ("Should the dam leak, the valley will be cleared.", None),
+                ("The Agency regrets it.", None),
+            ],
+        ),
+        (
+            NEWS,
+            [
+                ("About ninety members of the public attended.", None),
+                ("The pump was old.", None),
+                ("I think the mayor lied.", None),
+            ],
+        ),
     ],
-    ids=["letter", "reply", "statement", "interview", "news"],
+    ids=["letter", "reply", "statement", "interview", "letterhead", "news"],
 )
 def test_who_speaks(text, claims):
     assert told(text) == claims
+
+
+def test_an_owner_is_no_place():
+    text = "Ilka Orlo is a rower. The sample was taken at her camp at Lake Mell on 4 August 2016."
+    document = Document(id="news", text=text, blocks=plain.read(text).blocks, sha256="")
+    assert split(document, nlp.load())[-1].slots.place.name == "Lake Mell"

@@ -83,8 +83,9 @@ def _told_words(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Mentio
 
 
 def _place(doc: Doc, frame: Frame, mentions: Mapping[int, Mention]) -> Place | None:
+    named = {i: m for i, m in mentions.items() if not m.possessive}  # an owner's name is no place
     for tokens in frame.places:
-        found = place.parse(f"in {_text(doc, tokens, mentions)}")  # the preposition is what tells a place
+        found = place.parse(f"in {_text(doc, tokens, named)}")  # the preposition is what tells a place
         if found:
             return found[0]
     return None

@@ -28,6 +28,7 @@ def spliced(context: Context, unit: Proposition) -> list[Proposition]:
             or not is_finite(clause)
             or context.closed(unit, clause.i)
             or not _is_parted(doc, clause, root)
+            or _is_inverted(clause, subject)
         ):
             continue
         taken = subtree(doc, clause.i) & unit.tokens
@@ -46,6 +47,11 @@ def _with_absolute_auxiliary(doc: Doc, unit: Proposition) -> tuple[Piece, ...]:
     plural = any(t.lower_ in {"them", "these"} for t in subject.subtree)
     at = position(unit, unit.predicate)
     return (*unit.pieces[:at], word(be(plural=plural, past=True)), *unit.pieces[at:])
+
+
+def _is_inverted(clause: Token, subject: Token) -> bool:
+    """Whether the auxiliary before its subject makes it a condition: "[Should] you fail, the permit is void"."""
+    return any(c.dep_ in {"aux", "auxpass"} and c.i < subject.i for c in clause.children)
 
 
 def _may_be_participle(verb: Token) -> bool:

@@ -44,7 +44,7 @@ def resolve(doc: Doc, reports: Sequence[Report] = (), *, bound: bool = False) ->
 
 def _explained(discourse: Discourse, mention: Mention) -> bool:
     """Return whether a possessive stands for the subject of its own clause, which stays in every claim made of it."""
-    if not mention.possessive:
+    if not mention.possessive or discourse.doc[mention.tokens[0]].lower_ in speakers.OWNERS:
         return False
     verb = clause_of(discourse.doc[mention.tokens[0]])
     subjects = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]

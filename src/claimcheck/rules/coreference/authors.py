@@ -52,7 +52,8 @@ def author(doc: Doc) -> Author:
     closing = CLOSING.search(text) if DEAR.search(text) else None
     if closing is not None:
         signed = closing["name"].strip()
-        body = lines[0] if lines[0] != signed and not PERSON.match(lines[0]) else ""
+        head = lines[0].split()
+        body = lines[0] if lines[0] != signed and head[0] not in given_names() else ""
         return Author(we=_organisation(body, text), i=signed if PERSON.match(signed) else None)
     if len(lines) > 1 and ISSUED.match(lines[1]):
         return Author(we=_organisation(lines[0], text))
@@ -74,7 +75,8 @@ def _organisation(line: str, text: str) -> str | None:
     again = re.search(rf"\b(?P<the>the )?(?P<name>{re.escape(line)})\b", rest, re.IGNORECASE)
     name = again["name"] if again else " ".join(w if w in SMALL else w.capitalize() for w in words)
     name = name if again or line.isupper() else line
-    body = organisation_nouns().get(words[-1].lower()) == "body"
+    short = re.search(rf"\bthe {re.escape(words[-1])}\b", rest, re.IGNORECASE) is not None  # "the Inspectorate"
+    body = short or organisation_nouns().get(words[-1].lower()) == "body"
     return f"the {name}" if (again["the"] if again else body) else name
 
 

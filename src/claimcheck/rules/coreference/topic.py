@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from claimcheck.models import Block
 from claimcheck.rules import adjuncts, events
 from claimcheck.rules.coreference import definition
+from claimcheck.rules.coreference.authors import author
 from claimcheck.rules.coreference.definition import FINITE, LONGEST
 from claimcheck.rules.coreference.named import spelled
 from claimcheck.rules.coreference.nouns import Noun
@@ -61,6 +62,9 @@ def find(doc: Doc, nouns: Sequence[Noun]) -> Topic | None:
     """Return the topic of the document, None where title and opening do not show one."""
     title = str(doc.user_data.get("title") or "").strip()
     name, hint = BRACKETS.sub("", title), BRACKETS.search(title)
+    writer = author(doc).we
+    if name and writer is not None and name.lower() in writer.lower():
+        return None  # a letterhead names who writes, not what about
     heading = _heading(doc, title)
     defined = definition.find(doc, name)
     if defined is None and not title:
