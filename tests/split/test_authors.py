@@ -44,6 +44,12 @@ Q: The council says it has no letter from you.
 
 A: I sent two letters. Nobody answered me.
 """
+QUESTIONS = """Interview with Ines Vale
+
+Q: Why?
+
+A: I sent two letters.
+"""
 HEADED = """Dam Safety Agency
 
 Dear Mr Vale,
@@ -106,6 +112,7 @@ def told(text):
                 ("Ines Vale said that nobody answered Ines Vale.", "Ines Vale"),
             ],
         ),
+        (QUESTIONS, [("Ines Vale said that Ines Vale sent two letters.", "Ines Vale")]),
         (
             HEADED,
             [
@@ -123,7 +130,7 @@ def told(text):
             ],
         ),
     ],
-    ids=["letter", "reply", "statement", "interview", "letterhead", "news"],
+    ids=["letter", "reply", "statement", "interview", "questions", "letterhead", "news"],
 )
 def test_who_speaks(text, claims):
     assert told(text) == claims

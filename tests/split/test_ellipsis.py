@@ -36,6 +36,10 @@ pytestmark = pytest.mark.model
             "The mayor said that the dam was safe. It was not.",
             ["The mayor said that the dam was safe.", "The dam was not."],
         ),
+        (
+            "Mr Frost said that 14 trees had been felled. Ms Holm replied that only five had been.",
+            ["Mr Frost said that 14 trees had been felled.", "Ms Holm replied that only five had been felled."],
+        ),
         ("The bank did its duty. The regulator has a plan.", ["The bank did its duty.", "The regulator has a plan."]),
         ("The choir sang in Oslo.\nThe band did not.", ["The choir sang in Oslo.", "The band did not."]),
     ],

@@ -42,6 +42,7 @@ def _stands_alone(doc: Doc, verb: Token, unit: Proposition) -> bool:
     if len(subjects) != 1 or subjects[0].i > verb.i or subjects[0].dep_ == "expl":
         return False
     held = [c for c in verb.children if c.i in unit.tokens and c not in subjects]
+    held = [c for c in held if not (verb.tag_ == "VBN" and c.dep_ == "aux" and c.i < verb.i)]  # "five had been"
     little = all(c.dep_ in BESIDE and (c.dep_ != "advmod" or c.lower_ in LITTLE) for c in held)
     return little and max(p.token for p in unit.pieces) <= max(verb.i, *(c.i for c in (*held, *subjects)))
 
@@ -71,7 +72,7 @@ def _answers(verb: Token, other: Token) -> bool:
     if verb.lemma_ == "have":
         return "have" in auxiliaries
     if verb.lemma_ == "be":
-        return _is_passive(other) and not auxiliaries - {"be"}
+        return _is_passive(other) and auxiliaries == ({"have", "be"} if verb.tag_ == "VBN" else {"be"})
     if verb.lemma_ == "do":
         return not _is_passive(other) and not auxiliaries - {"do"}
     return True

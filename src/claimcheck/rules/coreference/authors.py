@@ -28,7 +28,7 @@ TALK = re.compile(
     rf"(?P<answers>{SURNAME}(?: {SURNAME}){{1,2}}) (?:talks|speaks|talked|spoke) (?:to|with) "
     rf"(?P<asks>{SURNAME}(?: {SURNAME}){{1,2}})"
 )
-WITH = re.compile(rf"\binterview with (?P<answers>{SURNAME}(?: {SURNAME}){{1,2}})", re.IGNORECASE)
+WITH = re.compile(rf"\b[Ii]nterview with (?P<answers>{SURNAME}(?: {SURNAME}){{1,2}})")
 
 
 @dataclass(frozen=True, slots=True)
