@@ -62,8 +62,6 @@ Ines Koll
 """
 NEWS = """Notes from Port Ellis
 
-Newspaper reports
-
 Present: Ola Berg (chair), Ines Vale (Port Ellis). About ninety members of the public attended.
 
 I also note that the pump was old. I think the mayor lied.

@@ -19,7 +19,6 @@ from claimcheck.split.sides import each_side
 EXTRACTOR_VERSION = "7"
 GRANULARITIES = ("compact", "fine")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-SENTENCE = 3  # words of the shortest sentence that no full stop ends
 
 
 def split(document: Document, nlp: Language, *, granularity: str = "compact") -> list[Claim]:
@@ -87,9 +86,6 @@ def _holds_claims(doc: Doc, sentence: Span) -> bool:
     if kind is BlockKind.OTHER:
         return False
     finite = any(token.tag_ in FINITE for token in sentence)
-    words = sum(1 for token in sentence if token.is_alpha)
-    if words < SENTENCE and sentence[-1].text not in {".", "!", "”", '"'}:
-        return False  # "Newspaper reports", a heading
     return finite and not content.asks(sentence)
 
 
