@@ -14,9 +14,10 @@ Spans = list[tuple[int, int, str]]
 LINK = re.compile(r"^\s?(?:to|until|till|through|[-–—])\s?(?:the )?$")
 AND = re.compile(r"^ (?:and|to)(?: (?:the|in|on))? $")
 LEAD = re.compile(
-    r"\b(?P<word>since|ever since|from|until|till|up to|up until|before|prior to|after|following|between|by|as of"
+    r"\b(?:(?P<event>since|until|till|before|prior to|after|following) the \w+ of|"
+    r"(?P<word>since|ever since|from|until|till|up to|up until|before|prior to|after|following|between|by|as of"
     r"|starting (?:in|on|from)|beginning (?:in|on)|around|about|circa|c\.|ca\.|approximately|roughly|through to|through"
-    r"|no later than|as late as)(?: the| late on| around| about| in| on)?\s$",
+    r"|no later than|as late as)(?: the| late on| around| about| in| on)?)\s$",
     re.IGNORECASE,
 )
 SINCE = {"since", "ever since"}
@@ -114,7 +115,7 @@ def _lead(text: str, start: int) -> tuple[str, int]:
     """Return the word of direction right before a piece ("since") and where it starts; "" where there is none."""
     low = max(0, start - WINDOW)
     found = LEAD.search(text[low:start])
-    return (found["word"].lower(), low + found.start()) if found else ("", start)
+    return ((found["word"] or found["event"]).lower(), low + found.start()) if found else ("", start)
 
 
 def _range(text: str, pieces: list[Piece], index: int) -> tuple[tuple[int, int, str] | None, int]:

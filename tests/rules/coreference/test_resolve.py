@@ -142,6 +142,64 @@ def test_dates(text, expected):
     ("text", "expected"),
     [
         (
+            "The bridge collapsed on 14 March 2019. Three days after the collapse, the mayor resigned.",
+            ("Three days after the collapse", "on 17 March 2019, three days after the collapse"),
+        ),
+        (
+            "The vote was held on 10 June 2021. Police arrested two men the day before the vote.",
+            ("the day before the vote", "on 9 June 2021, the day before the vote"),
+        ),
+        (
+            "The rivals met in Orlo on 3 May 2021. A day after the talks, a bomb hit the port.",
+            ("A day after the talks", "on 4 May 2021, a day after the talks"),
+        ),
+        (
+            "The mine closed on 14 March 2019. Two weeks later, the owner fled.",
+            ("Two weeks later", "around 28 March 2019"),
+        ),
+        ("The mine closed on 14 March 2019. Later that year, a rival bought it.", ("Later that year", "later in 2019")),
+        (
+            "The mine closed on 14 March 2019. Earlier that month, a shaft had burst.",
+            ("Earlier that month", "earlier in March 2019"),
+        ),
+        (
+            "The mine closed on 14 March 2019. Later that day, the owner fled.",
+            ("Later that day", "later on 14 March 2019"),
+        ),
+        ("The mine closed on 14 March 2019. Nobody was paid that month.", ("that month", "in March 2019")),
+        ("The club won on 2 May 2010. Five years later it was sold.", ("Five years later", "around 2015")),
+        (
+            "The mine closed on 14 March 2019. Two days later the owner fled. He was caught the next day.",
+            ("the next day", "on 17 March 2019"),
+        ),
+    ],
+)
+def test_words_that_lean_on_a_date(text, expected):
+    assert expected in resolved(text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The siege began on 2 June 2008 and ended on 9 June 2008. Two weeks later, the port reopened.",
+        "The talks opened on 3 May 2021. A day after the talks, a bomb hit the port.",
+        "A bridge collapsed on 14 March 2019. A tower collapsed on 2 May 2019. A day after the collapse, it rained.",
+        "The mine closed in March 2019. Two days later, the owner fled.",
+        "The mine closed on 14 March 2019. About two weeks later, the owner fled.",
+        "The mine closed.\nThree days after the closure, the owner fled.",
+        "The firm said that year after year its sales fell.",
+    ],
+)
+def test_no_date_where_none_is_clear(text):
+    assert [pair for pair in resolved(text) if any(word in pair[0] for word in ("day", "week", "year"))] == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
             "On 3 May 2010, a border clash killed two men. Both armies denied starting the fighting.",
             [("the fighting", "the fighting of 3 May 2010")],
         ),

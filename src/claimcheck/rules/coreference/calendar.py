@@ -1,42 +1,40 @@
-"""Dates that lean on another date: "the same day", "the next year", "on 13 September" where the year is known.
+"""Dates that lean on another date: "the same day", "later that year", "on 13 September" where the year is known.
 
 Example: The dam failed on 4 May 2011. Two villages were flooded the next day.
-Limit: "the same day" needs a full date before it in the same paragraph or the one before.
+Example: The bridge collapsed on 4 May 2011. Three days after the collapse, the mayor resigned.
+Limit: words like "two weeks later" need one date in the sentence that they follow on; with two they stay.
 """
 
 import re
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
 
+from claimcheck.rules.coreference import leaning, occurrences
 from claimcheck.rules.coreference.days import Day, dates
 from claimcheck.rules.coreference.discourse import Discourse, mention
+from claimcheck.rules.coreference.short import bare_definite
 from claimcheck.rules.records import Mention, TokenRange
 
-LEANING = re.compile(
-    r"\b(?:(?:on )?(?P<same>(?:the|that) same|that very) (?P<sameunit>day|month|year|week)"
-    r"|(?:in )?the (?P<next>next|following|previous|preceding) (?P<unit>day|month|year)"
-    r"|(?P<later>a|one|two|three) (?P<lateunit>day|month|year)s? (?P<way>later|earlier))\b",
-    re.IGNORECASE,
-)
 PREPOSITIONS = frozenset({"on", "in", "of", "since", "until", "by", "from", "to", "before", "after"})
-COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3}
-FINENESS = {"year": 1, "month": 2, "day": 3}
+LAST = 8  # dates of one sentence that are looked at
+REACH = 2  # sentences back to the date that the words lean on
 
 
 def resolve(discourse: Discourse) -> Iterator[Mention]:
     """Yield the dates that an earlier date completes or fixes."""
     known: list[Day] = []
-    leaning = list(_leaning(discourse))
+    bases: list[Day] = []
+    waiting = list(leaning.found(discourse))
     for day in dates(discourse.doc, discourse.text):
-        while leaning and leaning[0][0][0] < day.tokens[0]:
-            yield from _fixed(discourse, leaning.pop(0), known, day)
+        while waiting and waiting[0][0][0] < day.tokens[0]:
+            yield from _fixed(discourse, waiting.pop(0), bases, day)
         full = _with_year(day, known, discourse)
         if full is not day:
             yield mention(full.spelled(), None, day.tokens, None, owner=False)
         known.append(full)
+        bases.append(full)
         discourse.days.append(full)
-    for left in leaning:
-        yield from _fixed(discourse, left, known, None)
+    for left in waiting:
+        yield from _fixed(discourse, left, bases, None)
 
 
 def _with_year(day: Day, known: list[Day], discourse: Discourse) -> Day:
@@ -51,59 +49,55 @@ def _with_year(day: Day, known: list[Day], discourse: Discourse) -> Day:
     return Day(tokens=day.tokens, year=last.year, month=day.month, day=day.day, american=day.american)
 
 
-def _leaning(discourse: Discourse) -> Iterator[tuple[TokenRange, re.Match[str]]]:
-    for match in LEANING.finditer(discourse.text):
-        span = discourse.doc.char_span(*match.span())
-        if span is not None:
-            yield (span.start, span.end), match
-
-
 def _fixed(
-    discourse: Discourse, left: tuple[TokenRange, re.Match[str]], known: list[Day], following: Day | None
+    discourse: Discourse, left: tuple[TokenRange, re.Match[str]], bases: list[Day], following: Day | None
 ) -> Iterator[Mention]:
-    """Yield the date that "the same day" or "the next year" comes to."""
+    """Yield the date that "the same day" or "the next year" comes to; what is left open is a base all the same."""
     tokens, match = left
     start, end = tokens
-    doc = discourse.doc
     if following is not None and following.tokens[0] - end <= 1:  # "on the same day, May 28"
         return
+    base = _event(discourse, tokens) if match["count"] else _base(discourse, tokens, leaning.unit(match), bases)
+    moved = None if base is None else leaning.moved(base, match)
+    bases.append(Day(tokens, *((moved.year, moved.month, moved.day) if moved else (None,) * 3), american=False))
+    if moved is None:
+        return
+    before = discourse.doc[start - 1].lower_ if start else ""
+    lead = "" if before in PREPOSITIONS and not match["shift"] else leaning.lead(match)
+    words = f", {match[0][0].lower()}{match[0][1:]}" if match["count"] else ""
+    yield mention(lead + moved.spelled() + words, None, tokens, None, owner=False)
+
+
+def _event(discourse: Discourse, tokens: TokenRange) -> Day | None:
+    """Return the date of the event that "three days after the collapse" counts from."""
+    doc, (start, end) = discourse.doc, tokens
+    noun = bare_definite(doc[end - 2])
+    if noun is None or noun.i != end - 1 or all(doc[i].dep_ != "npadvmod" for i in range(start, end - 2)):
+        return None
+    return occurrences.day_of(discourse, noun, after=doc[end - 3].lower_ == "after")
+
+
+def _base(discourse: Discourse, tokens: TokenRange, unit: str, bases: Sequence[Day]) -> Day | None:
+    """Return the only date of the nearest sentence that has any, as fine as the unit; None where two compete."""
+    start, end = tokens
+    doc = discourse.doc
     if end < len(doc) and doc[end].lower_ in {"after", "before", "as", "when", "that", "in", "of"}:
-        return
-    unit = (match["sameunit"] or match["unit"] or match["lateunit"]).lower()
-    base = next((day for day in reversed(known) if _reaches(discourse, day, start)), None)
-    if base is None or (found := _moved(base, unit, _steps(match))) is None:
-        return
-    before = doc[start - 1].lower_ if start else ""
-    lead = "" if before in PREPOSITIONS else "on " if unit == "day" else "in "
-    yield mention(lead + found.spelled(), None, tokens, None, owner=False)
+        return None
+    last = next((day for day in reversed(bases) if _reaches(discourse, day, start)), None)
+    if last is None or last.year is None:
+        return None
+    sentence = discourse.sentence[last.tokens[0]]
+    near = [day for day in bases[-LAST:] if discourse.sentence[day.tokens[0]] == sentence]
+    fitting = [day for day in near if leaning.FINENESS[day.unit] >= leaning.FINENESS[unit]]
+    return last if last in fitting and len({_cut(day, unit) for day in fitting}) == 1 else None
+
+
+def _cut(day: Day, unit: str) -> tuple[int | None, ...]:
+    """Return a date to the precision of a unit."""
+    return (day.year, day.month, day.day)[: leaning.FINENESS[unit]]
 
 
 def _reaches(discourse: Discourse, day: Day, position: int) -> bool:
     return discourse.block[day.tokens[0]] == discourse.block[position] and (
-        discourse.sentence[position] - discourse.sentence[day.tokens[0]] <= 2
+        discourse.sentence[position] - discourse.sentence[day.tokens[0]] <= REACH
     )
-
-
-def _steps(match: re.Match[str]) -> int:
-    if match["same"]:
-        return 0
-    if match["next"]:
-        return 1 if match["next"].lower() in {"next", "following"} else -1
-    return COUNTS[match["later"].lower()] * (1 if match["way"].lower() == "later" else -1)
-
-
-def _moved(base: Day, unit: str, steps: int) -> Day | None:
-    """Return the date so many units later, None where the base is not as fine as the unit."""
-    if base.year is None or FINENESS[base.unit] < FINENESS.get(unit, 9):
-        return None
-    if unit == "year":
-        return Day(base.tokens, base.year + steps, None, None, base.american)
-    assert base.month is not None
-    if unit == "month":
-        months = base.year * 12 + base.month - 1 + steps
-        return Day(base.tokens, months // 12, months % 12 + 1, None, base.american)
-    try:
-        moved = date(base.year, base.month, base.day or 1) + timedelta(days=steps)
-    except (ValueError, OverflowError):
-        return None
-    return Day(base.tokens, moved.year, moved.month, moved.day, base.american)

@@ -16,6 +16,7 @@ from claimcheck.rules.coreference.short import bare_definite
 from claimcheck.rules.coreference.vocabulary import Kind, words
 from claimcheck.rules.records import Mention
 
+FURTHEST = 40  # sentences back to the event that days are counted from
 KINDS = ("kind of fight", "kind of meet", "kind of explode")
 
 
@@ -37,6 +38,25 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     if noun.lemma_.lower() in {"conflict", "war"} or (day := _day(discourse, noun, event)) is None:
         return None
     return mention(f"the {noun.text} of {day.spelled()}", None, (token.i, noun.i + 1), None, owner=False)
+
+
+def day_of(discourse: Discourse, noun: Token, *, after: bool) -> Day | None:
+    """Return the date that days after or before an event are counted from, None where it is not clear.
+
+    Where only its start is dated, nothing is counted after the event; where only its end is, nothing before it.
+    """
+    event = _event(noun)
+    if event is None or noun.lemma_.lower() in {"conflict", "war"}:
+        return None
+    first = discourse.words(max(discourse.sentence[noun.i] - FURTHEST, 0)).start
+    tellers = [token for token in discourse.doc[first : noun.i] if _tells(token, event)]
+    told = [token for token in tellers if not _again(discourse, [token])] or tellers[:1]
+    places = {discourse.sentence[token.i] for token in told}
+    days = [day for day in discourse.days if discourse.sentence[day.tokens[0]] in places]
+    if len(places) != 1 or len({(day.year, day.month, day.day) for day in days}) != 1 or days[0].tokens[0] > noun.i:
+        return None
+    half = words("begins" if after else "ends")
+    return None if days[0].year is None or any(clause_of(token).lemma_ in half for token in told) else days[0]
 
 
 def _event(noun: Token) -> str | None:
