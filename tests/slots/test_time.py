@@ -53,6 +53,8 @@ PARSED = [
     ("between 5 June and 7 July 2012", "2012-06-05/2012-07-07"),
     ("since May 1994", "1994-05/.."),
     ("since July 11, 2020", "2020-07-11/.."),
+    ("after the talks of 3 May 2021", "2021-05-03/.."),
+    ("before the vote of 2010", "../2010"),
     ("until 2027", "../2027"),
     ("before March 1990", "../1990-03"),
     ("after 1994", "1994/.."),

@@ -221,6 +221,29 @@ def test_events(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "The operator, Verra Power, closed the plant. Neighbours said the operator's alarm had failed.",
+            [("the operator", "Verra Power")],
+        ),
+        (
+            "Brand Lines, the charterer, lost the case. The charterer appealed.",
+            [("The charterer", "Brand Lines")],
+        ),
+        (
+            "The operator, Verra Power, closed the plant. A second operator sued. The operator won.",
+            [],
+        ),
+        ("The operator, Verra Power, closed the plant. Zeta is now the operator.", []),
+    ],
+)
+def test_a_role_that_was_named_beside_a_body(text, expected):
+    assert resolved(text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The strike began on 1 March. The union said it would last for weeks.", [("it", "the strike")]),
         ("The judges struck down the law. The court said that it violated the charter.", [("it", "the law")]),
         (

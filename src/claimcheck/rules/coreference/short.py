@@ -31,7 +31,7 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
         return mention(about.text, about.name, (token.i, noun.i + 1), about.tokens, owner=False)
     found = _unique(_same_word(discourse, noun, word)) or _unique(_titled(discourse, noun, word))
     if found is None:
-        found = _unique(_of_kind(discourse, noun, word))
+        found = _unique(_beside(discourse, noun, word)) or _unique(_of_kind(discourse, noun, word))
     if found is None or found.head == noun.i:
         return None
     text, actor = discourse.text_of(found)
@@ -139,6 +139,27 @@ def _titled(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
         apposed = head.head.lemma_.lower() if head.dep_ == "appos" else ""
         if word in {before.lower_, apposed, *(c.lemma_.lower() for c in head.children if c.dep_ == "appos")}:
             yield other
+
+
+def _beside(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
+    """Yield the body or thing that was named beside the word, "the operator, Verra Power", and all else called so."""
+    if noun.dep_ == "attr":
+        return
+    for other in _before(discourse, noun, REACH):
+        head = discourse.doc[other.head]
+        beside = head.head if head.dep_ == "appos" else next((c for c in head.children if c.dep_ == "appos"), None)
+        named = beside is not None and beside.lemma_.lower() == word and _is_definite(beside)
+        if (other.name and other.kind is not Kind.PERSON and named) or _is_another(head, word):
+            yield other
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(child.dep_ == "det" and child.lower_ == "the" for child in noun.children)
+
+
+def _is_another(noun: Token, word: str) -> bool:
+    """Return whether a noun is called by the word but told by an article or owner of its own: "a second operator"."""
+    return noun.lemma_.lower() == word and not (_is_definite(noun) and noun.tag_ == "NN")
 
 
 def _of_kind(discourse: Discourse, noun: Token, word: str) -> Iterator[Noun]:
