@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from claimcheck import nlp
 from claimcheck.evaluation import atomic
 
 ROWS = [
@@ -56,3 +57,13 @@ def test_context_without_the_sentence_comes_before_it():
     assert document.text == "Orlo\nIt began.\nIt grew."
     assert document.text[start:] == "It grew."
     assert [document.text[b.start : b.end] for b in document.blocks] == ["Orlo", "It began.", "It grew."]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("parts", "found"), [([0, 1, 2], "She sold Orlo."), ([], "Mara Lindt sold Orlo.")])
+def test_claims_keep_the_words_of_the_sentence_where_its_parts_are_expected(parts, found):
+    expected = atomic.Proposition(text="She sold Orlo", token_indices=tuple(parts))
+    sentence = atomic.Sentence(
+        id="s", context="Mara Lindt lives in Porto.", sentence="She sold Orlo.", propositions=(expected,)
+    )
+    assert atomic.claims(sentence, nlp.load()) == [found]

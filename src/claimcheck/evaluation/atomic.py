@@ -11,7 +11,7 @@ from claimcheck import nlp as pipeline
 from claimcheck.evaluation import labelled
 from claimcheck.evaluation.matching import match, prf
 from claimcheck.evaluation.report import Report
-from claimcheck.models import Block, BlockKind, Document
+from claimcheck.models import Block, BlockKind, Claim, Document
 from claimcheck.split import split
 
 THRESHOLDS = (0.7, 0.8)
@@ -19,10 +19,14 @@ SHOWN = 20  # sentences with mistakes that the report lists
 
 
 class Proposition(BaseModel):
-    """A proposition that is expected, with wordings that are as good."""
+    """A proposition that is expected, with wordings that are as good; ``token_indices`` make it a part of the sentence.
+
+    Propositions that are parts of the sentence (PropSegmEnt, Chen et al. 2023) keep its pronouns and short references.
+    """
 
     text: str
     alternatives: tuple[str, ...] = ()
+    token_indices: tuple[int, ...] = ()
 
 
 class Sentence(BaseModel):
@@ -53,11 +57,24 @@ def run(path: Path, predictions: Path | None = None, *, granularity: str = "comp
 
 
 def claims(sentence: Sentence, nlp: Language, *, granularity: str = "compact") -> list[str]:
-    """Return the texts of the claims in the sentence, read in its context."""
+    """Return the texts of the claims in the sentence, read in its context.
+
+    Where the expected propositions are parts of the sentence, references are put back into the sentence's own words.
+    """
     document, start = _document(sentence)
     found = split(document, nlp, granularity=granularity)
     end = start + len(sentence.sentence)
-    return [claim.text for claim in found if claim.start >= start and claim.end <= end]
+    within = [claim for claim in found if claim.start >= start and claim.end <= end]
+    parts = any(expected.token_indices for expected in sentence.propositions)
+    return [_in_own_words(claim) if parts else claim.text for claim in within]
+
+
+def _in_own_words(claim: Claim) -> str:
+    """The claim's text with the words of the sentence in place of what they were resolved to."""
+    text = claim.text
+    for known in claim.substitutions:
+        text = text.replace(known.replacement, known.text, 1)
+    return text
 
 
 def _document(sentence: Sentence) -> tuple[Document, int]:
