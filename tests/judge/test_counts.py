@@ -102,3 +102,35 @@ def test_the_killed_are_not_the_wounded(ours, theirs, expected):
 
 def test_the_worst_number_decides():
     assert compare("Nine sailors and two dogs drowned.", "Nine sailors and five dogs drowned.") is CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "premise", "expected"),
+    [
+        ("Almost half of all polling stations closed.", "612 of the 4,870 polling stations closed.", CONFLICT),
+        ("About one in eight polling stations closed.", "612 of the 4,870 polling stations closed.", MATCH),
+        ("About one in eight polling stations closed.", "612 out of 4,870 polling stations closed.", MATCH),
+        ("More than a tenth of the polling stations closed.", "612 of the 4,870 polling stations closed.", ENTAILED),
+        ("Half of the sailors drowned.", "Nine of the 18 sailors drowned.", MATCH),
+        ("Half of the sailors drowned.", "Nine of the 90 sailors drowned.", CONFLICT),
+        ("Two thirds of its branches closed.", "12 of its 40 branches closed.", CONFLICT),
+        ("A third of its branches closed.", "12 of its 40 branches closed.", MATCH),
+        # no share is told, or one of something else
+        ("Half of the sailors drowned.", "Nine of some 90 sailors drowned.", UNKNOWN),
+        ("Half of the sailors drowned.", "At least nine of the 90 sailors drowned.", UNKNOWN),
+        ("Half of the sailors drowned.", "Nine sailors drowned and 90 boats sank.", UNKNOWN),
+        ("Half of the dogs drowned.", "Nine of the 90 sailors drowned.", UNKNOWN),
+        # shares beside shares
+        (
+            "More than three quarters of its campaign coverage drowned.",
+            "78 per cent of its campaign coverage drowned.",
+            ENTAILED,
+        ),
+        ("Nearly half of its branches closed.", "78 per cent of its branches closed.", UNKNOWN),
+        ("Nearly half of its branches closed.", "8 per cent of its branches closed.", CONFLICT),
+        ("More than half of its branches closed.", "8 per cent of its branches closed.", CONFLICT),
+        ("More than half of its branches closed.", "8 per cent of its rural branches closed.", UNKNOWN),
+    ],
+)
+def test_shares(hypothesis, premise, expected):
+    assert compare(hypothesis, premise) is expected

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from claimcheck.models import Claim, Outcome, Polarity, Quantity, Reason
-from claimcheck.slots import predicate, quantity, things
+from claimcheck.slots import predicate, quantity, shares, things
 
 PART = re.compile(r"\bof (?:the|its|their|those|these|his|her)\b")
 NOT_MEANT = re.compile(r"(?:,|\band|\bbut)\s+not(?:\s+\w+)?\s+$|\b(?:rather than|instead of)\s+$")
 INCLUDED = re.compile(r"\b(?:among (?:them|whom|these)|including|of (?:them|whom))\s+(?:\w+\s+)?$")
+SHARE = "%"
 BEST = (Outcome.MATCH, Outcome.ENTAILED, Outcome.CONFLICT, Outcome.UNKNOWN)
 WORST = (Outcome.CONFLICT, Outcome.UNKNOWN, Outcome.ENTAILED, Outcome.MATCH)
 
@@ -33,7 +34,7 @@ def _best(ours: Quantity, hypothesis: Claim, premise: Claim, siblings: Sequence[
     """Compare with the premise's numbers of the same thing, and with the sum of those that are parts of it."""
     alike = [
         theirs
-        for theirs in premise.slots.quantities
+        for theirs in (*premise.slots.quantities, *_shares(ours, premise))
         if quantity.same_thing(ours, theirs) is True
         and (_same_part(ours, theirs, direct=direct) or (direct and _are_own(ours, theirs, hypothesis, premise)))
     ]
@@ -49,6 +50,11 @@ def _best(ours: Quantity, hypothesis: Claim, premise: Claim, siblings: Sequence[
     candidates += [_excluded(ours, q) for q in (*stated, *_bare(ours, premise)) if _is_excluded(q, premise)]
     nothing = Reason(slot="quantity", statement=ours.text, corpus="", outcome=Outcome.UNKNOWN)
     return min(candidates, key=lambda reason: BEST.index(reason.outcome), default=nothing)
+
+
+def _shares(ours: Quantity, premise: Claim) -> list[Quantity]:
+    """Return the shares that the premise tells as counts ("612 of the 4,870 stations"), where a share is asked for."""
+    return shares.told(premise.proposition, premise.slots.quantities) if ours.unit == SHARE else []
 
 
 def _without_parts(numbers: Sequence[Quantity], premise: Claim) -> list[Quantity]:
@@ -91,8 +97,13 @@ def _bare(ours: Quantity, premise: Claim) -> list[Quantity]:
 def _unless_vague(ours: Quantity, theirs: Quantity) -> Reason:
     """Compare two numbers; "few", "two of the injured" and a bare "nine" beside "two guards" settle nothing."""
     reason = quantity.compare(ours, theirs)
-    vague = any((q.approximate and q.low != q.high) or PART.search(q.text) for q in (ours, theirs))
+    vague = any(_is_vague(q) for q in (ours, theirs))
     return _settled(reason) if vague or _is_bare(ours, theirs) or _is_bare(theirs, ours) else reason
+
+
+def _is_vague(found: Quantity) -> bool:
+    """Return whether the number is as wide as "few", or is one of a part; a share is of a part and yet definite."""
+    return found.unit != SHARE and bool((found.approximate and found.low != found.high) or PART.search(found.text))
 
 
 def _is_bare(number: Quantity, other: Quantity) -> bool:

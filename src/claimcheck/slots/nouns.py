@@ -77,9 +77,14 @@ def head(tokens: list[Token], start: int, *, plural: bool) -> Head | None:
 
 
 def _skip_leads(tokens: list[Token], start: int) -> int:
-    while start < len(tokens) and tokens[start].lower in LEADS:
+    while start < len(tokens) and (tokens[start].lower in LEADS or _is_of_all(tokens, start)):
         start += 1
     return start
+
+
+def _is_of_all(tokens: list[Token], index: int) -> bool:
+    """Return whether the token is the "all" of "half of [all] polling stations"."""
+    return index > 0 and (tokens[index - 1].lower, tokens[index].lower) == ("of", "all")
 
 
 def _run(tokens: list[Token], start: int, *, one: bool) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from claimcheck.slots.amounts import compare, total
 from claimcheck.slots.counted import PERSON, counted, is_of_persons
 from claimcheck.slots.figures import Figure, Line
 from claimcheck.slots.numbers import read
-from claimcheck.slots.scan import Token, UnitRow, joined, tokens, units
+from claimcheck.slots.scan import Token, UnitRow, joined, tokens, unit_at, units
 from claimcheck.slots.shared import shared
 from claimcheck.slots.things import same_thing, scope
 
@@ -105,7 +105,7 @@ def _of(line: Line, start: int, end: int, value: int, *, singular: bool = False)
 def _measured(line: Line, figure: Figure) -> tuple[int, int, Quantity | None]:
     """Return the quantity of a figure with unit and noun; none for a bare number that may be a year."""
     currency = _currency(line, figure)
-    found = None if currency or figure.numeral.share else _unit(line, figure.end)
+    found = None if currency or figure.numeral.share else unit_at(line.text, line.tokens, figure.end)
     unit, end = found or (currency, figure.end)
     if unit and unit.unit == "pound" and line.lower(end) == "of":
         unit = units()["lb"]
@@ -128,7 +128,7 @@ def _compound_duration(line: Line, figure: Figure, unit: UnitRow | None, end: in
     if unit is None or unit.dimension != "duration" or line.lower(end) != "and" or end + 1 >= len(line.tokens):
         return None
     rest = read(line.tokens, end + 1)
-    smaller = _unit(line, rest.end) if rest else None
+    smaller = unit_at(line.text, line.tokens, rest.end) if rest else None
     if rest is None or smaller is None or smaller[0].dimension != "duration" or smaller[0].factor >= unit.factor:
         return None
     extra = smaller[0].factor / unit.factor
@@ -140,20 +140,6 @@ def _compound_duration(line: Line, figure: Figure, unit: UnitRow | None, end: in
 def _currency(line: Line, figure: Figure) -> UnitRow | None:
     found = (i for i in range(figure.start, figure.end) if figures.is_currency(line, i))
     return next((units()[line.tokens[index].text] for index in found), None)
-
-
-def _unit(line: Line, index: int) -> tuple[UnitRow, int] | None:
-    """Return the unit whose form starts at token ``index``, and where it ends; the longest form wins."""
-    index += joined(line.tokens, index)
-    for length in (4, 3, 2, 1):
-        run = line.tokens[index : index + length]
-        if len(run) < length:
-            continue
-        form = line.text[run[0].start : run[-1].end]
-        row = units().get(form) or units().get(form.lower())
-        if row is not None:
-            return row, index + length
-    return None
 
 
 def _age(line: Line, figure: Figure, end: int, unit: UnitRow | None) -> int | None:

@@ -96,3 +96,17 @@ def joined(tokens: list[Token], index: int) -> bool:
     if not 0 < index < len(tokens) - 1 or tokens[index].text not in HYPHENS:
         return False
     return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
+
+
+def unit_at(text: str, tokens: list[Token], index: int) -> tuple[UnitRow, int] | None:
+    """Return the unit whose form starts at token ``index`` of ``text``, and where it ends; the longest form wins."""
+    index += joined(tokens, index)
+    for length in (4, 3, 2, 1):
+        run = tokens[index : index + length]
+        if len(run) < length:
+            continue
+        form = text[run[0].start : run[-1].end]
+        row = units().get(form) or units().get(form.lower())
+        if row is not None:
+            return row, index + length
+    return None

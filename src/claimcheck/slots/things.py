@@ -9,7 +9,7 @@ from claimcheck.models import Quantity
 from claimcheck.slots import actor, nations, nouns, predicate
 from claimcheck.slots.bounds import phrases
 from claimcheck.slots.numbers import read
-from claimcheck.slots.scan import tokens, word_list
+from claimcheck.slots.scan import tokens, unit_at, word_list
 
 MIXED = "thing"
 DIFFERENCE = "difference"
@@ -85,14 +85,23 @@ def thing(noun: str, text: str) -> Thing:
 
 def _further(text: str, noun: str) -> list[str]:
     """Return the modifiers between the number and the noun, without words that narrow nothing."""
-    found = tokens(text)
-    index = next((i for i in range(len(found)) if read(found, i)), None)
-    start = read(found, index).end if index is not None else 0  # type: ignore[union-attr]
-    head = nouns.head(found, start, plural=True) or nouns.head(found, start, plural=False)
+    head = _head(text)
     if head is None:
         return []
     plain = word_list("neutral_modifiers") | {word for phrase in phrases("before") for word in phrase}
     return [word for word in head.modifiers if word.lower() not in plain and word.lower() != noun.lower()]
+
+
+def _head(text: str) -> nouns.Head | None:
+    """Return the noun phrase behind the first number that has one: "612 of the 4,870 [polling stations]"."""
+    found = tokens(text)
+    ends = [number.end for index in range(len(found)) if (number := read(found, index))] or [0]
+    for end in ends:
+        measure = unit_at(text, found, end)
+        start = measure[1] if measure else end
+        if head := nouns.head(found, start, plural=True) or nouns.head(found, start, plural=False):
+            return head
+    return None
 
 
 @cache
