@@ -85,12 +85,15 @@ def extract(
     claims_folder: Claims = CLAIMS,
     aliases: Aliases = None,
     granularity: Cut = Granularity.COMPACT,
+    attitudes: Annotated[
+        bool, typer.Option("--attitudes", help="Attribute beliefs, hopes, plans and orders too; printed, not kept.")
+    ] = False,
     output: OutputFormat = Format.TEXT,
 ) -> None:
     """List what documents claim, and who claims it.
 
     Without PATH: the corpus; what is new or changed is extracted and written to the claims folder. With PATH: those
-    files and folders alone, printed and not kept; so are fine claims.
+    files and folders alone, printed and not kept; so are fine claims and those with --attitudes.
 
     \b
     Examples:
@@ -99,8 +102,10 @@ def extract(
       claimcheck extract --corpus files --claims files-claims
       claimcheck extract interview.txt --format jsonl
     """
-    if paths or granularity is Granularity.FINE:
-        documents, found, problems = outside.extract(paths or [str(corpus)], granularity=granularity)
+    if paths or attitudes or granularity is Granularity.FINE:
+        documents, found, problems = outside.extract(
+            paths or [str(corpus)], granularity=granularity, attitudes=attitudes
+        )
     else:
         workspace = _open(corpus, claims_folder, aliases, remove_gone=True)
         documents, found, problems = list(workspace.documents), workspace.claims(), workspace.problems

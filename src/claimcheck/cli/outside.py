@@ -13,7 +13,7 @@ from claimcheck.models import Claim, Document
 
 
 def extract(
-    paths: list[str], *, granularity: str = "compact"
+    paths: list[str], *, granularity: str = "compact", attitudes: bool = False
 ) -> tuple[list[Document], Iterator[Claim], tuple[str, ...]]:
     """Return the documents at the paths, their claims document by document, and what could not be read."""
     documents: list[Document] = []
@@ -26,7 +26,7 @@ def extract(
             screen.note(message)
     if not documents:
         raise typer.Exit(FAILED)
-    return documents, _claims(documents, granularity), tuple(problems)
+    return documents, _claims(documents, granularity=granularity, attitudes=attitudes), tuple(problems)
 
 
 def _at(path: str) -> read.Folder:
@@ -40,12 +40,12 @@ def _at(path: str) -> read.Folder:
     return read.Folder((document,), tuple(filter(None, [read.left_out(document)])))
 
 
-def _claims(documents: list[Document], granularity: str) -> Iterator[Claim]:
+def _claims(documents: list[Document], *, granularity: str, attitudes: bool) -> Iterator[Claim]:
     from claimcheck import nlp
     from claimcheck.split import split
 
     english = nlp.load()
     with screen.progress("extracting", beside_data=True) as advance:
         for number, document in enumerate(documents, 1):
-            yield from split(document, english, granularity=granularity)
+            yield from split(document, english, granularity=granularity, attitudes=attitudes)
             advance(number, len(documents), document.id)

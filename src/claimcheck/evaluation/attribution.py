@@ -13,7 +13,7 @@ from claimcheck import nlp as pipeline
 from claimcheck.evaluation import labelled
 from claimcheck.models import Block, BlockKind, Document
 from claimcheck.rules import attribution, quotes
-from claimcheck.rules.records import TokenRange
+from claimcheck.rules.records import Report, TokenRange
 
 OVERLAP = 0.5  # share of words that two contents have in common, to be the same
 WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -68,14 +68,28 @@ def predict(name: str, text: str, nlp: Language) -> Labelled:
     """Return the outermost attributions of ``text`` in the form that the gold data has."""
     found: list[Labels] = []
     for doc, part in pipeline.parse(document(name, text), nlp):
-        for report in attribution.outermost(attribution.find(doc, quotes.find(doc))):
-            roles = {
-                "source": (report.source,) if report.source else (),
-                "cue": (report.cue,),
-                "content": report.content,
-            }
-            found.append(Labels(**{role: _offsets(doc, part, spans) for role, spans in roles.items()}))
+        reports = attribution.find(doc, quotes.find(doc), beyond_lists=True)
+        found += [Labels(**roles(doc, part, report)) for report in attribution.outermost(reports)]
     return Labelled(doc_id=name, text=text, attributions=tuple(found))
+
+
+def roles(doc: Doc, part: pipeline.Part, report: Report) -> dict[str, Spans]:
+    """Return the character offsets of a report's source, cue and content in the document's text."""
+    found = {"source": (report.source,) if report.source else (), "cue": (report.cue,), "content": report.content}
+    return {role: _offsets(doc, part, spans) for role, spans in found.items()}
+
+
+def matches(text: str, one: Labels, other: Labels) -> bool:
+    """Return whether two attributions share at least half their content words and the source."""
+    words = [match.span() for match in WORD.finditer(text, *_reach(one, other))]
+    mine, theirs = _words(words, one.content), _words(words, other.content)
+    return len(mine & theirs) >= OVERLAP * len(mine | theirs) > 0 and _same_source(text, one, other)
+
+
+def _reach(one: Labels, other: Labels) -> tuple[int, int]:
+    """Return the stretch of the text that holds both contents."""
+    edges = [edge for span in (*one.content, *other.content) for edge in span]
+    return min(edges, default=0), max(edges, default=0)
 
 
 def score(gold: Sequence[Labelled], found: Sequence[Labelled]) -> dict[str, float]:

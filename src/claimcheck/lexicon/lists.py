@@ -134,7 +134,8 @@ class VerbCue(Row):
     ``clause`` a finite clause; ``quote`` direct speech; ``np`` the object; ``to`` an infinitive of the subject;
     ``np-to`` one of the object; ``np-as``, ``np-at``, ``np-comp`` the object and what is said of it; ``ing`` a gerund;
     ``+about`` the object of that preposition; ``raise`` the subject and an infinitive, without a source;
-    ``hearer``: the object is who is told, and no content. ``act``: with an object the verb does what it says
+    ``hearer``: the object is who is told, and no content. ``impersonal``: without an agent ("is believed to") the verb
+    of attitude reports what is said. ``act``: with an object the verb does what it says
     ("declared a truce"), which is no statement; ``act-to``: with an infinitive ("agreed to meet").
     """
 

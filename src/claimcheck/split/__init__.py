@@ -21,22 +21,25 @@ GRANULARITIES = ("compact", "fine")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def split(document: Document, nlp: Language, *, granularity: str = "compact") -> list[Claim]:
-    """Return the claims of a document in the order of its text; ``fine`` gives one for each adjunct."""
+def split(document: Document, nlp: Language, *, granularity: str = "compact", attitudes: bool = False) -> list[Claim]:
+    """Return the claims of a document in the order of its text; ``fine`` gives one for each adjunct.
+
+    ``attitudes``: what somebody believes, hopes, intends or orders is attributed too, not only what somebody says.
+    """
     drafts: list[Draft] = []
     for doc, part in parse(document, nlp):
-        drafts += _drafts(Text(document, doc, part), known_granularity(granularity))
+        drafts += _drafts(Text(document, doc, part), known_granularity(granularity), attitudes=attitudes)
     return referred(_distinct(drafts))
 
 
-def split_doc(doc: Doc, *, granularity: str = "compact") -> list[Claim]:
-    """Return the claims of a parsed Doc; ``doc.user_data["blocks"]`` holds its paragraphs."""
-    return referred(_distinct(list(_drafts(_whole(doc), known_granularity(granularity)))))
+def split_doc(doc: Doc, *, granularity: str = "compact", attitudes: bool = False) -> list[Claim]:
+    """Return the claims of a parsed Doc as ``split`` does; ``doc.user_data["blocks"]`` holds its paragraphs."""
+    return referred(_distinct(list(_drafts(_whole(doc), known_granularity(granularity), attitudes=attitudes))))
 
 
 def attributions(doc: Doc, *, kinds: Collection[ReportKind] = frozenset({ReportKind.STATEMENT})) -> list[Attribution]:
     """Return the attributions of a parsed Doc in the order of its text, an outer one before its inner."""
-    reports = attribution.find(doc, quotes.find(doc))
+    reports = attribution.find(doc, quotes.find(doc), beyond_lists=ReportKind.ATTITUDE in kinds)
     mentions = coreference.resolve(doc, reports)
     text = _whole(doc)
     return [attributed(text, report, mentions) for report in reports if report.kind in kinds]
@@ -61,13 +64,14 @@ def _whole(doc: Doc) -> Text:
     return Text(document, doc, whole(document))
 
 
-def _drafts(text: Text, granularity: str) -> Iterator[Draft]:
+def _drafts(text: Text, granularity: str, *, attitudes: bool) -> Iterator[Draft]:
     doc = text.doc
     quoted = quotes.find(doc)
-    reports = attribution.find(doc, quoted)
+    reports = attribution.find(doc, quoted, beyond_lists=attitudes)
     mentions = coreference.resolve(doc, reports)
     author = own.author(doc)
-    for context in clauses.contexts(doc, reports, mentions):
+    told = [report for report in reports if attitudes or report.kind is ReportKind.STATEMENT]
+    for context in clauses.contexts(doc, told, mentions):
         if not _holds_claims(doc, context.sentence):
             continue
         units = clauses.split(context)

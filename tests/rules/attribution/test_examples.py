@@ -5,7 +5,7 @@ import pytest
 from claimcheck import nlp as pipeline
 from claimcheck.lexicon import rows
 from claimcheck.rules import attribution, quotes
-from claimcheck.rules.attribution import cues, phrases
+from claimcheck.rules.attribution import cues, issued, phrases
 from markup import read
 
 LISTS = {
@@ -14,6 +14,7 @@ LISTS = {
     "reporting_adjectives": cues.AdjectiveCue,
     "reporting_adverbs": cues.AdverbCue,
     "reporting_phrases": phrases.Phrase,
+    "issued_nouns": issued.IssuedNoun,
 }
 CASES = [
     pytest.param(row.example, id=f"{name}-{next(iter(row.model_dump().values()))}")
@@ -29,7 +30,7 @@ def outer(text):
     def offsets(span):
         return doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1])
 
-    found = attribution.outermost(attribution.find(doc, quotes.find(doc)))
+    found = attribution.outermost(attribution.listed(doc, quotes.find(doc), [(0, len(doc))]))
     named = [{"source": report.source, "cue": report.cue, "content": report.content[-1]} for report in found]
     return [{role: offsets(span) for role, span in report.items() if span is not None} for report in named]
 

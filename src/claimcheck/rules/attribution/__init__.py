@@ -6,29 +6,63 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from claimcheck.rules import quotes as quotations
-from claimcheck.rules.attribution import layout, modifiers, mutual, nouns, phrases, reference, speech, trailing, verbs
+from claimcheck.rules.attribution import (
+    beyond,
+    layout,
+    likely,
+    modifiers,
+    mutual,
+    nouns,
+    phrases,
+    reference,
+    speech,
+    trailing,
+    verbs,
+)
 from claimcheck.rules.records import Quote, Report, TokenRange
 
 
-def find(doc: Doc, quotes: Sequence[Quote]) -> list[Report]:
-    """Return the reports of ``doc`` in document order, nested ones included, an outer before its inner."""
+def find(doc: Doc, quotes: Sequence[Quote], *, beyond_lists: bool = False) -> list[Report]:
+    """Return the reports of ``doc`` in document order, nested ones included, an outer before its inner.
+
+    All kinds are given: what somebody says, believes, or asks for. ``beyond_lists``: words that attribute only now and
+    then are weighed too; what they make is an attitude.
+    """
     bounds = _paragraphs(doc)
+    found = listed(doc, quotes, bounds)
+    if beyond_lists:
+        found += beyond.find(doc, quotes, _cues(found))
+    likely_ones = [report for report in found if likely.holds(doc, report)]
+    told = trailing.attached(doc, quotes, bounds, sorted(likely_ones, key=_order))
+    return reference.resolve(doc, list(mutual.marked(doc, told)))
+
+
+def candidates(doc: Doc, quotes: Sequence[Quote]) -> list[Report]:
+    """Return everything that might be a report, for the model to learn from."""
+    found = listed(doc, quotes, _paragraphs(doc))
+    return sorted([*found, *beyond.candidates(doc, quotes, _cues(found), lambda token: True)], key=_order)
+
+
+def listed(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> list[Report]:
+    """Return the reports that the word lists and the layout make, before the model has weighed them."""
     signed = list(layout.signatures(doc, quotes, bounds))
     labelled = list(layout.labels(doc, quotes, bounds))
     spoken = [*signed, *speech.find(doc, _unsigned(quotes, [*signed, *labelled]), bounds)]
     felt = list(modifiers.adjectives(doc, quotes))
-    taken = frozenset(index for report in [*spoken, *felt] for index in range(*report.cue))
-    found = [
+    named = [report for report in nouns.find(doc, quotes) if report.cue[0] not in _cues(spoken)]
+    return [
         *spoken,
         *labelled,
-        *verbs.find(doc, quotes, taken),
+        *verbs.find(doc, quotes, _cues([*spoken, *felt, *named])),
         *phrases.find(doc, quotes),
-        *nouns.find(doc, quotes),
+        *named,
         *felt,
         *modifiers.adverbs(doc, quotes),
     ]
-    told = trailing.attached(doc, quotes, bounds, sorted(found, key=_order))
-    return reference.resolve(doc, list(mutual.marked(doc, told)))
+
+
+def _cues(reports: Sequence[Report]) -> frozenset[int]:
+    return frozenset(index for report in reports for index in range(*report.cue))
 
 
 def outermost(reports: Sequence[Report]) -> list[Report]:

@@ -2,11 +2,13 @@
 
 from spacy.tokens import Token
 
+from claimcheck.models import Stance
 from claimcheck.rules.attribution import cues, sources, spans
 from claimcheck.rules.attribution.cues import VerbCue
 from claimcheck.rules.records import ReportKind, TokenRange
 
 Ranges = list[TokenRange]
+SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
@@ -17,11 +19,28 @@ def clause(verb: Token, cue: VerbCue) -> Ranges:
     found: Ranges = []
     small = cue.takes("np-comp")
     for child in verb.children:
-        if child.dep_ == "ccomp" and not infinitive(child) and (finite(child) if small else _finite_or_small(child)):
+        if _complements(child, cue) and not infinitive(child) and (finite(child) if small else _finite_or_small(child)):
             start, end = spans.subtree(child)
+            start = _lost_subject(verb, child, cue) or start
             end = min([end, *(token.left_edge.i for token in added(child) if token.left_edge.i > verb.i)])
             found += spans.cut((start, end), _own_part(verb, child))
     return found + continued(verb) if found else []
+
+
+def _complements(child: Token, cue: VerbCue) -> bool:
+    """Return whether a clause is what the cue tells of; a question's "if" clause is, though parsed as a condition."""
+    if child.dep_ == "ccomp":
+        return True
+    asked = child.dep_ == "advcl" and cue.stance is Stance.QUESTION and child.i > child.head.i
+    return asked and any(word.dep_ == "mark" and word.lower_ in ("if", "whether") for word in child.lefts)
+
+
+def _lost_subject(verb: Token, complement: Token, cue: VerbCue) -> int | None:
+    """Return where a subject starts that is parsed as the cue's object: testified [thousands of men] had fled."""
+    if cue.takes("hearer") or not finite(complement) or any(c.dep_ in SUBJECTS for c in complement.lefts):
+        return None
+    lost = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < complement.i), None)
+    return None if lost is None else lost.left_edge.i
 
 
 def added(clause_head: Token) -> list[Token]:

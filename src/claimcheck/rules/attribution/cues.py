@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from claimcheck.lexicon import Row, rows
 from claimcheck.lexicon.lists import VerbCue as VerbCue
@@ -24,6 +24,12 @@ def verb(token: Token) -> VerbCue | None:
     if particle is not None:
         return reporting_verbs().get(f"{lemma} {particle}")
     return reporting_verbs().get(lemma)
+
+
+def is_statement(words: Span) -> bool:
+    """Return whether one of the words is a verb of saying ("voiced")."""
+    found = (verb(word) for word in words)
+    return any(cue is not None and cue.kind is ReportKind.STATEMENT for cue in found)
 
 
 class NounCue(Row):

@@ -65,9 +65,15 @@ def small_clause(verb: Token, cue: VerbCue) -> Ranges:
     ]
     after = parts[-1].right_edge.i + 1 if parts else -1
     parts += [c for c in verb.rights if c.dep_ == "npadvmod" and c.left_edge.i == after]  # "branded it a fake"
-    if not parts:
+    if not parts or _bare_object(parts, cue):
         return []
     return [(max(parts[0].left_edge.i, verb.i + 1), max(part.right_edge.i for part in parts) + 1)]
+
+
+def _bare_object(parts: list[Token], cue: VerbCue) -> bool:
+    """Return whether somebody is only called, and nothing said of them ("called her mother")."""
+    plain = cue.lemma == "call" and len(parts) == 1 and parts[0].dep_ == "dobj"
+    return plain and not any(t.is_quote or t.dep_ in ("appos", "amod", "acl", "relcl") for t in parts[0].subtree)
 
 
 def liable(verb: Token, cue: VerbCue) -> Ranges:
@@ -82,7 +88,12 @@ def gerund(verb: Token, cue: VerbCue) -> Ranges:
     """The trawler reported [hearing two shots]."""
     if not cue.takes("ing"):
         return []
-    return [spans.subtree(c) for c in verb.rights if c.dep_ in ("xcomp", "pcomp", "ccomp") and c.tag_ == "VBG"]
+    return [spans.subtree(c) for c in verb.rights if c.dep_ in ("xcomp", "pcomp", "ccomp") and _is_gerund(c)]
+
+
+def _is_gerund(token: Token) -> bool:
+    """Return whether a verb is a gerund, a perfect one too ("having taken")."""
+    return token.tag_ == "VBG" or any(child.tag_ == "VBG" and child.dep_ in ("aux", "auxpass") for child in token.lefts)
 
 
 def misread_noun(verb: Token, cue: VerbCue) -> Ranges:
@@ -99,7 +110,7 @@ def noun(verb: Token, cue: VerbCue) -> Ranges:
     if not any(cue.takes(frame) for frame in ("np", "np-as", "np-at")) or cue.takes("hearer"):
         return []
     target = next((c for c in verb.children if c.dep_ in OBJECTS), None)
-    if target is None or target.lower_ in REFLEXIVES:
+    if target is None or target.lower_ in REFLEXIVES or (target.lower_ in EMPTY and target.i > verb.i):
         return []
     start, end = spans.subtree(target)
     if target.i < verb.i:
@@ -107,7 +118,7 @@ def noun(verb: Token, cue: VerbCue) -> Ranges:
     tails = [c for c in verb.rights if c.i > target.i and c.dep_ in ("prep", "oprd", "dative") and _tail(c, cue)]
     if not cue.takes("np") and not any(cue.takes(f"np-{tail.lower_}") for tail in tails):
         return []
-    tails += [c for c in verb.rights if c.dep_ in ("xcomp", "advcl") and infinitive(c) and c.left_edge.i == end]
+    tails += [c for c in verb.rights if c.dep_ in ("xcomp", "advcl") and c.left_edge.i == end and _adds(c)]
     return [(start, max([end, *(tail.right_edge.i + 1 for tail in tails)]))]
 
 
@@ -160,7 +171,13 @@ PASSIVE: tuple[tuple[str, Frame], ...] = (
     ("passive-np", passive_noun),
 )
 LIABLE = frozenset(["responsible", "accountable", "liable"])
+EMPTY = frozenset(["nothing", "something", "anything", "everything", "so"])
 REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves"])
+
+
+def _adds(token: Token) -> bool:
+    """Return whether a verb right behind an object belongs to it: "to withdraw", "moving up the valley"."""
+    return infinitive(token) or (token.tag_ == "VBG" and token.left_edge.i == token.i)
 
 
 def _fronted(target: Token) -> bool:

@@ -20,17 +20,25 @@ def adjectives(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
     known = {row.adjective: row for row in rows("reporting_adjectives", AdjectiveCue)}
     for token in doc:
         row = known.get(token.lower_)
-        verb = None if row is None else _copula(token)
-        if row is None or verb is None:
-            continue
-        found, last = _complement(token, row)
-        source = sources.subject(verb)
-        if not found or source is None or source[0] > verb.i:
-            continue
-        cue = (spans.cue(verb)[0], last)
-        content = spans.tidy(doc, found, quotes, cue)
-        if content:
-            yield Report("adjective", source, cue, content, row.stance, row.certainty, ReportKind.ATTITUDE)
+        found = None if row is None else adjective(token, row, quotes)
+        if found is not None:
+            yield found
+
+
+def adjective(token: Token, row: AdjectiveCue, quotes: Sequence[Quote], *, family: str = "adjective") -> Report | None:
+    """Return the report that an adjective makes with the frames of ``row``; its rule is ``family``."""
+    verb = _copula(token)
+    if verb is None:
+        return None
+    found, last = _complement(token, row)
+    source = sources.subject(verb)
+    if not found or source is None or source[0] > verb.i:
+        return None
+    cue = (spans.cue(verb)[0], last)
+    content = spans.tidy(token.doc, found, quotes, cue)
+    if not content:
+        return None
+    return Report(family, source, cue, content, row.stance, row.certainty, ReportKind.ATTITUDE)
 
 
 def _copula(adjective: Token) -> Token | None:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from claimcheck.lexicon import rows
 from claimcheck.rules.attribution import clausal, cues, sources, spans
 from claimcheck.rules.attribution.cues import NounCue
-from claimcheck.rules.records import Quote, Report, TokenRange
+from claimcheck.rules.records import Quote, Report, ReportKind, TokenRange
 
 CARRIERS = frozenset(["by", "from", "among"])
 
@@ -24,12 +24,13 @@ def find(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
         row = known.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
         if row is None:
             continue
-        report = _report(token, row, quotes)
-        if report is not None:
-            yield report
+        found = report(token, row, quotes)
+        if found is not None:
+            yield found
 
 
-def _report(noun: Token, row: NounCue, quotes: Sequence[Quote]) -> Report | None:
+def report(noun: Token, row: NounCue, quotes: Sequence[Quote], *, family: str = "noun") -> Report | None:
+    """Return the report that ``noun`` makes with the frames of ``row``; its rule is ``family``."""
     content, last = _content(noun, row)
     if content is None:
         return None
@@ -41,20 +42,32 @@ def _report(noun: Token, row: NounCue, quotes: Sequence[Quote]) -> Report | None
     found = spans.tidy(noun.doc, [content], quotes, words)
     if not found:
         return None
-    return Report("noun", source, words, found, row.stance, row.certainty, row.kind)
+    voiced = words[0] < noun.i and cues.is_statement(noun.doc[words[0] : noun.i])
+    kind = ReportKind.STATEMENT if voiced else row.kind  # to express a hope is to say so
+    return Report(family, source, words, found, row.stance, row.certainty, kind)
 
 
 def _content(noun: Token, row: NounCue) -> tuple[TokenRange | None, int]:
     """Return the content of a noun cue and where the cue ends."""
     accepted = row.frames.split()
-    for child in noun.rights:
-        if child.dep_ in ("acl", "ccomp", "relcl") and "that" in accepted and _that(child):
+    for child in (*noun.rights, *_parted(noun)):
+        if child.dep_ in ("acl", "ccomp", "relcl", "advcl") and "that" in accepted and _that(child):
             return spans.subtree(child), noun.i + 1
         if child.dep_ in ("acl", "xcomp") and "to" in accepted and clausal.infinitive(child):
             return spans.subtree(child), noun.i + 1
         if child.dep_ == "prep" and f"+{child.lower_}" in accepted and child.right_edge.i > child.i:
             return (child.i + 1, child.right_edge.i + 1), child.i + 1
     return None, noun.i
+
+
+def _parted(noun: Token) -> Iterator[Token]:
+    """Yield clauses that are parsed as the verb's, or as those of who made the claim: "a claim by X that"."""
+    for word in noun.head.rights if noun.dep_ == "dobj" else ():
+        if word.dep_ in ("ccomp", "advcl") and word.left_edge.i == noun.right_edge.i + 1:
+            yield word
+    for carrier in noun.rights:
+        for name in carrier.children if carrier.dep_ == "prep" and carrier.lower_ in CARRIERS else ():
+            yield from (word for word in name.rights if word.dep_ in ("acl", "ccomp", "relcl"))
 
 
 def _that(clause: Token) -> bool:

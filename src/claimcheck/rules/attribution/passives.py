@@ -27,12 +27,18 @@ def passive_noun(verb: Token, cue: VerbCue) -> Ranges:
     if not (cue.takes("np") or cue.takes("np-as") or cue.takes("np-comp")):
         return []
     found = _passive_subject(verb)
-    tails = [c for c in verb.rights if (c.dep_ == "prep" and c.lower_ in PASSIVE_TAILS) or c.dep_ == "oprd"]
+    tails = [c for c in verb.rights if c.dep_ == "oprd" or (c.dep_ == "prep" and _says_what(c.lower_, cue))]
     if not found or not (cue.takes("np") or tails) or _is_tally(verb, cue):
         return []
     if verb.dep_ == "acl" and sources.agent(verb) is None and not tails:
         return []
-    return found + [spans.subtree(tail) for tail in tails[:1]]
+    agent = sources.agent(verb)
+    limit = len(verb.doc) if agent is None or agent[0] < verb.i else agent[0] - 1
+    return found + [(t.left_edge.i, min(t.right_edge.i + 1, limit)) for t in tails[:1] if t.left_edge.i < limit]
+
+
+def _says_what(preposition: str, cue: VerbCue) -> bool:
+    return preposition in PASSIVE_TAILS or cue.takes(f"np-{preposition}")
 
 
 def _is_tally(verb: Token, cue: VerbCue) -> bool:

@@ -7,6 +7,8 @@ from claimcheck.rules.records import TokenRange
 
 SUBJECTS = ("nsubj", "csubj")
 CLIMBS = ("xcomp", "acomp", "advcl", "pcomp", "prep", "conj", "ccomp", "dep")
+QUOTING = frozenset(["quote", "cite"])
+HELD = ("dobj", "attr")  # what its subject has or does, and says something by it
 DEPTH = 6
 
 
@@ -32,6 +34,15 @@ def agent(verb: Token) -> TokenRange | None:
     for child in verb.children:
         if child.dep_ in ("agent", "prep") and child.lower_ == "by":
             return next((spans.noun_phrase(noun) for noun in child.children if noun.dep_ == "pobj"), None)
+    return _agent_of_charge(verb)
+
+
+def _agent_of_charge(verb: Token) -> TokenRange | None:
+    """Return the agent where the parser hangs it on what is said: "was accused of lying [by two aides]"."""
+    for preposition in verb.rights:
+        for gerund in preposition.children if preposition.lower_ in ("of", "for") else ():
+            if gerund.dep_ == "pcomp" and gerund.tag_ == "VBG":
+                return agent(gerund)
     return None
 
 
@@ -47,15 +58,30 @@ def subject_token(verb: Token) -> Token | None:
     """Return the head of the subject, climbing from participles, infinitives and conjuncts."""
     current = verb
     for _ in range(DEPTH):
-        own = own_subject(current)
+        own = _quoted(current) or own_subject(current)
         if own is not None:
             return own
-        if current.dep_ == "acl" and current.head.pos_ in ("NOUN", "PROPN", "PRON") and current.tag_ != "VB":
-            return current.head
+        if current.dep_ == "acl" and current.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            if current.tag_ != "VB":
+                return current.head
+            if current.head.dep_ not in HELD:
+                return None
+            current = current.head.head  # "took pains to say", "used his speech to say"
+            continue
         if current.dep_ == "relcl" or current.dep_ not in CLIMBS or current.head is current:
             return None
         current = current.head
     return None
+
+
+def _quoted(verb: Token) -> Token | None:
+    """Return who is quoted: the paper quotes [a guard] as saying."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as":
+        return None
+    quoting = verb.head.head
+    if quoting.lemma_.lower() not in QUOTING or passive(quoting):
+        return None
+    return next((child for child in quoting.rights if child.dep_ == "dobj" and child.i < verb.i), None)
 
 
 def own_subject(verb: Token) -> Token | None:

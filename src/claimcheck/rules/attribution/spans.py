@@ -79,7 +79,7 @@ def noun_phrase(token: Token) -> TokenRange:
             edge = inner.left_edge
             if edge.nbor(-1).text == "," or inner.dep_ in ("ccomp", "parataxis"):
                 end = min(end, edge.i)
-        elif inner.i < token.i and _breaks(inner):
+        elif _breaks(inner) and (inner.i < token.i or inner.nbor(-1).text == ")"):
             start = inner.i + 1
     return trim(token.doc, (start, max(end, token.i + 1)))
 

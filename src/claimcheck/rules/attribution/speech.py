@@ -138,11 +138,22 @@ def _after(doc: Doc, quote: Quote, bounds: TokenRange) -> _Speech | None:
 def _start(doc: Doc, quote: Quote, bounds: TokenRange) -> int:
     """Return where the sentence starts that ends in a quotation: [It was “a mess,”] he said."""
     at = quote.tokens[0]
-    if is_speech(doc, quote, bounds):
+    if is_speech(doc, quote, bounds) and not _leads_in(doc, at, bounds):
         return at
     while at > bounds[0] and not doc[at - 1].is_space and doc[at - 1].text not in STOPS and not _closing(doc[at - 1]):
         at -= 1
     return at
+
+
+def _leads_in(doc: Doc, start: int, bounds: TokenRange) -> bool:
+    """Return whether the speaker's adjunct opens the sentence: [After the flood, “we had to leave,”] he said."""
+    if start == bounds[0] or doc[start - 1].text != ",":
+        return False
+    first = doc[start].sent.start
+    opening = doc[max(first, bounds[0]) : start - 1]
+    if len(opening) == 0 or opening[0].tag_ not in ("IN", "WRB", "RB", "DT", "TO", "CC"):
+        return False
+    return not any(token.is_quote or cues.verb(token) is not None for token in opening)
 
 
 def _run_on(doc: Doc, first: int, final: int) -> bool:
@@ -187,7 +198,7 @@ def _before(doc: Doc, quote: Quote, bounds: TokenRange) -> _Speech | None:
     if at < bounds[0]:
         return None
     introduced = doc[at].text in INTRODUCES
-    if not introduced and cues.verb(doc[at]) is None:
+    if not introduced and (cues.verb(doc[at]) is None or _runs_into(doc, quote, bounds)):
         return None
     limit = max(bounds[0], at - REACH)
     for token in reversed(doc[limit : at + 1]):
@@ -203,6 +214,14 @@ def _before(doc: Doc, quote: Quote, bounds: TokenRange) -> _Speech | None:
         if cue is not None and cue.takes("quote") and not sources.passive(token):
             return None if _has_clause(token, start) else _Speech(token, cue, sources.of(token))
     return None
+
+
+def _runs_into(doc: Doc, quote: Quote, bounds: TokenRange) -> bool:
+    """Return whether the sentence goes on behind a quotation as its words do: testified [“thousands” of them fled]."""
+    start, end = quote.inner[0], quote.tokens[1]
+    if end >= bounds[1] or doc[end - 2].text in ENDS_INSIDE | STOPS or doc[end].is_punct or doc[end].is_space:
+        return False
+    return doc[end].lower_ == "of" or any(end <= token.head.i < token.sent.end for token in doc[start : end - 1])
 
 
 def _has_clause(verb: Token, limit: int) -> bool:

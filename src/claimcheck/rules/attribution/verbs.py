@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.lexicon.lists import implicatives
 from claimcheck.models import Stance
-from claimcheck.rules.attribution import clausal, cues, frames, sources, spans
+from claimcheck.rules.attribution import clausal, cues, frames, issued, sources, spans
 from claimcheck.rules.attribution.cues import VerbCue
 from claimcheck.rules.records import Quote, Report, ReportKind, TokenRange
 
+NOBODY = frozenset(["nobody", "none", "neither", "no"])
 PREPOSITIONAL = "prep"
 ACTS = ("np", "np-comp", "passive-np")  # frames in which a verb marked so does what it says
 
@@ -24,18 +26,31 @@ def find(doc: Doc, quotes: Sequence[Quote], taken: frozenset[int]) -> Iterator[R
         cue = None if token.i in taken or token.dep_ == "amod" else cues.verb(token)
         if cue is None or leads_on(token):
             continue
-        report = _report(token, cue, quotes)
-        if report is not None:
-            yield report
+        found = report(token, cue, quotes)
+        if found is not None:
+            yield found
 
 
-def negated(verb: Token) -> bool:
-    """Return whether the reporting itself is negated ("did not say")."""
-    return any(child.dep_ == "neg" for child in verb.children)
+def negated(verb: Token, source: TokenRange | None = None) -> bool:
+    """Return whether the reporting itself is negated: "did not say", "declined to say", "nobody said"."""
+    if any(child.dep_ == "neg" for child in verb.children) or _declined(verb) is not None:
+        return True
+    return source is not None and verb.doc[source[0]].lower_ in NOBODY
+
+
+def _declined(verb: Token) -> Token | None:
+    """Return the verb that says that the reporting did not happen ("[refused] to confirm")."""
+    head = verb.head
+    if verb.dep_ != "xcomp" or head.i > verb.i or not clausal.infinitive(verb):
+        return None
+    row = implicatives().get(head.lemma_.lower())
+    return head if row is not None and row.affirmed == "-" else None
 
 
 def leads_on(verb: Token) -> bool:
-    """Return whether the verb only leads on to the cue proper ("seemed to suggest that")."""
+    """Return whether the verb only leads on to the cue proper ("seemed to suggest that", "was quoted as saying")."""
+    if sources.passive(verb) and any(_as_saying(child) for child in verb.rights):
+        return True
     leading = cues.verb(verb)
     expected = sources.passive(verb) and leading is not None and leading.kind is ReportKind.ATTITUDE
     if leading is None or not (leading.takes("raise") or expected):
@@ -45,10 +60,19 @@ def leads_on(verb: Token) -> bool:
     return cue is not None and inner is not None and bool(frames.content(inner, cue)[1])
 
 
-def _report(verb: Token, cue: VerbCue, quotes: Sequence[Quote]) -> Report | None:
+def _as_saying(preposition: Token) -> bool:
+    gerunds = [c for c in preposition.children if c.dep_ == "pcomp" and c.tag_ == "VBG"]
+    return preposition.lower_ == "as" and any(cues.verb(gerund) is not None for gerund in gerunds)
+
+
+def report(verb: Token, cue: VerbCue, quotes: Sequence[Quote], *, family: str = "verb") -> Report | None:
+    """Return the report that ``verb`` makes with the frames of ``cue``; its rule is ``family`` and the frame."""
     rule, content = frames.content(verb, cue)
     words = spans.cue(verb)
-    if not content:
+    between = parted(verb, cue)
+    if between:
+        rule, content = "aside", between
+    elif not content:
         rule, content = "aside", aside(verb, cue)
     elif rule == PREPOSITIONAL and content[0][0] == words[1] + 1:
         words = (words[0], content[0][0])
@@ -58,17 +82,26 @@ def _report(verb: Token, cue: VerbCue, quotes: Sequence[Quote]) -> Report | None
     found = tuple(span for span in found if not span[0] <= verb.i < span[1])
     if not found:
         return None
+    given = issued.issuer(verb)
+    if given is not None:
+        words = (given[1], words[1])
+    declined = _declined(verb)
+    if declined is not None and verb.i - declined.i <= 3:
+        words = (spans.cue(declined)[0], words[1])
     speaker = _first_cue(verb) if clausal.adds(verb) else verb
-    source = None if rule == "raise" else _outside(sources.of(speaker), found)
+    told_by = given[0] if given is not None else sources.of(speaker)
+    if between:
+        told_by = spans.trim(verb.doc, (between[0][1], words[0]))
+    source = None if rule == "raise" else _outside(told_by, found)
     return Report(
-        rule=f"verb-{rule}",
+        rule=f"{family}-{rule}",
         source=source,
         cue=words,
         content=found,
         stance=Stance.ASSERT if rule == "np-as" else cue.stance,
         certainty=cue.certainty,
-        kind=_kind(rule, cue),
-        negated=negated(verb),
+        kind=ReportKind.STATEMENT if _impersonal(verb, rule, cue) else _kind(rule, cue),
+        negated=negated(verb, source),
     )
 
 
@@ -95,6 +128,11 @@ def _kind(rule: str, cue: VerbCue) -> ReportKind:
     return cue.kind
 
 
+def _impersonal(verb: Token, rule: str, cue: VerbCue) -> bool:
+    """Return whether an attitude of nobody in particular is told: "is believed to hold two villages"."""
+    return rule in ("passive-clause", "passive-to") and cue.takes("impersonal") and sources.agent(verb) is None
+
+
 def aside(verb: Token, cue: VerbCue) -> list[TokenRange]:
     """[The bridge], the mayor said, [will reopen]; [the reserve is empty], as the auditors warned."""
     if not cue.takes("clause") and not cue.takes("quote"):
@@ -107,6 +145,20 @@ def aside(verb: Token, cue: VerbCue) -> list[TokenRange]:
     if credited and attached and host.pos_ in ("VERB", "AUX"):
         return spans.cut(spans.subtree(host), own)
     return [] if marked else _before_comma(verb)
+
+
+def parted(verb: Token, cue: VerbCue) -> list[TokenRange]:
+    """[The bridge], engineers warned in May, [could not carry tanks]: the parser gives the cue two subjects."""
+    subjects = [child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    after = next((child for child in verb.rights if child.dep_ in ("ccomp", "conj")), None)
+    if len(subjects) != 2 or after is None or not (cue.takes("clause") or cue.takes("quote")):
+        return []
+    first = spans.subtree(subjects[0])
+    commas = verb.doc[first[1] - 1 : first[1] + 1].text, after.left_edge.nbor(-1).text
+    if "," not in commas[0] or commas[1] != "," or not clausal.finite(after):
+        return []
+    start = first[1] - 1 if verb.doc[first[1] - 1].text == "," else first[1]
+    return [(first[0], start), (after.left_edge.i, after.right_edge.i + 1)]
 
 
 def _before_comma(verb: Token) -> list[TokenRange]:

@@ -8,7 +8,7 @@ from claimcheck import lexicon
 from claimcheck.lexicon.lists import claim_nouns
 from claimcheck.models import Stance
 from claimcheck.rules.clauses.edit import is_finite
-from claimcheck.rules.records import Report, ReportKind
+from claimcheck.rules.records import Report
 
 
 class CreditedCue(lexicon.Row):
@@ -26,7 +26,7 @@ def _credited() -> frozenset[tuple[str, str]]:
 
 def credits(doc: Doc, report: Report) -> bool:
     """Whether a claim with this content is the source's, not the document's own ("proclaimed its independence")."""
-    if report.kind is not ReportKind.STATEMENT or not report.content:
+    if not report.content:
         return False
     if report.stance in {Stance.DENY, Stance.QUESTION} and (report.antecedents or _stands_for_claim(doc, report)):
         return True
