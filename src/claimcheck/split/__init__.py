@@ -16,11 +16,7 @@ from claimcheck.split.claim import Draft, Text, attributed, draft
 from claimcheck.split.refer import referred
 from claimcheck.split.sides import each_side
 
-<<<<<<< HEAD
-EXTRACTOR_VERSION = "7"
-=======
 EXTRACTOR_VERSION = "8"
->>>>>>> e6e4b84 (Renew the page of constructions)
 GRANULARITIES = ("compact", "fine")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
