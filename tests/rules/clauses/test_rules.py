@@ -211,15 +211,5 @@ def test_a_source_behind_its_content_goes_before_it():
     assert told(SAID_LAST, [report]) == ["The mayor said that it fell."]
 
 
-<<<<<<< HEAD
-def test_an_attitude_is_no_attribution():
-    report = Report(rule="verb-clause", source=(0, 2), cue=(2, 3), content=((3, 7),), kind=ReportKind.ATTITUDE)
-    doc = parse(SAID)
-    (context,) = clauses.contexts(doc, [report])
-    assert [unit.reports for unit in clauses.split(context)] == [(), ()]
-
-
-=======
->>>>>>> 7deb7fb (Let split choose which kinds of report make attributions)
 def test_a_fragment_tells_nothing():
     assert told(FRAGMENT) == []
