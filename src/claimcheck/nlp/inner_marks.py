@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimcheck import text
 from claimcheck.lexicon.lists import reporting_verbs
-from claimcheck.nlp.trial import trial
+from claimcheck.nlp import trial
 
 NAME = "claimcheck_inner_marks"
 MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
@@ -32,13 +32,13 @@ class InnerMarks:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with such sentences parsed anew."""
-        for sentence in list(doc.sents):
-            pairs = list(_inner(sentence))
-            if pairs and len(sentence) <= LONGEST:
-                words = [token for token in sentence if all(token.i not in pair for pair in pairs)]
-                _copy(trial(self._nlp, doc, words), words)
-                for opening, closing in pairs:
-                    _attach(doc[opening + 1 : closing], doc[opening], doc[closing])
+        found = [(sentence, pairs) for sentence in doc.sents if (pairs := list(_inner(sentence)))]
+        marked = [(_unmarked(sentence, pairs), pairs) for sentence, pairs in found if len(sentence) <= LONGEST]
+        parsed = trial.parse(self._nlp, [trial.sentence(doc, words) for words, _ in marked])
+        for (words, pairs), other in zip(marked, parsed, strict=True):
+            _copy(other, words)
+            for opening, closing in pairs:
+                _attach(doc[opening + 1 : closing], doc[opening], doc[closing])
         return doc
 
 
@@ -54,6 +54,10 @@ def _inner(sentence: Span) -> Iterator[tuple[int, int]]:
         if 1 < token.i - opening.i <= LONGEST_INNER and opening.i > sentence.start and _goes_on(opening.nbor(-1)):
             yield opening.i, token.i
         opening = None
+
+
+def _unmarked(sentence: Span, pairs: Sequence[tuple[int, int]]) -> list[Token]:
+    return [token for token in sentence if all(token.i not in pair for pair in pairs)]
 
 
 def _goes_on(before: Token) -> bool:

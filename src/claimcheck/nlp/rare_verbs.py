@@ -3,13 +3,14 @@
 Example: Orlo blockaded the town in May.
 """
 
-from itertools import product
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck import text
-from claimcheck.nlp.trial import trial
+from claimcheck.nlp import trial
 
 NAME = "claimcheck_rare_verbs"
 COMMON = {"VBD": ("made", "fell", "bought"), "VBZ": ("makes", "falls", "buys")}  # what stands in for the rare verb
@@ -33,26 +34,42 @@ class RareVerbs:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with such sentences mended."""
+        tries: list[Try] = []
         for sentence in list(doc.sents):
             if sentence.root.tag_ == "VB" and _has_subject(sentence.root) and not _has_helper(sentence.root):
                 sentence.root.tag_ = "VBD"  # "Orlo outbid Marko"
-            elif len(sentence) <= LONGEST and not any(_has_subject(token) for token in sentence):
-                self._mend(sentence)
+            elif len(sentence) <= LONGEST and not any(token.dep_ in SUBJECTS for token in sentence):
+                tries += _tries(sentence)
+        mended: set[int] = set()
+        for attempt, parsed in zip(tries, trial.parse(self._nlp, [attempt.doc for attempt in tries]), strict=True):
+            start = attempt.sentence.start
+            if start not in mended and _is_main(parsed[attempt.verb.i - start]):
+                mended.add(start)
+                _copy(self._nlp.get_pipe("lemmatizer")(parsed), attempt)
         return doc
 
-    def _mend(self, sentence: Span) -> None:
-        rare = [(token, tag) for token in sentence if (tag := _verb_form(token, sentence))]
-        for (token, tag), number in product(rare[:TRIES], range(len(COMMON["VBD"]))):
-            parsed = self._parse(sentence, token.i - sentence.start, COMMON[tag][number])
-            verb = parsed[token.i - sentence.start]
-            if verb.dep_ == "ROOT" and verb.pos_ == "VERB" and _has_subject(verb):
-                _copy(parsed, sentence, token, tag)
-                return
 
-    def _parse(self, sentence: Span, place: int, verb: str) -> Doc:
-        words = [KNOWN_NAME if _is_unknown_name(token) else token.text for token in sentence]
-        words[place] = verb
-        return trial(self._nlp, sentence.doc, list(sentence), words=words)
+@dataclass(frozen=True, slots=True)
+class Try:
+    """A sentence, a word of it that may be its verb, in which form, and a Doc of it with a common verb there."""
+
+    sentence: Span
+    verb: Token
+    tag: str
+    doc: Doc
+
+
+def _tries(sentence: Span) -> Iterator[Try]:
+    rare = [(token, tag) for token in sentence if (tag := _verb_form(token, sentence))]
+    for token, tag in rare[:TRIES]:
+        for common in COMMON[tag]:
+            words = [KNOWN_NAME if _is_unknown_name(other) else other.text for other in sentence]
+            words[token.i - sentence.start] = common
+            yield Try(sentence, token, tag, trial.sentence(sentence.doc, list(sentence), words=words))
+
+
+def _is_main(verb: Token) -> bool:
+    return verb.dep_ == "ROOT" and verb.pos_ == "VERB" and _has_subject(verb)
 
 
 def _is_unknown_name(token: Token) -> bool:
@@ -79,11 +96,11 @@ def _verb_form(token: Token, sentence: Span) -> str | None:
     return None if token.text.endswith("ing") else "VBD"
 
 
-def _copy(parsed: Doc, sentence: Span, verb: Token, tag: str) -> None:
-    doc = sentence.doc
+def _copy(parsed: Doc, attempt: Try) -> None:
+    sentence, verb = attempt.sentence, attempt.verb
     for token, other in zip(sentence, parsed, strict=True):
         token.tag_, token.pos_, token.dep_ = other.tag_, other.pos_, other.dep_
-        token.head = doc[sentence.start + other.head.i]
+        token.head = sentence.doc[sentence.start + other.head.i]
         if token.i != verb.i:
             token.lemma_ = other.lemma_
-    verb.tag_, verb.lemma_ = tag, text.verb_lemma(verb.text)
+    verb.tag_, verb.lemma_ = attempt.tag, text.verb_lemma(verb.text)

@@ -1,20 +1,27 @@
 """Parse some words of a document by themselves, as one sentence."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from spacy.language import Language
+from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Token
 
-PARSE = ("tok2vec", "transformer", "curated_transformer", "tagger", "parser", "attribute_ruler", "lemmatizer")
+PARSE = ("tok2vec", "transformer", "curated_transformer", "tagger", "parser", "attribute_ruler")
 
 
-def trial(nlp: Language, doc: Doc, tokens: Sequence[Token], *, words: Sequence[str] = ()) -> Doc:
-    """Return a Doc of the tokens, or of ``words`` in their places, parsed as one sentence by the parts of ``nlp``."""
+def sentence(doc: Doc, tokens: Sequence[Token], *, words: Sequence[str] = ()) -> Doc:
+    """Return a Doc of the tokens, or of ``words`` in their places, as one sentence that is not parsed yet."""
     spaces = [bool(token.whitespace_) for token in tokens]
-    parsed = Doc(doc.vocab, words=list(words) or [token.text for token in tokens], spaces=spaces)
-    for index, token in enumerate(parsed):
-        token.is_sent_start = index == 0
+    made = Doc(doc.vocab, words=list(words) or [token.text for token in tokens], spaces=spaces)
+    for token in made:
+        token.is_sent_start = token.i == 0
+    return made
+
+
+def parse(nlp: Language, docs: Sequence[Doc]) -> Sequence[Doc]:
+    """Return the Docs with tags and parse by the parts of ``nlp``, all in one batch; words have no lemmas."""
     for name in PARSE:
-        if name in nlp.pipe_names:
-            parsed = nlp.get_pipe(name)(parsed)
-    return parsed
+        if docs and name in nlp.pipe_names:
+            docs = list(cast(Pipe, nlp.get_pipe(name)).pipe(docs))
+    return docs
