@@ -3,12 +3,12 @@
 Example: The cause remains disputed: the union cites the heat.
 """
 
-from collections.abc import Callable
 from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from claimcheck import lexicon
+from claimcheck.nlp.repair import Repair, repair
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -134,12 +134,12 @@ def cut_compound(doc: Doc, root: Token) -> None:
         before.head, before.dep_ = token, "compound"
 
 
-ATTACHMENTS: tuple[Callable[[Doc, Token], None], ...] = (
-    told_of_document,
-    further_participle,
-    further_relative,
-    second_order,
-    clause_before_colon,
-    stray_name,
-    cut_compound,
+ATTACHMENTS: tuple[Repair, ...] = (
+    repair(told_of_document, "acl", "pobj"),
+    repair(further_participle, "acl", "auxpass", "conj"),
+    repair(further_relative, "auxpass", "conj", "relcl"),
+    repair(second_order, "conj"),
+    repair(clause_before_colon, "ccomp"),
+    repair(stray_name),
+    repair(cut_compound, "advmod"),
 )

@@ -1,10 +1,9 @@
 """Mend coordinations: members taken for appositives, subjects of a second clause taken for objects of the first."""
 
-from collections.abc import Callable
-
 from spacy.tokens import Doc, Token
 
 from claimcheck import text
+from claimcheck.nlp.repair import Repair, repair
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
@@ -97,4 +96,8 @@ def _is_determined(token: Token) -> bool:
     return any(c.dep_ in DETERMINERS and c.i < token.i for c in token.children)
 
 
-COORDINATIONS: tuple[Callable[[Doc, Token], None], ...] = (listed_names, subject_of_second, noun_after_to)
+COORDINATIONS: tuple[Repair, ...] = (
+    repair(listed_names, "appos", "cc", "conj"),
+    repair(subject_of_second, "conj"),
+    repair(noun_after_to),
+)

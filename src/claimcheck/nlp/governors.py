@@ -1,12 +1,12 @@
 """Give a clause or phrase back the verb or preposition that governs it."""
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from claimcheck import text
 from claimcheck.lexicon.lists import reporting_verbs
+from claimcheck.nlp.repair import Repair, repair
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -46,4 +46,4 @@ def lost_object(doc: Doc, root: Token) -> None:
                 second.head, second.dep_ = before, "pobj"
 
 
-GOVERNORS: tuple[Callable[[Doc, Token], None], ...] = (stated_in, lost_object)
+GOVERNORS: tuple[Repair, ...] = (repair(stated_in, "acl", "mark", "pobj", "prep"), repair(lost_object))

@@ -1,10 +1,9 @@
 """Mend sentences whose only verb the parser took for something else, so that nothing in them was told."""
 
-from collections.abc import Callable
-
 from spacy.tokens import Doc, Token
 
 from claimcheck import text
+from claimcheck.nlp.repair import Repair, repair
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
@@ -101,10 +100,10 @@ def _finite_tag(word: str) -> str:
     return ""
 
 
-MISREAD: tuple[Callable[[Doc, Token], None], ...] = (
-    past_participle,
-    verb_taken_for_noun,
-    clause_behind_name,
-    verb_taken_for_plural,
-    subject_behind_object,
+MISREAD: tuple[Repair, ...] = (
+    repair(past_participle, "nsubj"),
+    repair(verb_taken_for_noun, "nsubj"),
+    repair(clause_behind_name, "nsubj", "relcl"),
+    repair(verb_taken_for_plural, "compound"),
+    repair(subject_behind_object, "pobj", "prep"),
 )

@@ -1,9 +1,7 @@
 """Mend parses that are known to be wrong, so that every rule can trust them."""
 
-from collections.abc import Callable
-
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from claimcheck import text
 from claimcheck.lexicon.lists import clause_words
@@ -11,6 +9,7 @@ from claimcheck.nlp.attachments import ATTACHMENTS
 from claimcheck.nlp.coordinations import COORDINATIONS
 from claimcheck.nlp.governors import GOVERNORS
 from claimcheck.nlp.misread import MISREAD
+from claimcheck.nlp.repair import Repair, repair
 
 NAME = "claimcheck_repairs"
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -24,11 +23,18 @@ CLAUSAL = frozenset({"VB", "MD"})
 
 @Language.component(NAME)
 def repairs(doc: Doc) -> Doc:
-    """Apply every repair to every sentence of the doc."""
+    """Apply to every sentence of the doc every repair that may concern it."""
     for start, end in [(sentence.start, sentence.end) for sentence in doc.sents]:
-        for mend in MENDS:
-            mend(doc, doc[start:end].root)
+        relations = _relations(doc[start:end])
+        for each in MENDS:
+            if each.needs <= relations:
+                each.apply(doc, doc[start:end].root)
+                relations = _relations(doc[start:end])
     return doc
+
+
+def _relations(sentence: Span) -> frozenset[str]:
+    return frozenset(token.dep_ for token in sentence)
 
 
 def finite_root(doc: Doc, root: Token) -> None:
@@ -232,20 +238,20 @@ def _parted(verb: Token) -> bool:
     return any(t.text in {",", ";"} or t.lower_ == "but" for t in between)
 
 
-MENDS: tuple[Callable[[Doc, Token], None], ...] = (
+MENDS: tuple[Repair, ...] = (
     *MISREAD,
-    finite_root,
-    joined_names,
-    joined_subjects,
-    left_subject,
-    second_report,
-    second_predicate,
-    closing_report,
-    closing_phrase,
-    finite_content,
-    parted_conjunct,
-    denied_deed,
-    clause_mark,
+    repair(finite_root, "acl"),
+    repair(joined_names, "appos"),
+    repair(joined_subjects),
+    repair(left_subject),
+    repair(second_report, "ccomp", "conj"),
+    repair(second_predicate, "advcl", "conj"),
+    repair(closing_report, "conj", "nsubj"),
+    repair(closing_phrase, "conj"),
+    repair(finite_content, "ccomp", "nsubj"),
+    repair(parted_conjunct, "advcl", "cc"),
+    repair(denied_deed),
+    repair(clause_mark, "mark"),
     *GOVERNORS,
     *COORDINATIONS,
     *ATTACHMENTS,
