@@ -186,10 +186,11 @@ def _gender(doc: Doc, types: frozenset[str], name: str, kind: Kind) -> Gender | 
 def _heading(doc: Doc, title: str) -> TokenRange | None:
     """Return the tokens of the title where it is the first line, without what stands in brackets."""
     blocks: list[Block] = doc.user_data.get("blocks", [])
-    if not blocks or not title or doc.text[blocks[0].start : blocks[0].end].strip() != title:
+    text = doc.text if blocks and title else ""
+    if not text or text[blocks[0].start : blocks[0].end].strip() != title:
         return None
     name = BRACKETS.sub("", title)
-    start = doc.text.index(name)
+    start = text.index(name)
     span = doc.char_span(start, start + len(name), alignment_mode="contract")
     return (span.start, span.end) if span is not None and len(span) else None
 
