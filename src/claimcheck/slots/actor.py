@@ -108,15 +108,21 @@ def _titled(name: str, aliases: Mapping[str, str]) -> str | None:
 
 
 def _beside(name: str) -> str | None:
-    """Return the person in "its chief executive, Tomas Roe" and "Tomas Roe, its chief executive"."""
+    """Return the person in "its chief executive, Tomas Roe", "the mayor of Orley, Ada Roe", "Ada Roe, its mayor"."""
     before, comma, after = name.partition(", ")
     if not comma:
         return None
-    if " " in after and names.is_person(after) and before.split(" ")[-1][:1].islower():
+    if " " in after and names.is_person(after) and (before.split(" ")[-1][:1].islower() or _is_role_of(before)):
         return _without_roles(after)
     if names.is_name(before) and (after[:1].islower() or _ends_in_role(after)) and nations.look_up(before) is None:
         return _titled(before, NO_ALIASES) or before
     return None
+
+
+def _is_role_of(words: str) -> bool:
+    """Return whether the words are a role with what it is held in: "mayor of Orley", "spokeswoman for Roe"."""
+    role = re.match(r"(.+?) (?:of|for) (?=.*[A-Z])", words)
+    return role is not None and _ends_in_role(role.group(1))
 
 
 def _ends_in_role(words: str) -> bool:

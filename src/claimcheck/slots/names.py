@@ -13,6 +13,7 @@ LONGEST = 8  # words
 SUFFIX = re.compile(r"ians?|eans?|ans?|ese|ish|ites?|ers?|is?|ns?|ic|s")
 ENDINGS = ("land", "stan", "ia", "ea", "a", "e", "o", "y", "")
 SMALL = word_list("name_particles")
+INNER = frozenset({"&", "and", "for", "of", "the"})  # particles that begin no person's name
 
 
 def strip(text: str) -> str:
@@ -25,7 +26,8 @@ def is_person(name: str) -> bool:
     """Return whether the words can be a person's name: capitals but for particles, a capital at the end."""
     words = name.split(" ")
     return (
-        all(w[:1].isupper() or w.lower() in SMALL for w in words)
+        words[0] not in INNER
+        and all(w[:1].isupper() or w.lower() in SMALL for w in words)
         and words[-1][:1].isupper()
         and bool(re.match(r"[^\W\d_]", words[-1]))
     )
