@@ -52,6 +52,21 @@ def test_a_pronoun_is_credited_by_name(text, last):
 
 
 @pytest.mark.parametrize(
+    ("source", "voice"),
+    [
+        ("A spokeswoman for Orlo, Elena Brandt", "Elena Brandt"),
+        ("The chairman of Bluemont, Anna Keller", "Anna Keller"),
+        ("The director of Harbour Watch, Paul Lind", "Paul Lind"),
+        ("The mother of Tom Hale, Ann Hale", "Ann Hale"),
+        ("A spokeswoman for Orlo", "spokeswoman for Orlo"),
+        ("The head of the Orley branch, a bank", "head of the Orley branch"),
+    ],
+)
+def test_a_role_held_for_a_name_is_credited_to_the_person_beside_it(source, voice):
+    assert claims(f"{source}, said that the plant was closed.")[0].voice == voice
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Report of the commission on the ferry disaster\nThe commission concluded that the doors were open.",

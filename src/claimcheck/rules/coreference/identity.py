@@ -9,7 +9,7 @@ from claimcheck.rules.coreference import nouns, parties
 from claimcheck.rules.coreference.discourse import owner
 from claimcheck.rules.coreference.named import spelled
 from claimcheck.rules.coreference.nouns import Noun
-from claimcheck.rules.coreference.vocabulary import Kind, words
+from claimcheck.rules.coreference.vocabulary import Kind, person_nouns, words
 from claimcheck.rules.records import Mention, TokenRange
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "both", "these", "those"})
@@ -68,7 +68,14 @@ def _relative(pronoun: Token) -> Token | None:
 def _same(noun: Noun, head: Token) -> bool:
     """Return whether a name is the head's own or stands beside it: "its chief executive, Tomas Vell"."""
     token = head.doc[noun.head]
-    return noun.head == head.i or (token.dep_ == "appos" and token.head.i == head.i)
+    return noun.head == head.i or (token.dep_ == "appos" and head.i in {token.head.i, _holder(token.head).i})
+
+
+def _holder(name: Token) -> Token:
+    """Return who serves a name: "[spokesman] for Orlo, Tomas Vell", where the person hangs on the name in the parse."""
+    served = name.pos_ == "PROPN" and name.dep_ == "pobj" and name.head.lower_ in {"of", "for"}
+    holder = name.head.head
+    return holder if served and holder.lemma_.lower() in person_nouns("title", "role") else name
 
 
 def _start(doc: Doc, tokens: TokenRange) -> int:
