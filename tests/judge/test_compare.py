@@ -28,7 +28,8 @@ def outcome(slot, hypothesis, premise, *, siblings=(), context=""):
         (("The probe did not land.", "land", NO), ("The probe failed to land.", "fail", {}), MATCH),
         (("The probe landed.", "land", {}), ("The probe managed to land.", "manage", {}), MATCH),
         (("The shop closed.", "close", {}), ("The shop opened.", "open", {}), UNKNOWN),
-        (("The shop closed in 1999.", "close", {}), ("The shop opened in 1999.", "open", {}), CONFLICT),
+        (("The shop closed on 3 May 1999.", "close", {}), ("The shop opened on 3 May 1999.", "open", {}), CONFLICT),
+        (("The shop closed in 1999.", "close", {}), ("The shop opened in 1999.", "open", {}), UNKNOWN),
         (("The shop closed in 1999.", "close", {}), ("The shop opened in 1998.", "open", {}), UNKNOWN),
     ],
 )

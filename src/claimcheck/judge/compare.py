@@ -78,7 +78,7 @@ def _polarity(
     same = hypothesis.polarity == premise.polarity
     if found.tie is Tie.ANTONYM:
         ours, theirs = f"{ours}: {found.ours}", f"{theirs}: {found.theirs}"
-        if not _excludes(matter.opposition(found, hypothesis, premise), times, actors):
+        if not _excludes(matter.opposition(found, hypothesis, premise), hypothesis, times, actors):
             return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.UNKNOWN)
         same = not same
     elif found.governed == "-":
@@ -90,17 +90,21 @@ def _polarity(
     return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.CONFLICT)
 
 
-def _excludes(kind: str | None, times: Reason | None, actors: Sequence[Reason]) -> bool:
+def _excludes(kind: str | None, hypothesis: Claim, times: Reason | None, actors: Sequence[Reason]) -> bool:
     """Return whether opposed predicates exclude each other here.
 
-    A reversal may follow what it reverses, so only one date for both excludes it; the two sides of an exchange exclude
+    A reversal may follow what it reverses, so only one day for both excludes it; the two sides of an exchange exclude
     each other only for one agent.
     """
     if kind == "reversal":
-        return times is not None and times.outcome is Outcome.MATCH
+        return times is not None and times.outcome is Outcome.MATCH and _names_a_day(hypothesis)
     if kind == "converse":
         return any(r.slot == Role.AGENT and r.outcome is Outcome.MATCH for r in actors)
     return True
+
+
+def _names_a_day(claim: Claim) -> bool:
+    return claim.slots.time is not None and scope.DAY.match(claim.slots.time.edtf) is not None
 
 
 def _certainty(hypothesis: Claim, premise: Claim, found: matter.Predicates) -> Reason | None:

@@ -123,7 +123,7 @@ def _describes(term: Term) -> bool:
 
 
 def event_agent(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
-    """It ended after [Sweden] mediated; it ended after mediation by [Norway]."""
+    """The strike was settled by [Ana Roth]; it was settled after a proposal by [Ole Vik]."""
     match = alignment.of(hypothesis.slots.predicate)
     agents = matter.by_role(hypothesis)[Role.AGENT]
     if match is None or match.partner is None or match.tie not in HELD or not agents:
@@ -139,7 +139,7 @@ def event_agent(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reas
 
 
 def no_trace(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
-    """[An intruder] started the fire; there was [no evidence of an intruder]."""
+    """[Moisture] spoiled the grain; there was [no trace of moisture]."""
     found = NO_TRACE.search(premise.proposition)
     if found is None or hypothesis.polarity is Polarity.NEGATIVE:
         return None

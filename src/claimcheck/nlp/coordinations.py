@@ -68,7 +68,7 @@ def _is_passive(verb: Token) -> bool:
 
 
 def noun_after_to(doc: Doc, root: Token) -> None:
-    """He was married for ten years to [actress] Mara Lindt: "to" before a noun taken for the mark of an infinitive."""
+    """The part went in the end to [baritone] Ole Vik: "to" before a noun taken for the mark of an infinitive."""
     for noun in [t for t in root.subtree if t.tag_ == "VB" and t.i > 0]:
         to = doc[noun.i - 1]
         known = text.lemmas(noun.lower_)

@@ -53,7 +53,7 @@ def denies(claim: Claim, other: Claim, voices: Voices) -> bool:
 
 
 def _denies_of_him(claim: Claim, other: Claim, voices: Voices) -> bool:
-    """Marek was held in Karrow for a week. Orsan had [denied holding him]."""
+    """A diver was kept on the ship for a week. Its captain had [denied keeping her]."""
     if not SOMEBODY.search(claim.proposition) or voices.same(claim, other) or other.vouched_stance is Stance.DENY:
         return False
     if predicate.relation(claim.slots.predicate, other.slots.predicate) not in ("same", "synonym", "entailed_by"):

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Query
 from pydantic import Field
 
 from claimcheck.models import Check, Claim, Dispute, Model, ReportCheck
-from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, Wanted, chosen, report
+from claimcheck.web.ask import FURTHEST, LONGEST, Asked, ClaimFilter, Wanted, chosen, report
 
 router = APIRouter()
 
@@ -51,7 +51,7 @@ def contested(asked: Asked, wanted: Wanted) -> list[Dispute]:
 def claims(
     asked: Asked,
     wanted: Annotated[ClaimFilter, Depends()],
-    offset: Annotated[int, Query(ge=0)] = 0,
+    offset: Annotated[int, Query(ge=0, le=FURTHEST)] = 0,
     limit: Annotated[int, Query(ge=1, le=10_000)] = 1000,
 ) -> list[Claim]:
     """Return claims, by document and in the order of the text."""

@@ -11,6 +11,7 @@ from claimcheck.contested import Chosen, DisputeFilter, choose
 from claimcheck.models import Document
 from claimcheck.workspace import Workspace
 
+FURTHEST = 10**9  # claims that may be passed over
 LONGEST = 10_000  # characters of a statement
 
 Name = Annotated[str, Query(max_length=500)]

@@ -12,7 +12,7 @@ from claimcheck.annotate.labels import OUTCOMES, RELATIONS, SLOTS, VERDICTS, dec
 from claimcheck.annotate.page import body
 from claimcheck.contested import ORDERS, to_csv, to_markdown, wording
 from claimcheck.models import DisputeKind
-from claimcheck.web.ask import LONGEST, Asked, ClaimFilter, Wanted, chosen, documents, report
+from claimcheck.web.ask import FURTHEST, LONGEST, Asked, ClaimFilter, Wanted, chosen, documents, report
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
@@ -61,7 +61,7 @@ def claims(
     request: Request,
     asked: Asked,
     wanted: Annotated[ClaimFilter, Depends()],
-    offset: Annotated[int, Query(ge=0)] = 0,
+    offset: Annotated[int, Query(ge=0, le=FURTHEST)] = 0,
 ) -> Response:
     """Return the claims that pass the filter, a page at a time."""
     found = asked.page(**dict(wanted), offset=offset, limit=AT_ONCE + 1)
@@ -74,8 +74,8 @@ def document(
     request: Request,
     asked: Asked,
     name: Annotated[str, Query(alias="id", max_length=1000)],
-    start: Annotated[int, Query(ge=0)] = 0,
-    end: Annotated[int, Query(ge=0)] = 0,
+    start: Annotated[int, Query(ge=0, le=FURTHEST)] = 0,
+    end: Annotated[int, Query(ge=0, le=FURTHEST)] = 0,
 ) -> Response:
     """Return the text of a document with one stretch of it marked."""
     found = documents(asked).get(name)
