@@ -21,7 +21,7 @@ LAYERS = (
     {"judge", "retrieve"},
     {"rules", "slots", "read", "store"},
     {"nlp"},
-    {"text", "lexicon", "files"},
+    {"text", "lexicon", "files", "vectors"},
     {"models"},
     {"errors"},
 )
@@ -44,8 +44,8 @@ DOORS = {
     "lemminflect": {"rules", "nlp", "text"},
     "snowballstemmer": {"text"},
     "onnxruntime": {"judge"},
-    "tokenizers": {"judge"},
-    "numpy": {"judge"},
+    "tokenizers": {"judge", "vectors"},
+    "numpy": {"judge", "vectors"},
     "babel": {"slots", "lexicon"},
     "pydantic": {"models", "lexicon", "read", "store", "evaluation", "web", "slots", "cli", "components"},
 }
