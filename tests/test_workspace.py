@@ -38,7 +38,7 @@ class Stages:
         self.split.append(document.id)
         return claims_of(document)
 
-    def _pair(self, claims, documents):
+    def _pair(self, claims, documents, *, model):
         self.paired += 1
         accounts = tuple(Account(voice=voice, position=f"{len(claims)} claims", claims=()) for voice in (None, "Oslo"))
         dispute = Dispute(

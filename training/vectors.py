@@ -22,7 +22,7 @@ def main() -> None:
     rows, scales = quantised(np.asarray(model.embedding, np.float32))
     options.out.mkdir(parents=True, exist_ok=True)
     np.savez(options.out / "vectors.npz", rows=rows, scales=scales)
-    model.tokenizer.save(str(options.out / "tokenizer.json"))
+    (options.out / "tokenizer.json").write_text(model.tokenizer.to_str() + "\n", encoding="utf-8")
     print(f"{len(rows)} vectors of {rows.shape[1]} numbers")
 
 

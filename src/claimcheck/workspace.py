@@ -16,6 +16,7 @@ from claimcheck.store import ClaimsFolder, Store
 
 if TYPE_CHECKING:
     from claimcheck.contested import DisputeFilter
+    from claimcheck.judge import PairModel
     from claimcheck.slots.aliases import Aliases
     from claimcheck.verify import Verifier
 
@@ -181,12 +182,11 @@ class Workspace:
 
         with self._lock:
             self.update(progress)
-            state = self._state(
-                f"{PAIRING_VERSION} {sorted(self.aliases.items())}" if self.aliases else PAIRING_VERSION
-            )
+            state = self._state(f"{PAIRING_VERSION} {sorted(self.aliases.items())} {self._judge_name}")
             disputes = self._folder.disputes(state)
             if disputes is None:
-                disputes = pair([self._names.claim(claim) for claim in self.claims()], self._documents)
+                claims = [self._names.claim(claim) for claim in self.claims()]
+                disputes = pair(claims, self._documents, model=self._model)
                 self._folder.save_disputes(disputes, state)
             return disputes
 
@@ -229,6 +229,14 @@ class Workspace:
         from claimcheck import nlp
 
         return nlp.load()
+
+    @cached_property
+    def _model(self) -> "PairModel":
+        from claimcheck.judge import PairModel
+        from claimcheck.judge.hybrid import SHIPPED
+
+        own = self._judge_name is not None and str(self._judge_name) != SHIPPED
+        return PairModel.open(Path(str(self._judge_name)) if own else None)
 
     @cached_property
     def _verifier(self) -> "Verifier":

@@ -8,6 +8,7 @@ from claimcheck.evaluation import labelled
 from claimcheck.evaluation.corpora import Contest, find
 from claimcheck.evaluation.gold import document_of
 from claimcheck.evaluation.report import Report, share
+from claimcheck.judge import PairModel
 from claimcheck.models import Dispute, DisputeKind, Model
 from claimcheck.pair import pair
 from claimcheck.split import split
@@ -44,7 +45,7 @@ def run(path: Path, predictions: Path | None = None) -> Report:
     """Return how well the disputes of the document are found whose gold is in ``<document>.contested.jsonl``."""
     gold = list(labelled.json_lines(path, GoldDispute))
     document = read.read(document_of(path, path.stem.removesuffix(SUFFIX)))
-    listed = pair(split(document, nlp.load()), {document.id: document})
+    listed = pair(split(document, nlp.load()), {document.id: document}, model=PairModel.open())
     if predictions is not None:
         labelled.write(predictions, [dispute.model_dump(mode="json") for dispute in listed])
     return score(gold, listed, title=f"disputes: {document.id}")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from claimcheck.judge import RulesJudge
+from claimcheck.judge.model import PairModel
 from claimcheck.models import Claim, Dispute, Document
 from claimcheck.pair import (
     absences,
@@ -15,6 +16,7 @@ from claimcheck.pair import (
     denials,
     discredited,
     figures,
+    near,
     replies,
     rivals,
 )
@@ -24,7 +26,7 @@ from claimcheck.pair.voices import Voices
 
 __all__ = ["PAIRING_VERSION", "pair"]
 
-PAIRING_VERSION = "3"  # rises with every change of what is paired, so that stored disputes are made anew
+PAIRING_VERSION = "4"  # rises with every change of what is paired, so that stored disputes are made anew
 STATED = (  # a clash that several find is named after the surest, then the first
     denials,
     replies,
@@ -37,11 +39,18 @@ STATED = (  # a clash that several find is named after the surest, then the firs
 )
 
 
-def pair(claims: Sequence[Claim], documents: Mapping[str, Document]) -> list[Dispute]:
-    """Return the disputes among the claims, in the order of the text where each begins."""
+def pair(
+    claims: Sequence[Claim], documents: Mapping[str, Document], *, model: PairModel | None = None
+) -> list[Dispute]:
+    """Return the disputes among the claims, in the order of the text where each begins.
+
+    With a ``model`` also those that are told in other words, where it is sure that one account denies the other.
+    """
     voices = Voices(documents)
     voices.read(claims)
     edges = [*_stated(claims, documents, voices), *_clashes(claims, documents, voices)]
+    if model is not None:
+        edges += near.find(claims, documents, voices, model)
     return assemble.disputes(edges, documents)
 
 
