@@ -30,7 +30,7 @@ class Stages:
         split.split, pair.pair = self._split, self._pair
         monkeypatch.setitem(sys.modules, "claimcheck.split", split)
         monkeypatch.setitem(sys.modules, "claimcheck.pair", pair)
-        monkeypatch.setattr(Workspace, "_nlp", None)
+        monkeypatch.setattr("claimcheck.nlp.load", lambda: None)
 
     def _split(self, document, nlp):
         if document.id == self.fail_at:

@@ -1,18 +1,17 @@
 """A folder of documents and what was extracted from it: find what is new or stale, then run the stages on it."""
 
-import hashlib
 import os
 import re
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimcheck import read
 from claimcheck.errors import InputError
 from claimcheck.models import Check, Claim, Dispute, Document, ReportCheck
-from claimcheck.store import ClaimsFolder, Store
+from claimcheck.workspace.extracted import Extracted, Progress
 
 if TYPE_CHECKING:
     from claimcheck.contested import DisputeFilter
@@ -20,12 +19,10 @@ if TYPE_CHECKING:
     from claimcheck.slots.aliases import Aliases
     from claimcheck.verify import Verifier
 
-Progress = Callable[[int, int, str], None]
-"""Called after each document with the number done, the number to do, and the document's id."""
+__all__ = ["Progress", "Workspace"]
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # what a terminal makes of bytes that are no UTF-8
 LONGEST = 10_000  # characters of a statement; longer texts are reports
-AT_ONCE = 200  # documents extracted between two writes of the manifest
 
 # The stages load spaCy and the word lists, so each is imported where it first runs: reading claims needs neither.
 
@@ -51,10 +48,9 @@ class Workspace:
         self.documents = tuple(documents)
         self.problems = tuple(problems)
         self.notes: list[str] = []
-        self._folder = ClaimsFolder(claims)
         self.aliases = aliases or {}
         self._judge_name = judge
-        self._current = False
+        self._extracted = Extracted(self.documents, claims, self.notes)
         self._lock = threading.RLock()
 
     @classmethod
@@ -89,19 +85,8 @@ class Workspace:
 
     def update(self, progress: Progress | None = None) -> None:
         """Extract what is new or stale, and let the index hold exactly the claims of the documents there are."""
-        from claimcheck.split import EXTRACTOR_VERSION
-
         with self._lock:
-            if self._current:
-                return
-            stale = [d for d in self.documents if not self._folder.is_fresh(d, EXTRACTOR_VERSION)]
-            self._index_what_is_on_file({document.id for document in stale})
-            try:
-                self._extract(stale, EXTRACTOR_VERSION, progress)
-            finally:
-                self._folder.flush()
-                self._take_notes()
-            self._current = True
+            self._extracted.update(progress)
 
     def remove_gone(self) -> None:
         """Remove the claims of documents that are no longer in the corpus, with a note for each.
@@ -111,15 +96,13 @@ class Workspace:
         if self.problems:
             return
         with self._lock:
-            self._folder.forget_all_but(self.documents)
-            self._folder.flush()
-            self._take_notes()
+            self._extracted.remove_gone()
 
     def claims(self, progress: Progress | None = None) -> Iterator[Claim]:
         """Yield what ``extract`` returns, one claim at a time; nothing is removed."""
         self.update(progress)
         for document in self.documents:
-            yield from self._store.claims(document.id)
+            yield from self._extracted.store.claims(document.id)
 
     def page(self, *, document: str = "", voice: str = "", words: str = "", offset: int = 0, limit: int) -> list[Claim]:
         """Return at most ``limit`` of the claims that pass, by document and in the order of the text.
@@ -128,13 +111,13 @@ class Workspace:
         """
         with self._lock:
             self.update()
-            return self._store.page(document=document, voice=voice, words=words, offset=offset, limit=limit)
+            return self._extracted.store.page(document=document, voice=voice, words=words, offset=offset, limit=limit)
 
     def voices(self) -> list[str]:
         """Return every voice but the documents' own, sorted."""
         with self._lock:
             self.update()
-            return self._store.voices()
+            return self._extracted.store.voices()
 
     def document(self, document_id: str) -> Document:
         """Return a document of the corpus; raise KeyError if there is none with this id."""
@@ -142,19 +125,13 @@ class Workspace:
 
     def check(self, statement: str) -> Check:
         """Return the verdict on a statement; raise InputError if it is empty or as long as a report."""
-        if not statement.strip():
-            raise InputError("the statement is empty")
-        if len(statement) > LONGEST:
-            raise InputError(
-                f"the statement has {len(statement):,} characters, more than {LONGEST:,}; annotate a report"
-            )
-        if LONE_SURROGATE.search(statement):
-            raise InputError("the statement is not UTF-8 text")
+        _refuse_what_is_no_statement(statement)
+        from claimcheck import nlp
         from claimcheck.split import split_statement
 
         with self._lock:
             self.update()
-            parts = [self._names.claim(part) for part in split_statement(statement, self._nlp)]
+            parts = [self._names.claim(part) for part in split_statement(statement, nlp.load())]
             return self._verifier.check(statement, parts)
 
     def check_many(self, statements: Iterable[str]) -> Iterator[Check]:
@@ -182,21 +159,22 @@ class Workspace:
 
         with self._lock:
             self.update(progress)
-            state = self._state(f"{PAIRING_VERSION} {sorted(self.aliases.items())} {self._judge_name}")
-            disputes = self._folder.disputes(state)
+            state = self._extracted.state(f"{PAIRING_VERSION} {sorted(self.aliases.items())} {self._judge_name}")
+            disputes = self._extracted.folder.disputes(state)
             if disputes is None:
                 claims = [self._names.claim(claim) for claim in self.claims()]
                 disputes = pair(claims, self._documents, model=self._model)
-                self._folder.save_disputes(disputes, state)
+                self._extracted.folder.save_disputes(disputes, state)
             return disputes
 
     def check_report(self, report: Document) -> list[ReportCheck]:
         """Return the verdict on every claim of a report, in the order of its text."""
+        from claimcheck import nlp
         from claimcheck.split import split
 
         with self._lock:
             self.update()
-            return [self._check_claim(claim) for claim in split(report, self._nlp)]
+            return [self._check_claim(claim) for claim in split(report, nlp.load())]
 
     def annotate(self, report: str | os.PathLike[str], out: str | os.PathLike[str]) -> list[ReportCheck]:
         """Write a report to ``out`` with every claim marked, in the format of its name; return the verdicts."""
@@ -219,18 +197,6 @@ class Workspace:
         return {document.id: document for document in self.documents}
 
     @cached_property
-    def _store(self) -> Store:
-        store = self._folder.index()
-        self._take_notes()
-        return store
-
-    @cached_property
-    def _nlp(self) -> Any:  # a spaCy Language, which only nlp, rules and split may name
-        from claimcheck import nlp
-
-        return nlp.load()
-
-    @cached_property
     def _model(self) -> "PairModel":
         from claimcheck.judge import PairModel
         from claimcheck.judge.hybrid import SHIPPED
@@ -246,51 +212,20 @@ class Workspace:
 
         opposed = Opposed(self.contested, self._named_claims)
         judge = named(self._judge_name)
-        return Verifier(WordRetriever(self._store, self._names), judge, self._documents, opposed)
+        return Verifier(WordRetriever(self._extracted.store, self._names), judge, self._documents, opposed)
 
     def _named_claims(self, document: str, start: int, end: int) -> Iterator[Claim]:
-        return map(self._names.claim, self._store.overlapping(document, start, end))
+        return map(self._names.claim, self._extracted.store.overlapping(document, start, end))
 
     def _check_claim(self, claim: Claim) -> ReportCheck:
         check = self._verifier.check(claim.text, [self._names.claim(claim)])
         return ReportCheck(**dict(check), start=claim.start, end=claim.end, quote=claim.quote)
 
-    def _index_what_is_on_file(self, stale: set[str]) -> None:
-        indexed = self._store.fingerprints()
-        with self._store.transaction():
-            for gone in sorted(indexed.keys() - self._documents.keys()):
-                self._store.remove(gone)
-            for document in self.documents:
-                if document.id not in stale:
-                    self._index(document, indexed.get(document.id))
 
-    def _extract(self, stale: list[Document], version: str, progress: Progress | None) -> None:
-        from claimcheck.split import split
-
-        for number, document in enumerate(stale, 1):
-            claims = split(document, self._nlp)
-            digest = self._folder.save(document, claims, version)
-            self._store.replace(document, claims, _fingerprint(document, digest))
-            if number % AT_ONCE == 0:
-                self._folder.flush()
-            if progress is not None:
-                progress(number, len(stale), document.id)
-
-    def _index(self, document: Document, fingerprint: str | None) -> None:
-        now = _fingerprint(document, self._folder.digest(document.id))
-        if now != fingerprint:
-            self._store.replace(document, self._folder.load(document), now)
-
-    def _state(self, version: str) -> str:
-        """Return what identifies the claims as they are now together with the version of the pairing."""
-        parts = [version, *(f"{name} {mark}" for name, mark in self._store.fingerprints().items())]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
-
-    def _take_notes(self) -> None:
-        self.notes += self._folder.notes
-        self._folder.notes.clear()
-
-
-def _fingerprint(document: Document, claims_digest: str) -> str:
-    known = document.model_dump_json(exclude={"text"})
-    return hashlib.sha256(f"{known}\n{claims_digest}".encode()).hexdigest()
+def _refuse_what_is_no_statement(statement: str) -> None:
+    if not statement.strip():
+        raise InputError("the statement is empty")
+    if len(statement) > LONGEST:
+        raise InputError(f"the statement has {len(statement):,} characters, more than {LONGEST:,}; annotate a report")
+    if LONE_SURROGATE.search(statement):
+        raise InputError("the statement is not UTF-8 text")

@@ -1,0 +1,96 @@
+"""The claims of a corpus, on file and in the index: made anew where a document is new or has changed."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from claimcheck.models import Document
+from claimcheck.store import ClaimsFolder, Store
+
+Progress = Callable[[int, int, str], None]
+"""Called after each document with the number done, the number to do, and the document's id."""
+
+AT_ONCE = 200  # documents extracted between two writes of the manifest
+
+
+class Extracted:
+    """What was extracted from the documents: ``folder`` holds the files, ``store`` the index built from them.
+
+    What a user should know is added to ``notes``. One thread at a time may use it.
+    """
+
+    def __init__(self, documents: Sequence[Document], claims: Path, notes: list[str]) -> None:
+        self.folder = ClaimsFolder(claims)
+        self._documents = documents
+        self._notes = notes
+        self._current = False
+
+    @cached_property
+    def store(self) -> Store:
+        """The index of the claims; in memory where the folder cannot be written."""
+        store = self.folder.index()
+        self._take_notes()
+        return store
+
+    def update(self, progress: Progress | None = None) -> None:
+        """Extract what is new or stale, and let the index hold exactly the claims of the documents there are."""
+        from claimcheck.split import EXTRACTOR_VERSION
+
+        if self._current:
+            return
+        stale = [d for d in self._documents if not self.folder.is_fresh(d, EXTRACTOR_VERSION)]
+        self._index_what_is_on_file({document.id for document in stale})
+        try:
+            self._extract(stale, EXTRACTOR_VERSION, progress)
+        finally:
+            self.folder.flush()
+            self._take_notes()
+        self._current = True
+
+    def remove_gone(self) -> None:
+        """Remove the claims of documents that are no longer in the corpus, with a note for each."""
+        self.folder.forget_all_but(self._documents)
+        self.folder.flush()
+        self._take_notes()
+
+    def state(self, version: str) -> str:
+        """Return what identifies the claims as they are now together with the version of what is made of them."""
+        parts = [version, *(f"{name} {mark}" for name, mark in self.store.fingerprints().items())]
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+    def _index_what_is_on_file(self, stale: set[str]) -> None:
+        indexed = self.store.fingerprints()
+        with self.store.transaction():
+            for gone in sorted(indexed.keys() - {document.id for document in self._documents}):
+                self.store.remove(gone)
+            for document in self._documents:
+                if document.id not in stale:
+                    self._index(document, indexed.get(document.id))
+
+    def _index(self, document: Document, fingerprint: str | None) -> None:
+        now = _fingerprint(document, self.folder.digest(document.id))
+        if now != fingerprint:
+            self.store.replace(document, self.folder.load(document), now)
+
+    def _extract(self, stale: list[Document], version: str, progress: Progress | None) -> None:
+        from claimcheck import nlp
+        from claimcheck.split import split
+
+        for number, document in enumerate(stale, 1):
+            claims = split(document, nlp.load())
+            digest = self.folder.save(document, claims, version)
+            self.store.replace(document, claims, _fingerprint(document, digest))
+            if number % AT_ONCE == 0:
+                self.folder.flush()
+            if progress is not None:
+                progress(number, len(stale), document.id)
+
+    def _take_notes(self) -> None:
+        self._notes += self.folder.notes
+        self.folder.notes.clear()
+
+
+def _fingerprint(document: Document, claims_digest: str) -> str:
+    known = document.model_dump_json(exclude={"text"})
+    return hashlib.sha256(f"{known}\n{claims_digest}".encode()).hexdigest()
