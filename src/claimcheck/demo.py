@@ -4,8 +4,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from claimcheck.cli import screen
-from claimcheck.cli.commands import app
+from claimcheck.cli import app, screen
 from claimcheck.cli.guard import FAILED
 
 OUT = Path("demo-output")

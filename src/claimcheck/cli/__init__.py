@@ -1,5 +1,6 @@
 """The command line: parse options, call the workspace once, print."""
 
-from claimcheck.cli.commands import app, main
+from claimcheck.cli.app import app
+from claimcheck.cli.commands import main
 
 __all__ = ["app", "main"]

@@ -1,14 +1,13 @@
-"""The commands."""
+"""The commands, one function each: open the workspace, ask it once, print."""
 
-from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimcheck import __version__
-from claimcheck.cli import checks, claims, disputes, outside, scores, screen, statements
-from claimcheck.cli.guard import FAILED, TRIPPED, guarded
+from claimcheck.cli import checks, claims, disputes, outside, scores, screen, session, statements
+from claimcheck.cli.app import app
+from claimcheck.cli.guard import guarded
 from claimcheck.cli.options import (
     CLAIMS,
     CORPUS,
@@ -32,47 +31,11 @@ from claimcheck.cli.options import (
     verdicts,
 )
 from claimcheck.contested import DisputeFilter
-from claimcheck.workspace import Workspace
-
-app = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
 
 
 def main() -> None:
     """Run the command line."""
     app(prog_name="claimcheck")
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"claimcheck {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def claimcheck(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
-    ] = False,
-) -> None:
-    """Who claims what, where accounts clash, and whether a statement holds up against a folder of documents.
-
-    It never says what is true: it says what the documents in DIR say, and who says it. Nothing leaves this machine.
-
-    \b
-    Examples:
-      claimcheck extract                        what the documents in corpus/ claim
-      claimcheck check "Five people were hurt." does it hold up?
-      claimcheck contested                      where accounts clash
-      claimcheck annotate report.md -o out.html a whole report, claim by claim
-
-    Exit codes: 0 done, 1 a gate tripped (--fail-on), 2 could not run, or not on every file.
-    """
 
 
 @app.command()
@@ -107,22 +70,21 @@ def extract(
             paths or [str(corpus)], granularity=granularity, attitudes=attitudes
         )
     else:
-        workspace = _open(corpus, claims_folder, aliases, remove_gone=True)
+        workspace = session.opened(corpus, claims_folder, aliases, remove_gone=True)
         documents, found, problems = list(workspace.documents), workspace.claims(), workspace.problems
     if output is Format.JSONL:
         for claim in found:
             screen.write(claim)
     else:
         claims.show(screen.out(), found, {document.id: document for document in documents})
-    _end(problems)
+    session.end(problems)
 
 
 @app.command()
 @guarded
 def check(
     statement: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="STATEMENT | -", help="Sentences; - reads standard input."),
+        list[str] | None, typer.Argument(metavar="STATEMENT | -", help="Sentences; - reads standard input.")
     ] = None,
     file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help="Read statements, one a line.")] = None,
     corpus: Corpus = CORPUS,
@@ -147,7 +109,7 @@ def check(
       claimcheck check --file statements.txt --fail-on contradicted,disputed
     """
     given = statements.gather(statement or [], file)
-    workspace = _open(corpus, claims_folder, aliases, judge)
+    workspace = session.opened(corpus, claims_folder, aliases, judge)
     documents = {document.id: document for document in workspace.documents}
     seen = set()
     with screen.progress("checking", beside_data=True) as advance:
@@ -158,8 +120,8 @@ def check(
             else:
                 checks.show(screen.out(), answer, documents, everything=show_all)
             advance(number, len(given), "")
-    _tell(workspace)
-    _end(workspace.problems, tripped=bool(seen & verdicts(fail_on)))
+    session.tell(workspace)
+    session.end(workspace.problems, tripped=bool(seen & verdicts(fail_on)))
 
 
 @app.command()
@@ -192,13 +154,13 @@ def contested(
         until=until,
         sort=sort,
     )
-    workspace = _open(corpus, claims_folder, aliases)
+    workspace = session.opened(corpus, claims_folder, aliases)
     with screen.progress("pairing"):
         found = workspace.contested(wanted)
-    _tell(workspace)
+    session.tell(workspace)
     documents = {document.id: document for document in workspace.documents}
     disputes.show(found, documents, output, narrowed=wanted != DisputeFilter(sort=sort))
-    _end(workspace.problems)
+    session.end(workspace.problems)
 
 
 @app.command()
@@ -225,16 +187,16 @@ def annotate(
     from claimcheck.annotate import check_names
 
     check_names(report, out)
-    workspace = _open(corpus, claims_folder, aliases, judge)
+    workspace = session.opened(corpus, claims_folder, aliases, judge)
     with screen.progress("checking"):
         answers = workspace.annotate(report, out)
-    _tell(workspace)
+    session.tell(workspace)
     if output is Format.JSONL:
         for answer in answers:
             screen.write(answer)
     else:
         checks.show_summary(screen.out(), answers, out)
-    _end(workspace.problems, tripped=any(answer.verdict in verdicts(fail_on) for answer in answers))
+    session.end(workspace.problems, tripped=any(answer.verdict in verdicts(fail_on) for answer in answers))
 
 
 @app.command()
@@ -257,7 +219,7 @@ def serve(
     from claimcheck import web
 
     web.check(host)
-    workspace = _open(corpus, claims_folder, aliases, judge)
+    workspace = session.opened(corpus, claims_folder, aliases, judge)
     screen.note(f"http://{host}:{port} (Ctrl-C ends it)")
     web.serve(workspace, host=host, port=port)
 
@@ -296,35 +258,3 @@ def evaluate(
         screen.write(report)
     else:
         screen.out().out(report.text(), highlight=False)
-
-
-def _open(
-    corpus: Path, claims_folder: Path, aliases: Path | None, judge: Path | None = None, *, remove_gone: bool = False
-) -> Workspace:
-    """Return the workspace of the documents that can be read, with what is new or changed extracted."""
-    workspace = Workspace.open(corpus, claims_folder, aliases=aliases, judge=judge, keep_going=True)
-    for problem in workspace.problems:
-        screen.note(problem)
-    if not workspace.documents:
-        raise typer.Exit(FAILED)
-    with screen.progress("extracting") as advance:
-        workspace.update(advance)
-    if remove_gone:
-        workspace.remove_gone()
-    _tell(workspace)
-    return workspace
-
-
-def _tell(workspace: Workspace) -> None:
-    """Print what the workspace has noted since."""
-    while workspace.notes:
-        screen.note(workspace.notes.pop(0))
-
-
-def _end(problems: Collection[str], *, tripped: bool = False) -> None:
-    """Exit with 2 where something could not be read, however good the rest; or with 1 where the gate tripped."""
-    if problems:
-        screen.note(f"done without {len(problems)} {'file' if len(problems) == 1 else 'files'} that could not be read")
-        raise typer.Exit(FAILED)
-    if tripped:
-        raise typer.Exit(TRIPPED)
