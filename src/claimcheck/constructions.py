@@ -29,7 +29,7 @@ PARTS = (
 SENTENCE = re.compile(r"^(?=\[?[A-Z0-9\"“])(?P<words>(?:[^;:.]|\.\d|:(?! ))*\][^;:.]*)[;:.]")
 QUOTED = re.compile(r'"((?=[^"]*\[)\[?[A-Z][^"]*)"|^[A-Z0-9].*\(from "([^"]+)"\)')
 DESCRIBES = re.compile(r"(?:Return|Yield|Whether|Give|Put)\b")
-COMMENT = re.compile(r",? (?:where|but not|not:) .*$")
+COMMENT = re.compile(r",? (?:where|but not|not:)(?: .*)?$")
 
 
 INTRODUCTION = """

@@ -32,10 +32,10 @@ def said(source, cue, stance=Stance.ASSERT):
 
 
 def test_each_claim_is_matched_within_its_sentence(claim):
-    dam, mill = expected("The dam failed in March."), expected("The mill burned down.")
-    found = [claim("The mill burned down.", start=0, end=20), claim("The dam failed.", start=2, end=20)]
-    matched = compare([sentence(0, 24, dam), sentence(25, 50, mill)], found)
-    assert matched.pairs == ((found[1], dam),)
+    kiln, mill = expected("The kiln cracked in March."), expected("The mill burned down.")
+    found = [claim("The mill burned down.", start=0, end=20), claim("The kiln cracked.", start=2, end=20)]
+    matched = compare([sentence(0, 24, kiln), sentence(25, 50, mill)], found)
+    assert matched.pairs == ((found[1], kiln),)
     assert matched.missing == (mill,)
     assert matched.extra == (found[0],)
 
@@ -56,7 +56,7 @@ def test_score_counts_optional_claims_as_right_but_does_not_ask_for_them(claim):
         sentence(
             0,
             90,
-            expected("The dam failed."),
+            expected("The kiln cracked."),
             expected("Ola Berg is the minister.", optional=True),
             expected("Sales fell.", optional=True),
         )
@@ -64,8 +64,8 @@ def test_score_counts_optional_claims_as_right_but_does_not_ask_for_them(claim):
     report = score(gold, [claim("Ola Berg is the minister.")])
     assert report.figures["precision"] == 1
     assert report.figures["recall"] == 0
-    assert report.lines == ("missing: The dam failed.",)
-    assert report.items == {"The dam failed.": False}
+    assert report.lines == ("missing: The kiln cracked.",)
+    assert report.items == {"The kiln cracked.": False}
 
 
 def test_attribution_is_complete_where_voice_and_stance_are_right(claim):
@@ -126,10 +126,10 @@ def test_a_part_of_a_claim_needs_its_own_count_only(claim):
 
 
 def test_a_claim_in_other_words_is_told_as_loose(claim):
-    gold = expected("The old dam failed in March.", alternatives=("The dam failed in March 1950.",))
-    report = score([sentence(0, 40, gold)], [claim("The old dam failed in May.")])
+    gold = expected("The old kiln cracked in March.", alternatives=("The kiln cracked in March 1950.",))
+    report = score([sentence(0, 40, gold)], [claim("The old kiln cracked in May.")])
     assert report.figures["close wording"] == 0
-    assert report.lines == ("loose: The old dam failed in May. | expected: The old dam failed in March.",)
+    assert report.lines == ("loose: The old kiln cracked in May. | expected: The old kiln cracked in March.",)
 
 
 def test_the_gold_claims_lie_in_the_shipped_document():

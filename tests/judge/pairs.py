@@ -23,8 +23,8 @@ SUPPORTED = {
         told("Brewfast halved the time.", "halve", agent="Brewfast", patient="the time"),
     ),
     "won in the final": (
-        told("Orsan beat Valdia in the final.", "beat", agent="Orsan", patient="Valdia"),
-        told("Orsan won the final against Valdia.", "win", agent="Orsan", patient="the final"),
+        told("Ilvan beat Morvia in the final.", "beat", agent="Ilvan", patient="Morvia"),
+        told("Ilvan won the final against Morvia.", "win", agent="Ilvan", patient="the final"),
     ),
     "entailed event, passive": (
         told("The mayor of Tessin was murdered.", "murder", patient="The mayor of Tessin"),
@@ -106,16 +106,16 @@ CONTRADICTED = {
         told("Ben Lund is the mayor of Kotrin.", "mayor"),
     ),
     "opposed attribute": (
-        told("The storm hit northern Valdia.", "hit", agent="The storm", patient="northern Valdia"),
-        told("The storm hit southern Valdia.", "hit", agent="The storm", patient="southern Valdia"),
+        told("The storm hit northern Morvia.", "hit", agent="The storm", patient="northern Morvia"),
+        told("The storm hit southern Morvia.", "hit", agent="The storm", patient="southern Morvia"),
     ),
     "another winner in court": (
         told("The court ruled in favour of Ann Berg.", "rule", agent="The court"),
         told("The court ruled in favour of Ben Lund.", "rule", agent="The court"),
     ),
     "two hours of one day": (
-        told("The explosion happened at 6 a.m. on 12 March 2004.", "happen", agent="The explosion"),
-        told("The explosion happened in the evening of 12 March 2004.", "happen", agent="The explosion"),
+        told("The tower collapsed at 9 a.m. on 3 June 1987.", "collapse", agent="The tower"),
+        told("The tower collapsed in the evening of 3 June 1987.", "collapse", agent="The tower"),
     ),
     "a named event": (
         told("The Kotrin flood struck on 3 May 2004.", "strike", agent="The Kotrin flood"),
@@ -225,8 +225,8 @@ OPEN = {
         told("Ben Lund is the mayor of Tessin.", "mayor"),
     ),
     "another attribute that is not opposed": (
-        told("The storm hit coastal Valdia.", "hit", agent="The storm", patient="coastal Valdia"),
-        told("The storm hit southern Valdia.", "hit", agent="The storm", patient="southern Valdia"),
+        told("The storm hit coastal Morvia.", "hit", agent="The storm", patient="coastal Morvia"),
+        told("The storm hit southern Morvia.", "hit", agent="The storm", patient="southern Morvia"),
     ),
     "question of date": (
         told("The ferry sank in 2004.", "sink", agent="The ferry"),
@@ -286,7 +286,7 @@ OPEN = {
     ),
     "a name too many": (
         told("The committee praised the report.", "praise", agent="The committee", patient="the report"),
-        told("The committee praised the report by Ida Strand.", "praise", agent="The committee", patient="the report"),
+        told("The committee praised the report by Ida Lowen.", "praise", agent="The committee", patient="the report"),
     ),
     "another drug": (
         told("Loranil reduced fever in children.", "reduce", agent="Loranil", patient="fever"),
@@ -306,7 +306,7 @@ OPEN = {
     ),
     "two medals": (
         told("Ann Berg won a medal.", "win", agent="Ann Berg", patient="a medal"),
-        told("Ida Strand won a medal.", "win", agent="Ida Strand", patient="a medal"),
+        told("Ida Lowen won a medal.", "win", agent="Ida Lowen", patient="a medal"),
     ),
     "two causes of one kind of thing": (
         told("Smoking causes cancer.", "cause", agent="Smoking", patient="cancer"),

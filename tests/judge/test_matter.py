@@ -48,16 +48,16 @@ def test_opposition(ours, theirs, expected):
 
 
 def test_who_is_to_blame_did_it():
-    blamed = told("Orsan is to blame for the raid.", "blame", patient="Orsan")
+    blamed = told("Ilvan is to blame for the raid.", "blame", patient="Ilvan")
     roles = matter.by_role(blamed)
-    assert [who.text for who in roles[Role.AGENT]] == ["Orsan"]
+    assert [who.text for who in roles[Role.AGENT]] == ["Ilvan"]
     assert roles[Role.PATIENT] == []
 
 
 def test_other_predicates_keep_their_roles():
-    roles = matter.by_role(told("Orsan praised Valdia.", "praise", agent="Orsan", patient="Valdia"))
-    assert [who.text for who in roles[Role.AGENT]] == ["Orsan"]
-    assert [who.text for who in roles[Role.PATIENT]] == ["Valdia"]
+    roles = matter.by_role(told("Ilvan praised Morvia.", "praise", agent="Ilvan", patient="Morvia"))
+    assert [who.text for who in roles[Role.AGENT]] == ["Ilvan"]
+    assert [who.text for who in roles[Role.PATIENT]] == ["Morvia"]
 
 
 def test_participants_are_given_with_the_matches_of_their_content_words():

@@ -22,7 +22,7 @@ def test_predicates_reach_over_no_negation(sentence, found):
     [
         ("Paris recalled its envoy", "France"),
         ("Paris burned", None),
-        ("Renner recalled its envoy", None),
+        ("Hollin recalled its envoy", None),
         ("Paris", None),
     ],
 )

@@ -60,27 +60,27 @@ def test_event_agent(hypothesis, premise, expected):
     assert run(rivals.event_agent, hypothesis, premise) == expected
 
 
-NO_INTRUDER = told("Police found no evidence of an intruder.", "find", agent="Police")
+NO_LEAK = told("Divers found no trace of a leak.", "find", agent="Divers")
 
 
 @pytest.mark.parametrize(
     ("hypothesis", "premise", "expected"),
     [
         (
-            told("An intruder started the fire.", "start", agent="An intruder", patient="the fire"),
-            NO_INTRUDER,
-            ("existence", "An intruder", "no evidence of an intruder.", Outcome.CONFLICT),
+            told("A leak sank the ferry.", "sink", agent="A leak", patient="the ferry"),
+            NO_LEAK,
+            ("existence", "A leak", "no trace of a leak.", Outcome.CONFLICT),
         ),
-        (told("No intruder started the fire.", "start", agent="No intruder", polarity=NO), NO_INTRUDER, None),
-        (told("A tenant started the fire.", "start", agent="A tenant"), NO_INTRUDER, None),
+        (told("No leak sank the ferry.", "sink", agent="No leak", polarity=NO), NO_LEAK, None),
+        (told("A squall sank the ferry.", "sink", agent="A squall"), NO_LEAK, None),
         (
-            told("An intruder started the fire.", "start", agent="An intruder"),
-            told("Police found no evidence of a masked intruder.", "find", agent="Police"),
+            told("A leak sank the ferry.", "sink", agent="A leak"),
+            told("Divers found no trace of a fuel leak.", "find", agent="Divers"),
             None,
         ),
         (
-            told("An intruder started the fire.", "start", agent="An intruder"),
-            told("Police found evidence of an intruder.", "find", agent="Police"),
+            told("A leak sank the ferry.", "sink", agent="A leak"),
+            told("Divers found the trace of a leak.", "find", agent="Divers"),
             None,
         ),
     ],
@@ -176,21 +176,21 @@ def test_winner(hypothesis, expected):
     assert run(rivals.winner, hypothesis, RULING) == expected
 
 
-STORM = told("The storm hit northern Valdia.", "hit", agent="The storm", patient="northern Valdia")
+STORM = told("The storm hit northern Morvia.", "hit", agent="The storm", patient="northern Morvia")
 
 
 @pytest.mark.parametrize(
     ("hypothesis", "expected"),
     [
         (
-            told("The storm hit southern Valdia.", "hit", agent="The storm"),
-            ("attribute", "southern Valdia", "northern Valdia", Outcome.CONFLICT),
+            told("The storm hit southern Morvia.", "hit", agent="The storm"),
+            ("attribute", "southern Morvia", "northern Morvia", Outcome.CONFLICT),
         ),
-        (told("The storm hit Valdia.", "hit", agent="The storm"), None),
-        (told("The southern storm hit Valdia.", "hit", agent="The southern storm"), None),
+        (told("The storm hit Morvia.", "hit", agent="The storm"), None),
+        (told("The southern storm hit Morvia.", "hit", agent="The southern storm"), None),
         (
-            told("The storm hit coastal Valdia.", "hit", agent="The storm"),
-            ("attribute", "coastal Valdia", "northern Valdia", Outcome.UNKNOWN),
+            told("The storm hit coastal Morvia.", "hit", agent="The storm"),
+            ("attribute", "coastal Morvia", "northern Morvia", Outcome.UNKNOWN),
         ),
     ],
 )

@@ -15,7 +15,7 @@ def said(text, voice, predicate="be", *, cue="said", at=None, **rest):
 
 
 def act(text, voice, predicate, *, cue, **rest):
-    """A claim that tells of an act of speech itself: "Valdia rejected the criticism."; its content is the object."""
+    """A claim that tells of an act of speech itself: "Morvia rejected the criticism."; its content is the object."""
     made = said(text, voice, predicate, cue=cue, **rest)
     start = made.start + text.index(cue) + len(cue) + 1
     content = made.attributions[-1].content.model_copy(update={"start": start, "end": made.end - 1})

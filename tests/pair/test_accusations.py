@@ -6,18 +6,18 @@ from claimcheck.models import DisputeKind
 from claimcheck.pair import accusations
 from tests.pair.said import found, said
 
-VALDIA_BLAMED = "Valdia is to blame for the raid."
-ORSAN_BLAMED = "Orsan is to blame for the raid."
+MORVIA_BLAMED = "Morvia is to blame for the raid."
+ILVAN_BLAMED = "Ilvan is to blame for the raid."
 
 
 def test_both_sides_blame_each_other():
-    first = said(VALDIA_BLAMED, "Orsan", "blame", cue="blamed", at=11)
-    second = said(ORSAN_BLAMED, "Valdia", "blame", cue="blamed", at=11)
-    assert found(accusations, first, second) == [(DisputeKind.BLAME, VALDIA_BLAMED, ORSAN_BLAMED)]
+    first = said(MORVIA_BLAMED, "Ilvan", "blame", cue="blamed", at=11)
+    second = said(ILVAN_BLAMED, "Morvia", "blame", cue="blamed", at=11)
+    assert found(accusations, first, second) == [(DisputeKind.BLAME, MORVIA_BLAMED, ILVAN_BLAMED)]
 
 
 def test_one_voice_does_not_blame_itself():
-    first, second = (said(t, "Orsan", "blame", cue="blamed", at=11) for t in (VALDIA_BLAMED, ORSAN_BLAMED))
+    first, second = (said(t, "Ilvan", "blame", cue="blamed", at=11) for t in (MORVIA_BLAMED, ILVAN_BLAMED))
     assert found(accusations, first, second) == []
 
 
@@ -37,8 +37,8 @@ def deed(text, voice, predicate, agent, start, cue="said"):
         ),
         (
             (
-                deed("The cutter of Valdia opened fire.", "Orsan", "shoot", "the cutter of Valdia", 0),
-                deed("Orsan boats rammed the cutter.", "Valdia", "ram", "Orsan boats", 40),
+                deed("The cutter of Morvia opened fire.", "Ilvan", "shoot", "the cutter of Morvia", 0),
+                deed("Ilvan boats rammed the cutter.", "Morvia", "ram", "Ilvan boats", 40),
             ),
             DisputeKind.BLAME,
         ),

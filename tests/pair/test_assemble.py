@@ -26,7 +26,7 @@ def assembled(*edges):
     return assemble.disputes(edges, documents(list(claims.values())))
 
 
-NINE, TWELVE, FORTY = killed("nine", "a"), killed("twelve", "b", "Orsan"), killed("forty", "c", "Valdia")
+NINE, TWELVE, FORTY = killed("nine", "a"), killed("twelve", "b", "Ilvan"), killed("forty", "c", "Morvia")
 
 
 def test_nothing_clashes():
@@ -36,14 +36,14 @@ def test_nothing_clashes():
 def test_one_pair():
     (found,) = assembled(count(NINE, TWELVE))
     assert found.kind is DisputeKind.COUNT
-    assert [(a.voice, a.position) for a in found.accounts] == [(None, "nine miners"), ("Orsan", "twelve miners")]
+    assert [(a.voice, a.position) for a in found.accounts] == [(None, "nine miners"), ("Ilvan", "twelve miners")]
     assert [c.document for a in found.accounts for c in a.claims] == ["a", "b"]
     assert (found.question, found.confidence) == ("How many miners were killed?", 0.8)
 
 
 def test_pairs_that_share_a_claim_are_one_dispute():
     (found,) = assembled(count(NINE, TWELVE), count(NINE, FORTY, 0.9), count(TWELVE, FORTY))
-    assert [account.voice for account in found.accounts] == [None, "Orsan", "Valdia"]
+    assert [account.voice for account in found.accounts] == [None, "Ilvan", "Morvia"]
     assert found.confidence == 0.9
 
 
@@ -57,9 +57,9 @@ def test_pairs_that_share_none_are_two_in_the_order_of_the_text():
 
 
 def test_one_voice_with_one_position_is_one_account():
-    again = killed("twelve", "d", "Orsan")
+    again = killed("twelve", "d", "Ilvan")
     (found,) = assembled(count(NINE, TWELVE), count(NINE, again))
-    assert [(a.voice, [c.document for c in a.claims]) for a in found.accounts] == [(None, ["a"]), ("Orsan", ["b", "d"])]
+    assert [(a.voice, [c.document for c in a.claims]) for a in found.accounts] == [(None, ["a"]), ("Ilvan", ["b", "d"])]
 
 
 @given(st.permutations([count(NINE, TWELVE), count(NINE, FORTY), count(TWELVE, FORTY)]))
@@ -68,12 +68,12 @@ def test_the_order_of_the_pairs_does_not_matter(edges):
 
 
 def test_a_denial_is_worded_by_who_denies():
-    first = told("The ferry sank.", "sink", voice="Orsan", document="a")
-    second = told("The ferry sank.", "sink", voice="Valdia", stance=Stance.DENY, document="b")
+    first = told("The ferry sank.", "sink", voice="Ilvan", document="a")
+    second = told("The ferry sank.", "sink", voice="Morvia", stance=Stance.DENY, document="b")
     values = (first.proposition, second.proposition)
     (found,) = assembled(Edge(DisputeKind.DENIAL, first, second, "source", values, 0.9))
-    assert [(a.voice, a.position) for a in found.accounts] == [("Orsan", "The ferry sank."), ("Valdia", "denied")]
-    assert found.reason == "Valdia denies what Orsan says."
+    assert [(a.voice, a.position) for a in found.accounts] == [("Ilvan", "The ferry sank."), ("Morvia", "denied")]
+    assert found.reason == "Morvia denies what Ilvan says."
     assert found.question == "Is it true that the ferry sank?"
 
 
@@ -81,17 +81,17 @@ def test_a_denial_is_worded_by_who_denies():
     ("kind", "text", "agent", "expected"),
     [
         (DisputeKind.ACTOR, "Brazil won the cup.", "Brazil", "Who won the cup?"),
-        (DisputeKind.BLAME, "Orsan is to blame for the raid.", None, "Who is to blame for the raid?"),
-        (DisputeKind.RIVAL_CLAIM, "Orsan found the wreck.", "Orsan", "Who found the wreck?"),
+        (DisputeKind.BLAME, "Ilvan is to blame for the raid.", None, "Who is to blame for the raid?"),
+        (DisputeKind.RIVAL_CLAIM, "Ilvan found the wreck.", "Ilvan", "Who found the wreck?"),
         (DisputeKind.TIME, "The ferry sank.", None, "When is it that the ferry sank?"),
-        (DisputeKind.PLACE, "Orsan held the talks.", None, "Where is it that Orsan held the talks?"),
+        (DisputeKind.PLACE, "Ilvan held the talks.", None, "Where is it that Ilvan held the talks?"),
         (DisputeKind.CONTRADICTION, "It rained in Kotrin.", None, "Is it true that it rained in Kotrin?"),
         (DisputeKind.CONTRADICTION, "NATO left.", None, "Is it true that NATO left?"),
     ],
 )
 def test_question(kind, text, agent, expected):
     first, second = (
-        told(text, "be", agent=agent, document=d, voice=voice) for d, voice in (("a", None), ("b", "Orsan"))
+        told(text, "be", agent=agent, document=d, voice=voice) for d, voice in (("a", None), ("b", "Ilvan"))
     )
     (found,) = assembled(Edge(kind, first, second, "polarity", ("affirmed", "negated"), 0.8))
     assert found.question == expected
@@ -114,7 +114,7 @@ def test_a_question_of_number_names_the_date(when, expected):
 def test_copies_of_one_report_are_one_account():
     wire, copy = killed("nine", "a"), killed("nine", "d")
     (found,) = assembled(count(wire, TWELVE), count(copy, TWELVE))
-    assert [(a.voice, [c.document for c in a.claims]) for a in found.accounts] == [(None, ["a", "d"]), ("Orsan", ["b"])]
+    assert [(a.voice, [c.document for c in a.claims]) for a in found.accounts] == [(None, ["a", "d"]), ("Ilvan", ["b"])]
 
 
 def test_disputes_of_one_paragraph_are_linked():

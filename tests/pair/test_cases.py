@@ -50,13 +50,13 @@ DISPUTES = {
         ),
     ),
     "blame": (
-        ("Orsan blamed Valdia for the attack on the dam, and Valdia blamed Orsan for the attack on the dam.",),
+        ("Ilvan blamed Morvia for the attack on the dam, and Morvia blamed Ilvan for the attack on the dam.",),
         (
             K.BLAME,
             "Who is to blame for the attack on the dam?",
             {
-                "Orsan": "Valdia is to blame for the attack on the dam.",
-                "Valdia": "Orsan is to blame for the attack on the dam.",
+                "Ilvan": "Morvia is to blame for the attack on the dam.",
+                "Morvia": "Ilvan is to blame for the attack on the dam.",
             },
         ),
     ),
@@ -96,11 +96,11 @@ DISPUTES = {
         ),
     ),
     "discredited": (
-        ("Orsan released a video that showed the burning village. Valdia called the video a forgery.",),
+        ("Ilvan released a picture that showed the bare shelves. Morvia called the picture a forgery.",),
         (
             K.DISCREDITED,
-            "Is it true that the video showed the burning village?",
-            {None: "The video showed the burning village.", "Valdia": "The video is a forgery."},
+            "Is it true that the picture showed the bare shelves?",
+            {None: "The picture showed the bare shelves.", "Morvia": "The picture is a forgery."},
         ),
     ),
     "rival claim": (
@@ -144,8 +144,8 @@ AGREED = {
     "planned": ("The company plans to close the factory.", "The company has not closed the factory."),
     "closed, then opened": ("The pass was closed in January.", "The pass was opened in May."),
     "charged": ("Prosecutors charged the banker with fraud.", "The court acquitted the banker of fraud."),
-    "two places": ("Unemployment rose in Orsan.", "Unemployment fell in Valdia."),
-    "two medals": ("Ida Strand won a medal at Kotrin.", "Mara Quist won a medal at Kotrin."),
+    "two places": ("Unemployment rose in Ilvan.", "Unemployment fell in Morvia."),
+    "two medals": ("Ida Lowen won a medal at Kotrin.", "Mara Quist won a medal at Kotrin."),
     "two causes of a kind": ("Smoking causes cancer.", "Radiation causes cancer."),
     "two sides say one thing": ("Peru and Chile met in Lima. Both countries said they had withdrawn their troops.",),
 }

@@ -77,8 +77,8 @@ def pair(first, second, predicate, **rest):
         ),
         (
             pair(
-                ("The ferry Alma sank.", {"voice": "Orsan"}),
-                ("The ferry Alma sank.", {"voice": "Valdia", "stance": Stance.DENY}),
+                ("The ferry Alma sank.", {"voice": "Ilvan"}),
+                ("The ferry Alma sank.", {"voice": "Morvia", "stance": Stance.DENY}),
                 "sink",
                 agent="The ferry Alma",
             ),
@@ -100,19 +100,19 @@ def test_kind_and_values(claims, kind, values):
         pair("The ferry Alma sank.", "Wheat prices fell.", "sink"),
         pair(
             "The ferry Alma sank.",
-            ("The ferry Alma did not sink.", {"polarity": NO, "voice": "Orsan", "stance": Stance.QUESTION}),
+            ("The ferry Alma did not sink.", {"polarity": NO, "voice": "Ilvan", "stance": Stance.QUESTION}),
             "sink",
             agent="The ferry Alma",
         ),
         pair(
-            ("The ferry Alma sank.", {"voice": "Orsan"}),
-            ("The ferry Alma did not sink.", {"voice": "Orsan", "polarity": NO}),
+            ("The ferry Alma sank.", {"voice": "Ilvan"}),
+            ("The ferry Alma did not sink.", {"voice": "Ilvan", "polarity": NO}),
             "sink",
             agent="The ferry Alma",
         ),
         pair(
-            ("The ferry Alma did not sink.", {"voice": "Orsan", "polarity": NO}),
-            ("The ferry Alma sank.", {"voice": "Valdia", "stance": Stance.DENY}),
+            ("The ferry Alma did not sink.", {"voice": "Ilvan", "polarity": NO}),
+            ("The ferry Alma sank.", {"voice": "Morvia", "stance": Stance.DENY}),
             "sink",
             agent="The ferry Alma",
         ),

@@ -7,18 +7,18 @@ from claimcheck.pair import denials
 from tests.pair.said import found, said
 
 NO = Polarity.NEGATIVE
-SANK = said("The ferry sank.", "Orsan", "sink")
+SANK = said("The ferry sank.", "Ilvan", "sink")
 
 
 def denial(of, **rest):
     rest = {"cue": "denied", "stance": Stance.DENY, **rest}
-    return said("Valdia denied it.", "Valdia", "deny", start=50, refers=[of.id], **rest)
+    return said("Morvia denied it.", "Morvia", "deny", start=50, refers=[of.id], **rest)
 
 
 @pytest.mark.parametrize(
     ("claims", "expected"),
     [
-        ((SANK, denial(SANK)), [(DisputeKind.DENIAL, "The ferry sank.", "Valdia denied it.")]),
+        ((SANK, denial(SANK)), [(DisputeKind.DENIAL, "The ferry sank.", "Morvia denied it.")]),
         ((SANK, denial(SANK, stance=Stance.ASSERT)), []),
         ((SANK,), []),
         ((denial(SANK),), []),

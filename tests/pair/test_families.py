@@ -8,19 +8,19 @@ from tests.claims import claim, told
 from tests.pair.said import found, passage, said
 
 NO = Polarity.NEGATIVE
-VIDEO = said("The video shows the raid.", "Orsan", "show")
+VIDEO = said("The video shows the raid.", "Ilvan", "show")
 
 
 @pytest.mark.parametrize(
     ("claims", "expected"),
     [
         (
-            (VIDEO, said("The video is a forgery.", "Valdia", "forgery", start=50)),
+            (VIDEO, said("The video is a forgery.", "Morvia", "forgery", start=50)),
             [(DisputeKind.DISCREDITED, "The video shows the raid.", "The video is a forgery.")],
         ),
-        ((VIDEO, said("The video is a forgery.", "Orsan", "forgery", start=50)), []),
-        ((VIDEO, said("The video is no forgery.", "Valdia", "forgery", start=50, polarity=NO)), []),
-        ((VIDEO, said("The letter is a forgery.", "Valdia", "forgery", start=50)), []),
+        ((VIDEO, said("The video is a forgery.", "Ilvan", "forgery", start=50)), []),
+        ((VIDEO, said("The video is no forgery.", "Morvia", "forgery", start=50, polarity=NO)), []),
+        ((VIDEO, said("The letter is a forgery.", "Morvia", "forgery", start=50)), []),
         ((VIDEO, claim("The video is a forgery.", predicate="forgery", start=50)), []),
     ],
     ids=["called a forgery", "by its own side", "no forgery", "another thing", "nobody says so"],

@@ -3,7 +3,7 @@ import pytest
 from claimcheck.errors import InputError
 from claimcheck.read import aliases
 
-FILE = '"Kestrel Logistics" = ["Kestrel", "the operator"]\n"Östra Hamn" = []\n'
+FILE = '"Lapwing Logistics" = ["Lapwing", "the operator"]\n"Östra Hamn" = []\n'
 
 
 @pytest.fixture
@@ -14,9 +14,9 @@ def path(tmp_path):
 def test_every_name_leads_to_its_actor(path):
     path.write_text(FILE, encoding="utf-8")
     assert dict(aliases.read(path)) == {
-        "Kestrel Logistics": "Kestrel Logistics",
-        "Kestrel": "Kestrel Logistics",
-        "the operator": "Kestrel Logistics",
+        "Lapwing Logistics": "Lapwing Logistics",
+        "Lapwing": "Lapwing Logistics",
+        "the operator": "Lapwing Logistics",
         "Östra Hamn": "Östra Hamn",
     }
 

@@ -11,7 +11,7 @@ from tests.claims import claim
 from tests.verify.corpus import documents
 
 SANK = claim("The ferry sank off Kotrin.")
-DENIED = claim("Valdia denied the claim.", start=40, refers=[SANK.id])
+DENIED = claim("Morvia denied the claim.", start=40, refers=[SANK.id])
 WHEAT = claim("Wheat prices fell.", start=80)
 TWIN = claim("The ferry sank off Kotrin.", document="twin")
 INSIDE = claim("off Kotrin", start=15)
@@ -50,7 +50,7 @@ def test_ties_are_broken_by_id(retriever):
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("The ferry sank.", DENIED), ("Valdia denied it.", SANK), ("The ferry sank.", INSIDE)],
+    [("The ferry sank.", DENIED), ("Morvia denied it.", SANK), ("The ferry sank.", INSIDE)],
     ids=["what refers to a hit", "what a hit refers to", "what overlaps a hit"],
 )
 def test_a_hit_brings_its_neighbours(retriever, text, expected):
@@ -58,7 +58,7 @@ def test_a_hit_brings_its_neighbours(retriever, text, expected):
 
 
 def test_no_claim_twice(retriever):
-    hits = found(retriever, "Valdia denied that the ferry sank off Kotrin and wheat prices fell.")
+    hits = found(retriever, "Morvia denied that the ferry sank off Kotrin and wheat prices fell.")
     assert sorted(hits) == sorted(c.id for c in CLAIMS)
 
 

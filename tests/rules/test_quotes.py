@@ -56,15 +56,15 @@ def test_a_stray_mark_costs_nothing_but_itself():
 
 
 def test_a_quotation_runs_on_where_the_next_paragraph_opens_anew():
-    doc = tokens('He said: "The dam is safe.\n"Nobody leaves."')
+    doc = tokens('He said: "The roof is sound.\n"Everyone stays."')
     first, second = quotes.find(doc)
     assert (first.continued, second.continued) == (False, True)
-    assert doc[first.tokens[0] : first.tokens[1]].text.strip() == '"The dam is safe.'
-    assert doc[second.tokens[0] : second.tokens[1]].text == '"Nobody leaves."'
+    assert doc[first.tokens[0] : first.tokens[1]].text.strip() == '"The roof is sound.'
+    assert doc[second.tokens[0] : second.tokens[1]].text == '"Everyone stays."'
 
 
 def test_a_quotation_left_open_behind_a_colon_reaches_to_the_end_of_its_paragraph():
-    assert found('He said: "The dam is safe.\nNobody left.') == [('"The dam is safe.', "The dam is safe.")]
+    assert found('He said: "The roof is sound.\nEveryone stayed.') == [('"The roof is sound.', "The roof is sound.")]
 
 
 def test_blocks_bound_quotations():

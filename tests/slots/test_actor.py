@@ -52,7 +52,7 @@ RESOLVED = [
     ("the Ruritanian defence ministry", "Ruritanian"),
     ("Acme Logistics", "Acme Logistics"),
     ("the Acme Logistics", "Acme Logistics"),
-    ("Dockers' Union", "Dockers' Union"),
+    ("Weavers' Union", "Weavers' Union"),
     ("Acme's", "Acme"),
 ]
 NOBODY = [
@@ -78,7 +78,7 @@ SAME = [
     ("President Ada Berg", "Ada Berg", True),
     ("UN", "United Nations", True),
     ("HRW", "Human Rights Watch", True),
-    ("DPA", "Dockers Port Authority", True),
+    ("DPA", "Delford Port Authority", True),
     ("Danish", "Denmark", True),
     ("the Danish army", "Denmark", True),
     ("Danes", "the Danish government", True),
@@ -88,7 +88,7 @@ SAME = [
     ("Marland", "Marlandish", True),
     ("Acme", "Acme Logistics", True),
     ("the union", "the union", True),
-    ("The Dockers' Union", "Dockers' Union", True),
+    ("The Weavers' Union", "Weavers' Union", True),
     ("Türkiye", "Turkey", True),
     ("Paris", "Germany", None),
     ("Paris", "Rome", False),
@@ -104,7 +104,7 @@ SAME = [
     ("Acme Logistics", "Apex Shipping", False),
     # cannot be told
     ("Denmark", "Ada Berg", None),
-    ("the union", "Dockers' Union", None),
+    ("the union", "Weavers' Union", None),
     ("the company", "Acme Logistics", None),
     ("England", "United Kingdom", None),
     ("Chechnya", "Russia", None),
@@ -120,14 +120,14 @@ SAME = [
     ("both sides", "Denmark", None),
 ]
 DEMONYMS = [
-    ("Valdian", "Valdia"),
-    ("Valdians", "Valdia"),
-    ("Orsan", "Orsan"),
-    ("Orsans", "Orsan"),
+    ("Morvian", "Morvia"),
+    ("Morvians", "Morvia"),
+    ("Ilvan", "Ilvan"),
+    ("Ilvans", "Ilvan"),
     ("Marlandish", "Marland"),
     ("Tavonese", "Tavon"),
     ("Peruvish", None),
-    ("Kestrel", None),
+    ("Lapwing", None),
     ("", None),
 ]
 WITHOUT_CODE = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}  # no ISO countries
@@ -170,7 +170,7 @@ def test_aliases_go_first():
 
 @pytest.mark.parametrize(("form", "name"), DEMONYMS)
 def test_demonym_of(form, name):
-    assert actor.demonym_of(form, ["Valdia", "Orsan", "Marland", "Tavon", "Peru"]) == name
+    assert actor.demonym_of(form, ["Morvia", "Ilvan", "Marland", "Tavon", "Peru"]) == name
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from claimcheck.verify.weigh import same_source, weigh
 from tests.claims import told
 
 ONE = (
-    ("Orsan", "Orsan"),
+    ("Ilvan", "Ilvan"),
     ("Germany", "German"),
     ("Germany", "the German government"),
     ("the United Nations", "UN"),
@@ -28,8 +28,8 @@ ONE = (
     ("World Health Organization", "WHO"),
     ("Lothmar", "the Lothmar navy"),
     ("the Lothmar government", "Lothmar"),
-    ("Kestrel Logistics", "Kestrel"),
-    ("Kestrel", "Kestrel Logistics"),
+    ("Lapwing Logistics", "Lapwing"),
+    ("Lapwing", "Lapwing Logistics"),
     ("Norvane Group", "Norvane"),
     ("France", "French officials"),
     ("French officials", "France"),
@@ -44,7 +44,7 @@ ONE = (
     ("the court", "the court"),
 )
 NOT_ONE = (
-    ("Orsan", "Valdia"),
+    ("Ilvan", "Morvia"),
     ("Germany", "France"),
     ("Germany", "the French government"),
     ("Ann Berg", "Ben Lund"),
@@ -55,8 +55,8 @@ NOT_ONE = (
     ("the union", "the company"),
     ("HRW", "UN"),
     ("United Nations", "European Union"),
-    ("Kestrel Logistics", "Norvane Group"),
-    ("the Lothmar navy", "the Orsan navy"),
+    ("Lapwing Logistics", "Norvane Group"),
+    ("the Lothmar navy", "the Ilvan navy"),
     ("witnesses", "officials"),
     ("the ministry", "the court"),
     ("the Ministry of Health", "the Ministry of Justice"),
@@ -65,8 +65,8 @@ NOT_ONE = (
     ("the Bank of Kotrin", "Kotrin"),
     ("University of Arlow", "University of Kell"),
     ("Korea", "Japan"),
-    ("a spokesman", "the spokesman for Orsan"),
-    ("residents", "a resident of Orsan"),
+    ("a spokesman", "the spokesman for Ilvan"),
+    ("residents", "a resident of Ilvan"),
     ("Mr Vell", "Ms Borg"),
     ("the opposition", "the government"),
     ("the defence", "the prosecution"),
@@ -98,6 +98,6 @@ def test_support_by_another_source_is_never_a_match(statement, corpus):
     assert next(r.outcome for r in found.reasons if r.slot == "source") is not Outcome.MATCH
 
 
-@pytest.mark.parametrize("voice", ["Orsan", "the police", "Ann Berg"])
+@pytest.mark.parametrize("voice", ["Ilvan", "the police", "Ann Berg"])
 def test_the_document_is_no_named_source(voice):
     assert not same_source(said(voice), said(None))

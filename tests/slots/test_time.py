@@ -67,7 +67,7 @@ PARSED = [
     ("14:30", "T14:30"),
     ("noon", "T12:00"),
     ("six o'clock", "T06:00"),
-    ("shortly after 6 a.m. on 12 March 2024", "2024-03-12T06:00/2024-03-12T06:30"),
+    ("shortly after 9 a.m. on 3 June 1987", "1987-06-03T09:00/1987-06-03T09:30"),
     ("14:30 on 5 May 1999", "1999-05-05T14:30"),
 ]
 IN_CONTEXT = [
@@ -75,7 +75,7 @@ IN_CONTEXT = [
     ("June 2010 saw a flare-up.", [("June 2010", "2010-06")]),
     ("2016 clashes", [("2016", "2016")]),
     ("2016 was a bad year.", [("2016", "2016")]),
-    ("The treaty of 1954 lapsed.", [("1954", "1954")]),
+    ("The pact of 1938 lapsed.", [("1938", "1938")]),
     ("The 2016 clashes ended.", [("2016", "2016")]),
     ("the 2008 Harbour Riots", [("2008", "2008")]),
     ("the 1948 and the 1964 protests", [("1948", "1948"), ("1964", "1964")]),
@@ -85,10 +85,10 @@ IN_CONTEXT = [
     ("The era (1922–91) ended.", [("1922–91", "1922/1991")]),
     ("On June 24, 2011, they met; on June 26 they left.", [("June 24, 2011", "2011-06-24"), ("June 26", "2011-06-26")]),
     (
-        "in the early hours of 2 September 2021",
-        [("early hours of 2 September 2021", "2021-09-02T00:00/2021-09-02T06:00")],
+        "in the early hours of 9 April 1987",
+        [("early hours of 9 April 1987", "1987-04-09T00:00/1987-04-09T06:00")],
     ),
-    ("in the evening of 12 March", [("evening of 12 March", "XXXX-03-12T17:00/XXXX-03-12T23:59")]),
+    ("in the evening of 8 May", [("evening of 8 May", "XXXX-05-08T17:00/XXXX-05-08T23:59")]),
     ("It burned in the early morning.", [("early morning", "T03:00/T08:59")]),
     ("In May they may march.", [("May", "XXXX-05")]),
     ("He left in July.", [("July", "XXXX-07")]),

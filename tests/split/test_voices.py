@@ -116,8 +116,8 @@ def test_a_judgement_is_asserted():
     ("text", "told"),
     [
         (
-            "The union released a video that it said proves that the guard fired first.",
-            [(None, "The union released a video."), ("union", "The guard fired first.")],
+            "The club published a letter that it said shows that the coach resigned.",
+            [(None, "The club published a letter."), ("club", "The coach resigned.")],
         ),
         (
             "The court praised a study which, the firm said, cleared the bridge.",

@@ -72,7 +72,7 @@ OPEN = {
     "part": ("Three of the nine passengers of the ferry drowned.", "Nine passengers drowned."),
     "condition": ("If the dam breaks, the village of Ormen will be flooded.", "The village of Ormen was flooded."),
     "question": ("The newspaper asked whether the mayor had taken the money.", "The mayor took the money."),
-    "another place": ("Unemployment rose in Orsan.", "Unemployment fell in Valdia."),
+    "another place": ("Unemployment rose in Ilvan.", "Unemployment fell in Morvia."),
     "another injury": ("The fire killed two guards at Halden.", "The fire wounded nine guards at Halden."),
 }
 

@@ -24,28 +24,28 @@ def test_nothing_to_check():
 
 
 def test_misattributed_names_who_said_it():
-    statement = told("The ferry sank.", voice="Orsan", **SANK)
-    found = check(statement, told("The ferry sank.", voice="Valdia", **SANK))
+    statement = told("The ferry sank.", voice="Ilvan", **SANK)
+    found = check(statement, told("The ferry sank.", voice="Morvia", **SANK))
     assert (found.verdict, codes(found)) == (Verdict.NOT_ENOUGH_INFO, [FindingCode.MISATTRIBUTED])
-    assert "Valdia" in found.findings[0].message
+    assert "Morvia" in found.findings[0].message
 
 
 def test_another_source_is_never_shown_as_support():
-    statement = told("The ferry sank.", voice="Orsan", **SANK)
+    statement = told("The ferry sank.", voice="Ilvan", **SANK)
     found = check(
-        statement, told("The ferry sank.", voice="Valdia", **SANK), told("The ferry sank.", document="b", **SANK)
+        statement, told("The ferry sank.", voice="Morvia", **SANK), told("The ferry sank.", document="b", **SANK)
     )
     assert [evidence.relation for evidence in found.evidence] == [Relation.MENTIONS, Relation.MENTIONS]
 
 
 def test_the_named_source_itself_is_no_misattribution():
-    statement = told("The ferry sank.", voice="Orsan", **SANK)
-    found = check(statement, told("The ferry sank.", voice="Orsan", document="b", **SANK))
+    statement = told("The ferry sank.", voice="Ilvan", **SANK)
+    found = check(statement, told("The ferry sank.", voice="Ilvan", document="b", **SANK))
     assert (found.verdict, codes(found)) == (Verdict.SUPPORTED, [])
 
 
 @pytest.mark.parametrize(
-    ("voice", "expected"), [("Valdia", [FindingCode.NAMED_SOURCE_ONLY]), (None, [])], ids=["a source", "the document"]
+    ("voice", "expected"), [("Morvia", [FindingCode.NAMED_SOURCE_ONLY]), (None, [])], ids=["a source", "the document"]
 )
 def test_named_source_only(voice, expected):
     denied = told("The ferry sank in 1999.", voice=voice, **SANK)
@@ -125,7 +125,7 @@ def test_a_later_report_of_one_publisher_replaces_its_figure(dates, verdict, exp
         told("Seven sailors drowned.", document="old", agent="Seven sailors", **DROWNED),
         told("Nine sailors drowned.", document="new", agent="Nine sailors", **DROWNED),
     ]
-    known = {name: {"publisher": "Orsan Post", "date": date} for name, date in zip(("old", "new"), dates, strict=True)}
+    known = {name: {"publisher": "Ilvan Post", "date": date} for name, date in zip(("old", "new"), dates, strict=True)}
     found = check(told("Nine sailors drowned.", agent="Nine sailors", **DROWNED), *claims, **known)
     assert (found.verdict, codes(found)) == (verdict, expected)
 
@@ -138,10 +138,10 @@ def test_another_date_of_the_event_is_told():
 
 
 def test_a_denial_contradicts_by_a_named_source():
-    denial = told("The ferry sank.", voice="Valdia", stance=Stance.DENY, **SANK)
+    denial = told("The ferry sank.", voice="Morvia", stance=Stance.DENY, **SANK)
     found = check(told("The ferry sank.", **SANK), denial)
     assert (found.verdict, codes(found)) == (Verdict.CONTRADICTED, [FindingCode.NAMED_SOURCE_ONLY])
-    assert [(e.voice, e.relation) for e in found.evidence] == [("Valdia", Relation.CONTRADICTS)]
+    assert [(e.voice, e.relation) for e in found.evidence] == [("Morvia", Relation.CONTRADICTS)]
 
 
 STORED = {"predicate": "store", "agent": "The port", "counted": "store"}
@@ -150,13 +150,13 @@ STORED = {"predicate": "store", "agent": "The port", "counted": "store"}
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
-        ("about 300 tonnes", "between 280 and 310 tonnes", [FindingCode.ESTIMATE_SPREAD]),
+        ("about 150 tonnes", "between 140 and 160 tonnes", [FindingCode.ESTIMATE_SPREAD]),
         ("310 tonnes", "310,000 kilograms", []),
         ("310 tonnes", "less than a half of it, 220 tonnes", []),
     ],
 )
 def test_figures_that_differ_but_may_all_hold(first, second, expected):
-    statement = told("The port stored at least 200 tonnes of grain.", **STORED)
+    statement = told("The port stored at least 120 tonnes of grain.", **STORED)
     claims = [
         told(f"The port stored {words} of grain.", document=name, **STORED)
         for name, words in (("a", first), ("b", second))

@@ -13,7 +13,7 @@ OTHER_COUNT = Reason(slot="quantity", statement="9", corpus="12", outcome=Outcom
 ASSERT, DENY, QUESTION, QUOTE = Stance.ASSERT, Stance.DENY, Stance.QUESTION, Stance.QUOTE
 
 
-def said(stance, voice="Orsan"):
+def said(stance, voice="Ilvan"):
     return claim("Rain fell.", voice=voice, stance=stance)
 
 
@@ -50,10 +50,10 @@ def test_a_statement_that_reports_a_denial(corpus, expected):
 @pytest.mark.parametrize(
     ("statement", "corpus", "expected"),
     [
-        (None, "Orsan", False),
-        ("Orsan", "Orsan", True),
-        ("Orsan", "Valdia", False),
-        ("Orsan", None, False),
+        (None, "Ilvan", False),
+        ("Ilvan", "Ilvan", True),
+        ("Ilvan", "Morvia", False),
+        ("Ilvan", None, False),
         ("Germany", "German", True),
     ],
 )
@@ -64,7 +64,7 @@ def test_same_voice(statement, corpus, expected):
 
 
 def test_an_outer_source_is_a_source_too():
-    inner, outer = said(ASSERT, "Ann Berg"), said(ASSERT, "Orsan")
+    inner, outer = said(ASSERT, "Ann Berg"), said(ASSERT, "Ilvan")
     nested = inner.model_copy(update={"attributions": (*outer.attributions, *inner.attributions)})
     assert same_source(outer, nested) is True
 
@@ -72,9 +72,9 @@ def test_an_outer_source_is_a_source_too():
 @pytest.mark.parametrize(
     ("statement", "corpus", "expected"),
     [
-        ("Orsan", "Orsan", Outcome.MATCH),
-        ("Orsan", "Valdia", Outcome.CONFLICT),
-        ("Orsan", None, Outcome.UNKNOWN),
+        ("Ilvan", "Ilvan", Outcome.MATCH),
+        ("Ilvan", "Morvia", Outcome.CONFLICT),
+        ("Ilvan", None, Outcome.UNKNOWN),
     ],
 )
 def test_the_source_is_compared_where_the_statement_names_one(statement, corpus, expected):
@@ -89,4 +89,4 @@ def test_no_source_is_compared_otherwise():
 
 def test_a_witness_is_shown_with_its_quote_and_voice():
     shown = weigh(Judgement(SUPPORTS, 0.87654), said(ASSERT), STATEMENT).evidence()
-    assert (shown.quote, shown.voice, shown.relation, shown.score) == ("Rain fell.", "Orsan", SUPPORTS, 0.877)
+    assert (shown.quote, shown.voice, shown.relation, shown.score) == ("Rain fell.", "Ilvan", SUPPORTS, 0.877)

@@ -69,7 +69,7 @@ def _figures(proposition: str) -> Iterator[tuple[int, int]]:
 
 
 def _noun_start(proposition: str, start: int, end: int, noun: str | None) -> int:
-    """Return where the thing measured starts ("300 tonnes of [ammonium nitrate]"), the end where none is named."""
+    """Return where the thing measured starts ("40 litres of [linseed oil]"), the end where none is named."""
     words = proposition[start:end]
     if noun is None:
         return end

@@ -121,7 +121,7 @@ def stray_name(doc: Doc, root: Token) -> None:
 
 
 def cut_compound(doc: Doc, root: Token) -> None:
-    """Fire destroyed 300 tonnes of ammonium [nitrate]: the last noun of a substance taken for an adverb of the verb."""
+    """The flood took 40 tonnes of copper [sulphate]: the last noun of a substance taken for an adverb of the verb."""
     for token in [t for t in root.subtree if t.dep_ == "advmod" and t.tag_ in SUBSTANCE and t.i > t.head.i]:
         before = doc[token.i - 1] if token.i else token
         governed = before.dep_ in {"pobj", "dobj"} and before.tag_ == "NN" and not token.lower_.endswith("ly")

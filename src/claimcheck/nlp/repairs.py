@@ -38,7 +38,7 @@ def _relations(sentence: Span) -> frozenset[str]:
 
 
 def finite_root(doc: Doc, root: Token) -> None:
-    """The troupe [performed] in Lima: a noun as root with its verb as a participle below it."""
+    """The choir [toured] in Chile: a noun as root with its verb as a participle below it."""
     if root.tag_ not in NOUNS:
         return
     verb = next((c for c in root.children if c.dep_ == "acl" and c.tag_ in {"VBD", "VBN"} and c.i > root.i), None)

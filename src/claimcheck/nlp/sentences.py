@@ -1,6 +1,6 @@
 """Sentence bounds that the parser must respect: after terminal punctuation, between blocks, and nowhere else.
 
-Example: He met Mr. Brown at 6 a.m. on Tuesday. Then he left.
+Example: She rang Mr. Brown at 9 p.m. on Sunday. Then she left.
 Limit: a sentence that ends in an abbreviation before a name may run on ("It was sold to Orlo Inc. Marko left.").
 """
 

@@ -12,7 +12,7 @@ from claimcheck.pair.edge import LIKELY, Edge
 from claimcheck.pair.voices import Voices
 from claimcheck.slots import predicate
 
-STEM, ENDING = 4, 2  # letters of a name that its adjective keeps, and those that it may change ("Orsan", "Orsans")
+STEM, ENDING = 4, 2  # letters of a name that its adjective keeps, and those that it may change ("Ilvan", "Ilvans")
 KINDS = {
     "quantity": DisputeKind.COUNT,
     "result": DisputeKind.COUNT,

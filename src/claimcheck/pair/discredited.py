@@ -1,4 +1,4 @@
-"""A thing on which another account rests is called false: "Plover called the video a forgery"."""
+"""A thing on which another account rests is called false: "Plover called the diary a fake"."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ NEAR = 6  # sentences over which the thing may have been brought in
 
 
 def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
-    """Corvia showed a video; Plover called [the video a forgery]."""
+    """Corvia printed a diary; Plover called [the diary a fake]."""
     for position, claim in enumerate(passage.claims):
         if claim.voice is None or claim.polarity is Polarity.NEGATIVE or not _calls_false(claim):
             continue

@@ -61,7 +61,7 @@ def _year(number: Token) -> bool:
 
 
 def is_measure(noun: Token) -> bool:
-    """Return whether a phrase tells a number and no one: "between 280 and 310 tonnes"."""
+    """Return whether a phrase tells a number and no one: "between 30 and 45 miles"."""
     return noun.pos_ == "NUM" or any(t.pos_ == "NUM" and t.dep_ == "nummod" for t in noun.children)
 
 

@@ -1,4 +1,4 @@
-"""Times of day in plain text, as minutes: "shortly after 6 a.m." is 06:00 to 06:30."""
+"""Times of day in plain text, as minutes: "shortly after 9 p.m." is 21:00 to 21:30."""
 
 import re
 from collections.abc import Iterator

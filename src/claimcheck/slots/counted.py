@@ -91,7 +91,7 @@ def _counted_in_all(line: Line, figure: Figure, end: int) -> str | None:
 
 
 def _counted_before(line: Line, figure: Figure) -> str | None:
-    """Return the noun of "the number of [injured] at 52", "the death [toll] has risen to 11"."""
+    """Return the noun of "the number of [wounded] at 36", "the death [toll] has climbed to 14"."""
     start = line.tokens[figure.start].start
     clause = SENTENCE_END.split(line.text[max(0, start - LOOK_BACK) : start])[-1]
     found = list(COUNTED.finditer(clause))

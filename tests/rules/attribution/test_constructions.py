@@ -145,7 +145,7 @@ def test_stance_and_certainty_come_from_the_cue(text, cue, stance, certainty):
 
 @pytest.mark.model
 def test_nested_reports_are_kept_the_outer_first():
-    doc, found = reports("State radio said the army had claimed that the pass was open.")
+    doc, found = reports("The harbour office said the pilot had claimed that the buoy was lit.")
     assert [doc[report.cue[0] : report.cue[1]].text for report in found] == ["said", "had claimed"]
 
 
@@ -156,7 +156,7 @@ def test_nested_reports_are_kept_the_outer_first():
         ("Lydia claimed that its fort was shelled. Karia denied the claim.", "that its fort was shelled"),
         ("Lydia claimed that its fort was shelled. Karia denied it.", "that its fort was shelled"),
         ("The union accused the firm of hiding a leak. The firm rejected the accusation.", "the firm of hiding a leak"),
-        ("The tank leaked for a week, which the owners deny.", "The tank leaked for a week"),
+        ("The herd starved for a month, which the owners deny.", "The herd starved for a month"),
         (
             "The court ruled that the vote was void. Lydia welcomed the ruling; Karia rejected it.",
             "that the vote was void",
@@ -184,7 +184,7 @@ def test_a_reference_to_nothing_known_stays_open(text):
     ("text", "distributive"),
     [
         ("Both sides blamed the other for the fire.", True),
-        ("Each accused the other of firing first.", True),
+        ("Each accused the other of copying the design.", True),
         ("The guard blamed the other driver for the crash.", False),
         ("Both sides blamed the storm.", False),
     ],

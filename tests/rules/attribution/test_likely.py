@@ -19,7 +19,7 @@ def cues(text, *, attitudes):
     ("text", "cue"),
     [
         ("The villagers fear that the dam will burst.", "fear"),
-        ("The board is confident that the loan will be repaid.", "is confident"),
+        ("The crew is confident that the engine will start.", "is confident"),
     ],
 )
 def test_attitudes_are_given_when_they_are_asked_for(text, cue):

@@ -65,8 +65,8 @@ CASES = {
         "Eleven fires were caused by heaters.",
         "Three people died in the fires.",
     ],
-    "The power company did not say how many people had been moved.": [
-        "The power company did not say how many people had been moved.",
+    "The airline did not say how many bags had been lost.": [
+        "The airline did not say how many bags had been lost.",
     ],
     "The court fined the driver and not the owner.": ["The court fined the driver and not the owner."],
     "The first raid preceded another incident on 4 May 2010, in which two nurses were killed and one guard wounded.": [
@@ -83,10 +83,10 @@ CASES = {
     ],
     "The crowd fled the town as it fell to rebels.": ["The crowd fled the town as it fell to rebels."],
     "Who has been promised a lighter sentence?": [],
-    "Eleven people were killed, among them two nurses, and 64 were injured.": [
-        "Eleven people were killed.",
-        "Two nurses were killed.",
-        "64 people were injured.",
+    "Fourteen miners were rescued, among them three boys, and 20 were hurt.": [
+        "Fourteen miners were rescued.",
+        "Three boys were rescued.",
+        "20 miners were hurt.",
     ],
     "At least nine people, including two children, were rescued on Monday.": [
         "At least nine people were rescued on Monday.",
@@ -216,7 +216,7 @@ WHOLE = [
     "The plant will close unless a buyer is found.",
     "Only two of the five judges voted for the motion.",
     "The talks between Norway and Chad ended without a deal.",
-    "The union accused the company of hiding the report.",
+    "The union accused the firm of hiding the ledger.",
     "Critics called the plan a gamble.",
     "The firm threatened to close the plant if the strike continued.",
 ]
@@ -261,7 +261,7 @@ def test_what_states_nothing_yields_no_claim(sentence):
 @pytest.mark.parametrize(
     ("sentence", "proposition"),
     [
-        ("The union accused the company of hiding the report.", "The company hid the report."),
+        ("The union accused the firm of hiding the ledger.", "The firm hid the ledger."),
         ("The mayor blamed the contractor for the delay.", "The contractor is to blame for the delay."),
         ("Critics called the plan a gamble.", "The plan is a gamble."),
         ("Orlo denies holding anyone.", "Orlo is holding someone."),

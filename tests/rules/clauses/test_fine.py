@@ -9,16 +9,16 @@ from claimcheck.split import split
 from markup import read
 
 CASES = {
-    "Lindt founded Orlo in Kiel in 1998.": [
-        "Lindt founded Orlo in Kiel.",
-        "Lindt founded Orlo in 1998.",
-        "Lindt founded Orlo.",
+    "Arden opened the school in Kiel in 1974.": [
+        "Arden opened the school in Kiel.",
+        "Arden opened the school in 1974.",
+        "Arden opened the school.",
     ],
-    "Tide is a 2014 American film from Orlo.": [
-        "Tide is a 2014 film.",
-        "Tide is an American film.",
-        "Tide is a film from Orlo.",
-        "Tide is a film.",
+    "Dusk is a 1987 Irish film from Orlo.": [
+        "Dusk is a 1987 film.",
+        "Dusk is an Irish film.",
+        "Dusk is a film from Orlo.",
+        "Dusk is a film.",
     ],
     "In May, Ana Kroll signed for Porto.": ["In May, Ana Kroll signed for Porto.", "Ana Kroll signed for Porto."],
     "The committee promotes a legible, clear style.": [

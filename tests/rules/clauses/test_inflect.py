@@ -21,7 +21,7 @@ def test_the_article_fits_the_sound(noun, article):
 
 @pytest.mark.parametrize(
     ("owner", "ending"),
-    [("Orsan", "'s"), ("James", "'s"), ("Vale Plastics", "'"), ("the five nurses", "'"), ("the boss", "'s")],
+    [("Ilvan", "'s"), ("James", "'s"), ("Vale Plastics", "'"), ("the five nurses", "'"), ("the boss", "'s")],
 )
 def test_owners(owner, ending):
     assert inflect.owner_ending(owner) == ending

@@ -52,7 +52,7 @@ def test_a_mention_is_replaced_and_owned():
 
 def test_a_mention_that_was_cut_is_left_alone():
     doc = doc_of("both", "sides", "left")
-    mentions = {0: Mention(tokens=(0, 2), text="Orsan and Valdia")}
+    mentions = {0: Mention(tokens=(0, 2), text="Ilvan and Morvia")}
     assert spell(doc, [0, 2], mentions) == "Both left."
     assert realise.replaced([Piece(0), Piece(2)], mentions) == []
 

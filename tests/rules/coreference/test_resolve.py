@@ -62,15 +62,15 @@ def test_a_possessive_explained_by_its_own_subject_stays():
     ("text", "expected"),
     [
         ("Maria Lopez joined the bank in 1990. She left in 2001.", [("She", "Maria Lopez")]),
-        ("Judge Helga Strand fined the brewery. She said the fine was low.", [("She", "Helga Strand")]),
-        ("Kestrel Logistics said it had replaced the wiring.", [("it", "Kestrel Logistics")]),
-        ("The United Nations said it was unable to verify the claim.", [("it", "the United Nations")]),
-        ("The inquiry sat for 42 days. It concluded that the ship was unsafe.", [("It", "the inquiry")]),
-        ("Three drivers testified that they had warned the owner.", [("they", "the three drivers")]),
-        ("Norland says one of its sailors is missing.", [("its", "Norland")]),
+        ("Judge Sigrid Lowen fined the brewery. She said the fine was low.", [("She", "Sigrid Lowen")]),
+        ("Lapwing Logistics said it had sold the depot.", [("it", "Lapwing Logistics")]),
+        ("The United Nations said it had lost contact with the convoy.", [("it", "the United Nations")]),
+        ("The panel met for six weeks. It concluded that the ship was unsafe.", [("It", "the panel")]),
+        ("Three drivers testified that they had slept too little.", [("they", "the three drivers")]),
+        ("Norland says two of its divers are safe.", [("its", "Norland")]),
         (
-            "Paul Renner built the mill. Renner sold the mill in 1950.",
-            [("Renner", "Paul Renner")],
+            "Carl Hollin built the mill. Hollin sold the mill in 1950.",
+            [("Hollin", "Carl Hollin")],
         ),
         (
             "World Trade Body (WTB) officials met in Geneva. The WTB was founded in 1970.",
@@ -81,8 +81,8 @@ def test_a_possessive_explained_by_its_own_subject_stays():
             [("the ministry", "the Ministry of Health")],
         ),
         (
-            "Kestrel Logistics ran the depot. The union accused the company of neglect.",
-            [("the company", "Kestrel Logistics")],
+            "Lapwing Logistics ran the depot. The union accused the company of neglect.",
+            [("the company", "Lapwing Logistics")],
         ),
         ("The mayor, Ola Berg, opened the fair. The fair cost a million.", []),
     ],
@@ -283,15 +283,15 @@ def test_what_is_not_clear_stays(text):
     ("text", "expected"),
     [
         (
-            'Kestrel Logistics, which ran the depot, denied it. "We never kept gas there," said its head, Paul Renner.',
-            [("We", "Kestrel Logistics"), ("its", "Kestrel Logistics")],
+            'Lapwing Logistics, which ran the depot, apologised. "We always paid," said its head, Carl Hollin.',
+            [("We", "Lapwing Logistics"), ("its", "Lapwing Logistics")],
         ),
-        ('"I will resign," Jonas Abel said.', [("I", "Jonas Abel")]),
+        ('"I will resign," Simon Keld said.', [("I", "Simon Keld")]),
         ('Ann Lee said: "We sold the plant."', [("We", "Ann Lee and others")]),
         ('"I never took a bribe," the mayor said.', [("I", "the mayor")]),
         ('Ann Lee left the court. "I am innocent," she said.', [("I", "Ann Lee"), ("she", "Ann Lee")]),
         ('"Our ships did not fire," the navy said. "They were in port."', []),
-        ("Kestrel Logistics: statement of 14 March\nWe reject the claims.", [("We", "Kestrel Logistics")]),
+        ("Lapwing Logistics: statement of 9 June\nWe welcome the report.", [("We", "Lapwing Logistics")]),
     ],
 )
 def test_first_persons(text, expected):
@@ -310,11 +310,11 @@ def test_odd_input_is_left_alone(text):
 @pytest.mark.parametrize(
     ("text", "source", "expected"),
     [
-        ("Paul Renner left. Renner said nothing.", "Renner", "Paul Renner"),
-        ("Its chief executive, Paul Renner, left.", "Its chief executive, Paul Renner", "Paul Renner"),
+        ("Carl Hollin left. Hollin said nothing.", "Hollin", "Carl Hollin"),
+        ("Its chairman, Carl Hollin, left.", "Its chairman, Carl Hollin", "Carl Hollin"),
         ("Norland protested. The Norlandian side said nothing.", "The Norlandian side", "Norland"),
         ("Norland protested. Norlandian officials said nothing.", "Norlandian officials", "Norland"),
-        ("The Orsan defence ministry said nothing.", "The Orsan defence ministry", "Orsan defence ministry"),
+        ("The Ilvan transport ministry said nothing.", "The Ilvan transport ministry", "Ilvan transport ministry"),
         ("The Ministry of Health spoke. The ministry said it all.", "The ministry", "Ministry of Health"),
         ("Norland and Sudria agreed.", "Norland and Sudria", "Norland and Sudria"),
         ("They said nothing.", "They", None),

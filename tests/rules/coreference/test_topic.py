@@ -32,7 +32,7 @@ def resolved(text, title=None):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Orlo Bay\nOrlo Bay is a port on the Mell. It was founded in 1610.", [("It", "Orlo Bay")]),
+        ("Orlo Bay\nOrlo Bay is a port on the Lume. It was founded in 1610.", [("It", "Orlo Bay")]),
         (
             "Red Morning\nRed Morning is a film by Ada Falk.\nThe film opened in May.\nIt won two prizes.",
             [("The film", "Red Morning"), ("It", "Red Morning")],
@@ -43,8 +43,8 @@ def resolved(text, title=None):
             [("She", "Ilse Kern")],
         ),
         (
-            "Kestrel Quartet\nThe Kestrel Quartet is a band from Orlo. The group split up.",
-            [("The group", "the Kestrel Quartet")],
+            "Lapwing Quartet\nThe Lapwing Quartet is a band from Orlo. The group split up.",
+            [("The group", "the Lapwing Quartet")],
         ),
     ],
 )
@@ -67,13 +67,13 @@ def test_what_the_title_does_not_name_stays(text):
 
 
 def test_a_first_sentence_that_says_what_a_thing_is_needs_no_title():
-    assert resolved("The Mell clash was a naval clash between Orsan and Valdia. It left four men dead.") == [
-        ("It", "the Mell clash")
+    assert resolved("The Arlow raid was a robbery of a mail train in 1931. It left two guards hurt.") == [
+        ("It", "the Arlow raid")
     ]
 
 
 def test_a_title_known_beside_the_text_counts_where_the_text_names_it():
-    text = "Orlo lies on the Mell.\nTwo rivers meet there.\nThe town has a mill."
+    text = "Orlo lies on the Lume.\nTwo rivers meet there.\nThe town has a mill."
     assert topic.find(parsed(text, "Orlo"), nouns.find(parsed(text, "Orlo"))).places == (0,)
     assert topic.find(parsed(text, "Karsk"), nouns.find(parsed(text, "Karsk"))) is None
 

@@ -45,7 +45,7 @@ def to(verb: Token, cue: VerbCue) -> Ranges:
 
 
 def object_to(verb: Token, cue: VerbCue) -> Ranges:
-    """The envoy urged [both sides to withdraw]."""
+    """The abbot urged [both firms to settle]."""
     if not cue.takes("np-to") or prepositional(verb, cue):
         return []
     for child in verb.children:
@@ -57,7 +57,7 @@ def object_to(verb: Token, cue: VerbCue) -> Ranges:
 
 
 def small_clause(verb: Token, cue: VerbCue) -> Ranges:
-    """The opposition called [the vote a farce]."""
+    """Critics called [the novel a fraud]."""
     if not cue.takes("np-comp"):
         return []
     parts = [
@@ -85,7 +85,7 @@ def liable(verb: Token, cue: VerbCue) -> Ranges:
 
 
 def gerund(verb: Token, cue: VerbCue) -> Ranges:
-    """The trawler reported [hearing two shots]."""
+    """The warden reported [seeing two wolves]."""
     if not cue.takes("ing"):
         return []
     return [spans.subtree(c) for c in verb.rights if c.dep_ in ("xcomp", "pcomp", "ccomp") and _is_gerund(c)]
@@ -97,7 +97,7 @@ def _is_gerund(token: Token) -> bool:
 
 
 def misread_noun(verb: Token, cue: VerbCue) -> Ranges:
-    """Residents described [heavy shelling], where the parser takes the noun for a participle."""
+    """Campers described [loud howling], where the parser takes the noun for a participle."""
     if not cue.takes("np"):
         return []
     found = [c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.left_edge.i <= verb.i + 2]
@@ -106,7 +106,7 @@ def misread_noun(verb: Token, cue: VerbCue) -> Ranges:
 
 
 def noun(verb: Token, cue: VerbCue) -> Ranges:
-    """Residents described [heavy shelling]; the union accused [the firm of neglect]; [which] the owners deny."""
+    """The inspector praised [the new kitchen]; the union accused [the firm of neglect]; [which] the owners deny."""
     if not any(cue.takes(frame) for frame in ("np", "np-as", "np-at")) or cue.takes("hearer"):
         return []
     target = next((c for c in verb.children if c.dep_ in OBJECTS), None)
@@ -123,7 +123,7 @@ def noun(verb: Token, cue: VerbCue) -> Ranges:
 
 
 def judged(verb: Token, cue: VerbCue) -> Ranges:
-    """The minister dismissed [the rumours as nonsense], but not: dismissed the coach as captain."""
+    """The minister dismissed [the rumours as nonsense], but not: the club dismissed the coach as captain."""
     target = next((c for c in verb.rights if c.dep_ in OBJECTS), None)
     if target is None or not cue.takes("np-as"):
         return []

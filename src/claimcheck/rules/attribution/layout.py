@@ -1,7 +1,7 @@
-"""Attribution by layout: "Ministry: No shortage of grain", transcripts, "“...” — Ana Pop, a baker".
+"""Attribution by layout: "Museum: Vase is genuine", transcripts, "“...” — Ada Roe, a tenant".
 
 Example: Ministry: The stores are full. / Farmers: The stores are empty. / Ministry: They were full in May.
-Example: “We lost our homes.” — Ana Pop, a baker
+Example: “We lost our homes.” — Ada Roe, a tenant
 Limit: a heading that opens with a name and a colon is read as that name's words.
 """
 

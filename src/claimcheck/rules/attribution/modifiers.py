@@ -16,7 +16,7 @@ COPULAS = frozenset(["be", "become", "remain", "feel", "seem", "sound", "appear"
 
 
 def adjectives(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
-    """Yield a report for "[The board] [is confident] [that the loan will be repaid]"."""
+    """Yield a report for "[The pilots] [are certain] [that the beacon was lit]"."""
     known = {row.adjective: row for row in rows("reporting_adjectives", AdjectiveCue)}
     for token in doc:
         row = known.get(token.lower_)
@@ -68,7 +68,7 @@ def _that(child: Token) -> bool:
 
 
 def adverbs(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
-    """Yield a report without a source for "[The rebels] [reportedly] [hold two villages]"."""
+    """Yield a report without a source for "[The heirs] [reportedly] [own three mines]"."""
     known = {row.adverb: row for row in rows("reporting_adverbs", AdverbCue)}
     for token in doc:
         row = known.get(token.lower_)

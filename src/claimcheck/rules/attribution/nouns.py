@@ -1,6 +1,6 @@
-"""Nouns that attribute: "the ministry's claim that ...", "made a strong condemnation of ...", "is a critic of ...".
+"""Nouns that attribute: "the bishop's claim that ...", "made a strong condemnation of ...", "is a critic of ...".
 
-Example: The ministry's claim that the dam was safe surprised the council.
+Example: The bishop's claim that the relic was stolen surprised the chapter.
 Example: Orlo made a strong condemnation of the attack.
 Limit: which noun is a cue comes from a list; a rare one ("the outfit's boast that") is missed.
 """

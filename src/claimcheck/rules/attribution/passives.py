@@ -15,7 +15,7 @@ def passive_clause(verb: Token, cue: VerbCue) -> Ranges:
 
 
 def passive_to(verb: Token, cue: VerbCue) -> Ranges:
-    """[The general] is alleged [to have ordered the shelling]."""
+    """[The curator] is alleged [to have sold the map]."""
     complement = next((c for c in verb.rights if c.dep_ in ("xcomp", "ccomp") and infinitive(c)), None)
     if complement is None or not (cue.takes("clause") or cue.takes("np-to") or cue.takes("to")):
         return []
@@ -23,7 +23,7 @@ def passive_to(verb: Token, cue: VerbCue) -> Ranges:
 
 
 def passive_noun(verb: Token, cue: VerbCue) -> Ranges:
-    """[The figure of 40 dead] was disputed by the ministry."""
+    """[The estimate of nine metres] was disputed by the surveyors."""
     if not (cue.takes("np") or cue.takes("np-as") or cue.takes("np-comp")):
         return []
     found = _passive_subject(verb)

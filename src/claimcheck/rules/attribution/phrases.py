@@ -1,7 +1,7 @@
-"""Phrases that credit without a verb: "according to two drivers", "in the view of most diplomats".
+"""Phrases that credit without a verb: "according to two drivers", "in the opinion of most jurors".
 
 Example: According to two drivers, the road was icy.
-Example: In the view of most diplomats, the talks failed.
+Example: In the opinion of most jurors, the clerk lied.
 Limit: a phrase behind several sentences credits only the one that it stands in.
 """
 

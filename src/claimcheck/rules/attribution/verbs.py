@@ -1,7 +1,7 @@
 """Reporting verbs with a source and a content: "Kyiv denied that it struck the depot".
 
 Example: The union denied that it had called a strike.
-Example: The ministry did not say how many people had died.
+Example: The airline did not say when the flights would resume.
 Limit: a verb that is not in the lexicon is no cue, even where its clause shows that it reports.
 """
 
@@ -134,7 +134,7 @@ def _impersonal(verb: Token, rule: str, cue: VerbCue) -> bool:
 
 
 def aside(verb: Token, cue: VerbCue) -> list[TokenRange]:
-    """[The bridge], the mayor said, [will reopen]; [the reserve is empty], as the auditors warned."""
+    """[The canal], the engineer said, [will leak]; [the archive is damp], as the keepers warned."""
     if not cue.takes("clause") and not cue.takes("quote"):
         return []
     own = (verb.left_edge.i, verb.right_edge.i + 1)
@@ -162,7 +162,7 @@ def parted(verb: Token, cue: VerbCue) -> list[TokenRange]:
 
 
 def _before_comma(verb: Token) -> list[TokenRange]:
-    """[Two people died in the crash], police told the agency: by the comma, where the parser sees no clause."""
+    """[Nobody swam in the lake], the keeper told the paper: by the comma, where the parser sees no clause."""
     subject = sources.own_subject(verb)
     if subject is None or subject.i > verb.i or subject.left_edge.i <= verb.sent.start + 1 or verb.dep_ == "relcl":
         return []

@@ -1,6 +1,6 @@
 """Adverbial clauses: what they tell is told once more by itself; conditions, purposes and "until" stay whole.
 
-Example: If the levy passes, the school will reopen.
+Example: If the frost lasts, the harvest will fail.
 Limit: "as" and "while" are told again only where the clause has a finite verb and a subject of its own.
 """
 
@@ -22,7 +22,7 @@ TOLD = CONCESSIVE | CAUSAL | TEMPORAL | RESULT
 
 
 def adverbial(context: Context, unit: Proposition) -> list[Proposition]:
-    """300 workers lost their jobs [when the mine closed in 1986]."""
+    """Two clubs lost their grounds [when the railway came in 1871]."""
     doc = context.doc
     for clause in (doc[i] for i in sorted(unit.tokens)):
         if clause.i in unit.done or not _is_clause(clause) or context.closed(unit, clause.i):

@@ -1,4 +1,4 @@
-"""Part of a counted group: "eleven people were killed, among them two firefighters"."""
+"""Part of a counted group: "fourteen miners were rescued, among them three boys"."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ PAUSES = frozenset({",", "–", "—", "("})
 
 
 def among(context: Context, unit: Proposition) -> list[Proposition]:
-    """Eleven people were killed, [among them two firefighters]: two firefighters were killed."""
+    """Fourteen miners were rescued, [among them three boys]: three boys were rescued."""
     doc = context.doc
     for marker in (doc[i] for i in sorted(unit.tokens)):
         length = _length(doc, marker)

@@ -34,7 +34,7 @@ def pronunciation(context: Context, unit: Proposition) -> list[Proposition]:
 
 
 def life_dates(context: Context, unit: Proposition) -> list[Proposition]:
-    """Ines Vale [(1902-1977)] painted murals in Porto."""
+    """Clara Holt [(1811-1869)] taught botany in Kiel."""
     doc = context.doc
     for at, piece in enumerate(unit.pieces[1:], 1):
         if piece.token < 1 or doc[piece.token].text != "(":

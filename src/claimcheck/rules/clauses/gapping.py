@@ -16,7 +16,7 @@ NAMED = frozenset({"NNP", "NNPS"})
 
 
 def gapped(context: Context, unit: Proposition) -> list[Proposition]:
-    """Oslo sent 40 athletes, [Bergen 25 and Molde 12]."""
+    """Leeds sold 900 tickets, [York 700 and Hull 450]."""
     doc = context.doc
     verb = doc[unit.predicate]
     counted = next((c for c in verb.children if c.dep_ == "dobj" and any(n.dep_ == "nummod" for n in c.children)), None)
@@ -112,7 +112,7 @@ def _dated(doc: Doc, pieces: tuple[Piece, ...]) -> bool:
 
 
 def respective(context: Context, unit: Proposition) -> list[Proposition]:
-    """The north and south towers were finished in 1904 and 1909, [respectively]."""
+    """The upper and lower locks were built in 1786 and 1793, [respectively]."""
     doc = context.doc
     mark = next((i for i in sorted(unit.tokens) if doc[i].lower_ == "respectively"), None)
     if mark is None or mark in unit.done:
@@ -169,7 +169,7 @@ def _shared(doc: Doc, head: Token) -> frozenset[int]:
 
 
 def _singular_head(doc: Doc, unit: Proposition, pieces: tuple[Piece, ...], member: Token) -> tuple[Piece, ...]:
-    """ "the north tower was" for "the north and south towers were"."""
+    """ "the upper lock was" for "the upper and lower locks were"."""
     subject = member.head if member.head.dep_ in SUBJECTS else member
     if subject.dep_ not in SUBJECTS:
         return pieces

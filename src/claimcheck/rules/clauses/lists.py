@@ -1,6 +1,6 @@
 """Lists of noun phrases: each member gets the clause, unless the predicate is about all of them together.
 
-Example: Keita and Dubois met in Oslo.
+Example: Haas and Moreau met in Bern.
 Limit: "and" between subjects of a verb that is not listed as collective is parted ("A and B carried the piano").
 """
 
@@ -38,7 +38,7 @@ def _collective() -> frozenset[str]:
 
 
 def listed(context: Context, unit: Proposition) -> list[Proposition]:
-    """The firm makes [pumps, valves and meters]."""
+    """The shop sells [lamps, mirrors and clocks]."""
     doc = context.doc
     for head in (doc[i] for i in sorted(unit.tokens)):
         if (

@@ -27,7 +27,7 @@ def is_person_noun(lemma: str) -> bool:
 
 
 def appositive(context: Context, unit: Proposition) -> list[Proposition]:
-    """Hana Sato, [a marine biologist], leads the survey."""
+    """Nora Feld, [a retired judge], chairs the panel."""
     doc = context.doc
     for other in (doc[i] for i in sorted(unit.tokens)):
         if (
@@ -180,7 +180,7 @@ def _length_of(doc: Doc, unit: Proposition, name: Token) -> int:
 
 
 def role(context: Context, unit: Proposition) -> list[Proposition]:
-    """[Harbour minister] Ola Berg opened the quay."""
+    """[Culture minister] Per Lund closed the museum."""
     doc = context.doc
     for head in (doc[i] for i in sorted(unit.tokens)):
         if head.tag_ not in NAMED or head.i in unit.done or context.closed(unit, head.i):

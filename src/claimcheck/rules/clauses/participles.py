@@ -30,7 +30,7 @@ PREPOSITIONS = frozenset(
 
 
 def on_noun(context: Context, unit: Proposition) -> list[Proposition]:
-    """The treaty [signed in 1848] ended the war."""
+    """The statue [unveiled in 1891] honours a doctor."""
     doc = context.doc
     for verb in (doc[i] for i in sorted(unit.tokens)):
         if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBG"} or verb.i in unit.done or context.closed(unit, verb.i):
@@ -98,7 +98,7 @@ def _made_by(verb: Token) -> int:
 
 
 def on_clause(context: Context, unit: Proposition) -> list[Proposition]:
-    """The storm hit the coast on Friday, [cutting power to 40,000 homes]."""
+    """The river rose on Sunday, [flooding 300 cellars]."""
     doc = context.doc
     for verb in (doc[i] for i in sorted(unit.tokens)):
         if verb.i in unit.done or verb.tag_ not in {"VBG", "VBN"} or context.closed(unit, verb.i):

@@ -36,7 +36,7 @@ LONGEST_ADJUNCT = 8  # tokens
 
 
 def coordinated(context: Context, unit: Proposition) -> list[Proposition]:
-    """Mara Lindt founded Orlo in 1998 [and sold it in 2006]."""
+    """Tess Arden bought the paper in 1988 [and closed it in 1991]."""
     doc = context.doc
     for verb in _open_verbs(doc, unit):
         for other, conjunction in _conjuncts(doc, unit, verb):
@@ -205,7 +205,7 @@ def _with_own_subject(doc: Doc, unit: Proposition, verb: Token, other: Token, su
 def _with_shared_subject(
     doc: Doc, unit: Proposition, verb: Token, other: Token, between: frozenset[int]
 ) -> Proposition:
-    """Mara Lindt founded Orlo and [sold it in 2006]."""
+    """Tess Arden bought the paper and [closed it in 1991]."""
     pronouns = {c.i for c in other.children if c.dep_ in SUBJECTS}
     front = _fronted(doc, other)
     own = trim(doc, keep(unit, (subtree(doc, other.i) & unit.tokens) - pronouns - front))

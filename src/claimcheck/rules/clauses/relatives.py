@@ -22,7 +22,7 @@ PLACED = frozenset({"in", "at", "on"})
 
 
 def relative(context: Context, unit: Proposition) -> list[Proposition]:
-    """The mill, [which was built in 1902], burned down in 1950."""
+    """The theatre, [which was opened in 1884], closed in 1962."""
     doc = context.doc
     for verb in (doc[i] for i in sorted(unit.tokens)):
         if (
@@ -58,7 +58,7 @@ def _is_about_clause(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -
 
 
 def _is_credited(context: Context, unit: Proposition, pronoun: Token) -> bool:
-    """Whether somebody else says what the clause says: "a video that it said shows the attack"."""
+    """Whether somebody else says what the clause says: "a letter that it said clears the clerk"."""
     return any(
         report.cue[0] in unit.tokens and any(start <= pronoun.i < end for start, end in report.content)
         for report in context.clausal

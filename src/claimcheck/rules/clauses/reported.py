@@ -48,7 +48,7 @@ def _is_topmost(doc: Doc, unit: Proposition, cue: Token, content: frozenset[int]
 
 
 def _credited_by_phrase(doc: Doc, unit: Proposition, report: Report) -> Proposition:
-    """According to the ministry, exports fell."""
+    """According to the bank, rents rose."""
     source = report.source or report.cue
     start, end = min(source[0], report.cue[0]), max(source[1], report.cue[1])
     taken = frozenset(range(start, end)) & unit.tokens
@@ -89,7 +89,7 @@ def _framed(
 
 
 def _asks(doc: Doc, pieces: tuple[Piece, ...]) -> bool:
-    """Whether the content is an indirect question ("did not say [how many people] it had moved")."""
+    """Whether the content is an indirect question ("did not say [how many tickets] it had sold")."""
     first = doc[pieces[0].token] if pieces and pieces[0].token >= 0 else None
     return first is not None and first.tag_ in {"WRB", "WP", "WP$"}
 
@@ -103,14 +103,14 @@ def _antecedent_of(doc: Doc, unit: Proposition, report: Report) -> frozenset[int
 
 
 def _clauses_after(doc: Doc, cue: Token, around: frozenset[int], content: frozenset[int]) -> frozenset[int]:
-    """Clauses of time that follow both: "the toll has risen, the ministry said, after two of the injured died"."""
+    """Clauses of time that follow both: "the roof fell, the warden said, after the rain had soaked it"."""
     last = max(content)
     clauses = [c for c in cue.children if c.dep_ == "advcl" and c.left_edge.i > max(last, cue.i)]
     return frozenset(i for c in clauses for i in subtree(doc, c.i)) & around
 
 
 def _of_antecedent(doc: Doc, unit: Proposition, report: Report) -> Report:
-    """The report with the antecedent of a relative pronoun as its source ("Lothmar, which had denied holding him")."""
+    """The report with the antecedent of a relative pronoun as its source ("Lothmar, which had admitted jamming it")."""
     source = report.source
     if source is None or unit.subject is None or source[1] - source[0] != 1:
         return report

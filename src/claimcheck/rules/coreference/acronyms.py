@@ -1,6 +1,6 @@
-"""Acronyms that a text introduces: "World Trade Body (WTB)".
+"""Acronyms that a text introduces: "Baltic Salt Union (BSU)".
 
-Example: The World Trade Body (WTB) met in Oslo. The WTB fined two firms.
+Example: The Baltic Salt Union (BSU) met in Riga. The BSU expelled two members.
 """
 
 import re
@@ -13,7 +13,7 @@ LONG_THEN_SHORT = re.compile(rf"({WORD}(?: (?:{WORD}|of|for|and|the|de))* ?{WORD
 
 
 def acronyms(doc: Doc) -> dict[str, str]:
-    """Return the acronyms that the document introduces, with what they stand for: "World Trade Body (WTB)"."""
+    """Return the acronyms that the document introduces, with what they stand for: "Baltic Salt Union (BSU)"."""
     return dict(_introduced(" ".join(doc.text.split())))
 
 

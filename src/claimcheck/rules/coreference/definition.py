@@ -1,4 +1,4 @@
-"""The sentence that says what the topic of a text is: "Orlo is a port on the Mell."."""
+"""The sentence that says what the topic of a text is: "Orlo is a port on the Lume."."""
 
 from collections.abc import Iterator
 

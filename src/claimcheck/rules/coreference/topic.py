@@ -1,6 +1,6 @@
 """What a whole document is about: the thing its title names, or the one its first sentence says what it is.
 
-"Orlo. [It] is a port on the Mell." An article speaks of its topic as "it", "she" or "the port" without naming it again.
+"Orlo. [It] is a port on the Lume." An article speaks of its topic as "it", "she" or "the port" without naming it again.
 """
 
 import re
