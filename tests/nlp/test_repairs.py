@@ -1,6 +1,6 @@
 """Repairs of parses, on parses by hand."""
 
-from claimcheck.nlp import repairs
+from claimcheck.nlp import repairs, reports
 from markup import parse
 
 TROUPE = """
@@ -83,13 +83,13 @@ Orlo_      Orlo    PROPN 8 pobj  NNP
 
 def test_a_closing_phrase_goes_with_all_that_is_coordinated():
     doc = parse(NINE_FELL)
-    repairs.closing_phrase(doc, doc[1])
+    reports.closing_phrase(doc, doc[1])
     assert doc[6].head.text == "fell"
 
 
 def test_a_closing_phrase_without_a_comma_stays_with_its_clause():
     doc = parse(NINE_FELL.replace(",          ,       PUNCT 5 punct ,", "again      again   ADV   5 advmod RB"))
-    repairs.closing_phrase(doc, doc[1])
+    reports.closing_phrase(doc, doc[1])
     assert doc[6].head.text == "rose"
 
 
@@ -105,5 +105,5 @@ said_     say     VERB  0 ROOT  VBD
 
 def test_a_past_tense_before_its_cue_is_finite():
     doc = parse(CROWDS_GATHERED)
-    repairs.finite_content(doc, doc[4])
+    reports.finite_content(doc, doc[4])
     assert doc[1].tag_ == "VBD"

@@ -8,10 +8,9 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from claimcheck import lexicon
+from claimcheck.nlp.labels import NOUNS, SUBJECTS
 from claimcheck.nlp.repair import Repair, repair
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 MAKERS = frozenset({"by", "from", "with", "between", "on", "to"})
 PAUSES = frozenset({",", "–", "—"})
 SUBSTANCE = frozenset({"JJ", "NN"})

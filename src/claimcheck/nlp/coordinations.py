@@ -3,12 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from claimcheck import text
+from claimcheck.nlp.labels import FINITE, NAMES, NOUNS, SUBJECTS
 from claimcheck.nlp.repair import Repair, repair
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-NAMES = frozenset({"NNP", "NNPS"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 GOVERNED = frozenset({"dobj", "pobj", "attr", "conj", "oprd"})
 DETERMINERS = frozenset({"det", "poss"})

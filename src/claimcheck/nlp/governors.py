@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from claimcheck import text
 from claimcheck.lexicon.lists import reporting_verbs
+from claimcheck.nlp.labels import NOUNS
 from claimcheck.nlp.repair import Repair, repair
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CONTENT = frozenset({"ccomp", "xcomp", "dobj"})
 VENUE = frozenset({"in", "on", "at", "to", "during", "through", "via"})

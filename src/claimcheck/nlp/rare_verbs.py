@@ -11,10 +11,10 @@ from spacy.tokens import Doc, Span, Token
 
 from claimcheck import text
 from claimcheck.nlp import trial
+from claimcheck.nlp.labels import SUBJECTS
 
 NAME = "claimcheck_rare_verbs"
 COMMON = {"VBD": ("made", "fell", "bought"), "VBZ": ("makes", "falls", "buys")}  # what stands in for the rare verb
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 KNOWN_NAME = "Smith"  # what stands in for names that no dictionary has
 LONGEST = 60  # words of a sentence that is tried again
 TRIES = 3  # words of a sentence that may be its verb

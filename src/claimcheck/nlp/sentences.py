@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from claimcheck import lexicon
+from claimcheck.nlp.labels import FINITE
 
 NAME = "claimcheck_sentences"
 LONGEST = 250  # tokens, then a sentence is cut at a weaker mark
@@ -23,7 +24,6 @@ DASHES = frozenset({"–", "—", "-", "--"})
 LONGEST_DATELINE = 14  # tokens
 LONGEST_LABEL = 8  # tokens
 SHORTEST_PLACE = 4  # letters
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NO_START = 2**64 - 1  # spaCy's -1 in an array without sign
 
 

@@ -1,0 +1,132 @@
+"""Mend what a sentence or phrase hangs on: its finite verb, its subjects, and the verbs coordinated with it."""
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.nlp.labels import FINITE, NAMES, NOUNS, SUBJECTS
+
+DASHES = frozenset({"–", "—", "-"})
+
+
+def finite_root(doc: Doc, root: Token) -> None:
+    """The choir [toured] in Chile: a noun as root with its verb as a participle below it."""
+    if root.tag_ not in NOUNS:
+        return
+    verb = next((c for c in root.children if c.dep_ == "acl" and c.tag_ in {"VBD", "VBN"} and c.i > root.i), None)
+    if verb is None or not _could_be_finite(root, verb):
+        return
+    for c in list(root.children):
+        if c.i > verb.i or (c.i < root.left_edge.i and c.dep_ in {"prep", "advmod", "npadvmod", "punct"}):
+            c.head = verb
+    verb.tag_ = "VBD"
+    verb.head = verb
+    verb.dep_ = "ROOT"
+    root.head = verb
+    root.dep_ = "nsubj"
+    _apposed_to_last(verb)
+
+
+def _could_be_finite(root: Token, verb: Token) -> bool:
+    """Whether the sentence lacks a verb that this one could be, and is a sentence at all."""
+    sentence = list(root.sent)
+    if verb.tag_ == "VBD":
+        return True
+    if any(c.dep_ == "agent" for c in verb.children) or not sentence[-1].text.endswith((".", ";")):
+        return False
+    below = {t.i for t in verb.subtree}
+    finite = any(t.tag_ in FINITE and t.i not in below for t in sentence)
+    determined = any(c.dep_ in {"det", "poss"} for c in root.children) or root.tag_ in NAMES
+    return not finite and determined
+
+
+def _apposed_to_last(verb: Token) -> None:
+    """Give an appositive that hung on the old root to the noun before it."""
+    for c in list(verb.children):
+        if c.dep_ != "appos" or c.i < verb.i:
+            continue
+        before = next((t for t in reversed([*verb.subtree]) if t.i < c.left_edge.i and t.tag_ in NOUNS), None)
+        if before is not None:
+            target = before
+            while target.head.i != verb.i and target.dep_ in {"compound", "pobj", "conj"} and target.head.tag_ in NOUNS:
+                target = target.head
+            c.head = target
+
+
+def joined_names(doc: Doc, root: Token) -> None:
+    """The Danish–Swedish War: the first name taken for the head and the rest for its appositive."""
+    for token in list(root.subtree):
+        if token.dep_ != "appos" or token.head.i >= token.i:
+            continue
+        first = token.head
+        dash = first.i + 1
+        if dash >= len(doc) or doc[dash].text not in DASHES or token.left_edge.i > dash + 1 or first.whitespace_:
+            continue
+        _swap(first, token)
+
+
+def _swap(first: Token, last: Token) -> None:
+    """Make the last noun the head of the phrase and the first its modifier."""
+    above, dep = first.head, first.dep_
+    is_root = above.i == first.i
+    for c in list(first.children):
+        if c.i != last.i:
+            c.head = last
+    last.head = last if is_root else above
+    last.dep_ = dep
+    first.head = last
+    first.dep_ = "compound"
+
+
+def joined_subjects(doc: Doc, root: Token) -> None:
+    """Eleven soldiers, among them officers, and four guards were killed: two subjects that "and" joins."""
+    for verb in [root, *(t for t in root.subtree if t.dep_ == "conj")]:
+        subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        if len(subjects) != 2 or subjects[1].left_edge.i == 0:
+            continue
+        first, second = subjects
+        before = doc[second.left_edge.i - 1]
+        if before.lower_ == "and" and first.i < before.i < second.i:
+            second.head = first
+            second.dep_ = "conj"
+
+
+def left_subject(doc: Doc, root: Token) -> None:
+    """In what became known as the skirmishes, [Keita and Dubois] clashed: a subject taken for part of the adjunct."""
+    if root.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in root.children) or root.i == 0:
+        return
+    before = doc[root.i - 1]
+    sentence = root.sent.start
+    comma = next((i for i in range(root.i - 1, sentence, -1) if doc[i].text == ","), None)
+    if comma is None or before.i <= comma or before.tag_ not in NOUNS:
+        return
+    head = before
+    while head.head.i > comma and head.head.i < root.i:
+        head = head.head
+    if head.head.i < comma and head.dep_ in {"conj", "appos", "dobj", "dep"}:
+        head.head = root
+        head.dep_ = "nsubj"
+
+
+def second_predicate(doc: Doc, root: Token) -> None:
+    """The death occurred after the trial had ended and [is] not counted: what is not counted is the death."""
+    for clause in [c for c in root.children if c.dep_ == "advcl" and c.i > root.i]:
+        for other in [c for c in clause.children if c.dep_ == "conj"]:
+            bare = not any(c.dep_ in SUBJECTS | {"mark"} for c in other.children)
+            if bare and _tense(clause) == "past" and _tense(other) == "present":
+                other.head = root
+
+
+def _tense(verb: Token) -> str:
+    finite = next((t for t in [*verb.children, verb] if t.tag_ in FINITE and t.dep_ not in SUBJECTS), None)
+    if finite is None or finite.tag_ == "MD":
+        return ""
+    return "past" if finite.tag_ == "VBD" else "present"
+
+
+def parted_conjunct(doc: Doc, root: Token) -> None:
+    """He was charged and, on appeal, [sentenced]: a coordinated participle taken for an adverbial clause."""
+    conjunctions = [c for c in root.children if c.dep_ == "cc" and c.lower_ == "and" and c.i > root.i]
+    for clause in [c for c in root.children if c.dep_ == "advcl" and c.tag_ == root.tag_ == "VBN"]:
+        bare = not any(c.dep_ in SUBJECTS | {"mark", "aux", "auxpass"} for c in clause.children)
+        between = [c for c in conjunctions if c.i < clause.i]
+        if bare and between and not any(c.dep_ == "conj" and between[-1].i < c.i < clause.i for c in root.children):
+            clause.dep_ = "conj"

@@ -1,0 +1,6 @@
+"""Labels of the parse that go together: dependency relations (ClearNLP) and tags (Penn Treebank)."""
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+NAMES = frozenset({"NNP", "NNPS"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -1,0 +1,91 @@
+"""Mend what is reported: the clause that a cue governs, and the cue behind it."""
+
+from spacy.tokens import Doc, Token
+
+from claimcheck import text
+from claimcheck.lexicon.lists import clause_words
+from claimcheck.nlp.labels import SUBJECTS
+
+OBJECTS = frozenset({"dobj", "obj"})
+CLAUSAL = frozenset({"VB", "MD"})
+
+
+def second_report(doc: Doc, root: Token) -> None:
+    """The judge ruled that Orlo had infringed three patents but [rejected] a fourth claim: the judge rejected it."""
+    for clause in [t for t in root.subtree if t.dep_ == "ccomp" and t.head.tag_ == "VBD" and t.head.i < t.i]:
+        perfect = clause.tag_ == "VBN" and any(c.lower_ in {"had", "have", "has"} for c in clause.children)
+        for other in [c for c in clause.children if c.dep_ == "conj" and c.tag_ in {"VBD", "VBN"}]:
+            bare = not any(c.dep_ in SUBJECTS | {"aux", "auxpass", "mark"} for c in other.children)
+            but = any(c.dep_ == "cc" and c.lower_ == "but" for c in clause.children)
+            if perfect and but and bare:
+                other.head = clause.head
+                other.tag_ = "VBD"
+
+
+def closing_report(doc: Doc, root: Token) -> None:
+    """The vaccine protected most volunteers, its maker [said] on Monday: a cue taken for a coordinated verb."""
+    for cue in [c for c in root.children if c.dep_ == "conj" and _credits(c) and c.i > root.i]:
+        subject = next((c for c in cue.children if c.dep_ == "nsubj"), None)
+        joined = any(c.dep_ == "cc" and root.i < c.i < cue.i for c in root.children)
+        governs = any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in cue.children)
+        if subject is None or joined or governs or doc[max(subject.left_edge.i - 1, 0)].text != ",":
+            continue
+        cue.head = cue
+        cue.dep_ = "ROOT"
+        root.head = cue
+        root.dep_ = "ccomp"
+        return
+
+
+def closing_phrase(doc: Doc, root: Token) -> None:
+    """Nine were killed and two hurt, [according to] the Red Cross: a closing phrase credits all that is coordinated."""
+    for phrase in [t for t in root.subtree if t.lower_ == "according" and t.head.dep_ == "conj" and t.i > root.i]:
+        after = doc[phrase.right_edge.i + 1 : root.sent.end]
+        top = phrase.head
+        while top.dep_ == "conj" and top.head.i < top.i and not _parted(top):
+            top = top.head
+        if doc[phrase.i - 1].text == "," and all(t.is_punct or t.is_space for t in after) and top.tag_[:2] in CLAUSAL:
+            phrase.head = top
+
+
+def _parted(verb: Token) -> bool:
+    """Whether a comma or "but" parts a coordinated verb from the one before it."""
+    between = [t for t in verb.head.children if verb.head.i < t.i < verb.i and t.dep_ in {"punct", "cc"}]
+    return any(t.text in {",", ";"} or t.lower_ == "but" for t in between)
+
+
+def _credits(verb: Token) -> bool:
+    """Whether the verb credits what stands before it: "..., its maker said"."""
+    return text.verb_lemma(verb.text) in clause_words("credit")
+
+
+def finite_content(doc: Doc, root: Token) -> None:
+    """Two hundred people [gathered] there, police said: a past tense before its cue taken for a participle."""
+    for verb in [t for t in root.subtree if t.dep_ == "ccomp" and t.tag_ == "VBN" and _credits(t.head)]:
+        deps = {c.dep_ for c in verb.children}
+        if verb.head.i > verb.i and "nsubj" in deps and not deps & {"aux", "auxpass", "mark"}:
+            verb.tag_ = "VBD"
+
+
+def denied_deed(doc: Doc, root: Token) -> None:
+    """The firm denied [dumping] waste: a gerund that was taken for an adjective of its object."""
+    for gerund in root.sent:
+        if gerund.tag_ != "VBG" or gerund.dep_ not in {"amod", "compound"}:
+            continue
+        noun, verb = gerund.head, gerund.head.head
+        if noun.dep_ not in OBJECTS:
+            continue
+        if (
+            verb.i == gerund.i - 1
+            and text.verb_lemma(verb.text) in clause_words("deed")
+            and noun.left_edge.i == gerund.i
+        ):
+            gerund.head, gerund.dep_, gerund.pos_ = verb, "xcomp", "VERB"
+            noun.head, noun.dep_ = gerund, "dobj"
+
+
+def clause_mark(doc: Doc, root: Token) -> None:
+    """Officials told the Courier [that] the ward was full: no relative pronoun where the parse has a clause."""
+    for token in root.sent:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.tag_ == "WDT":
+            token.tag_ = "IN"
