@@ -15,7 +15,7 @@ TABLE = re.compile(r"(?<=<!-- results -->\n).*(?=<!-- end -->)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One number. ``target``: what it should be, in words ("at most 1.7"); empty where nothing is asked of it."""
+    """One number. ``target``: what it should be, in words ("at most 1.7"); empty where it has none."""
 
     what: str
     value: float
@@ -45,7 +45,7 @@ def write_table() -> None:
 
 def table() -> str:
     """Return the Markdown table of all results, by subject."""
-    lines = ["| subject | what | measured | asked | with |", "|---|---|---:|---|---|"]
+    lines = ["| subject | what | measured | aim | with |", "|---|---|---:|---|---|"]
     for path in sorted(RESULTS.glob("*.json")):
         found = json.loads(path.read_text(encoding="utf-8"))
         names = ", ".join(f"{name} {number}" for name, number in found["versions"].items())

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner
 
 import claimcheck.components  # noqa: F401  (a checkout may be installed with older entry points)
@@ -87,12 +88,20 @@ def test_every_command_is_shown(name):
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "CHANGELOG.md", "docs/guide.md", "docs/spacy.md", "docs/constructions.md"]
+    "page", ["README.md", "CHANGELOG.md", "docs/guide.md", "docs/spacy.md", "docs/constructions.md", "docs/data.md"]
 )
 def test_links_lead_somewhere(page):
     text = (ROOT / page).read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)]+)\)", text) if "://" not in link]
     assert [link for link in links if not ((ROOT / page).parent / link).exists()] == []
+
+
+def test_the_guide_names_every_option():
+    guide = (ROOT / "docs/guide.md").read_text(encoding="utf-8")
+    commands = get_command(app).commands.values()
+    options = {tuple(option.opts) for command in commands for option in command.params if option.opts[0][0] == "-"}
+    named = {name for name in re.findall(r"(?<=[ `])--?[a-z-]+", guide)}
+    assert [names for names in options if not named & set(names)] == []
 
 
 def test_the_guide_names_every_command_verdict_and_finding():

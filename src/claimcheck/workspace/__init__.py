@@ -150,7 +150,8 @@ class Workspace:
 
         chosen, undated = choose(found, self._documents, wanted, aliases=self.aliases)
         if undated:
-            self.notes.append(f"left out: {undated} disputes whose time is not known")
+            disputes = "1 dispute" if undated == 1 else f"{undated} disputes"
+            self.notes.append(f"left out: {disputes} whose time is not known")
         return chosen
 
     def _disputes(self, progress: Progress | None) -> list[Dispute]:
