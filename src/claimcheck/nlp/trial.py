@@ -25,3 +25,11 @@ def parse(nlp: Language, docs: Sequence[Doc]) -> Sequence[Doc]:
         if docs and name in nlp.pipe_names:
             docs = list(cast(Pipe, nlp.get_pipe(name)).pipe(docs))
     return docs
+
+
+def copy(parsed: Doc, words: Sequence[Token]) -> None:
+    """Give the words of a document the parse that they have by themselves."""
+    for token, other in zip(words, parsed, strict=True):
+        token.tag_, token.pos_, token.dep_ = other.tag_, other.pos_, other.dep_
+        token.head = words[other.head.i]
+        token.morph = other.morph

@@ -19,6 +19,7 @@ LABEL = 9  # tokens before the colon
 SIGNATURE = 25  # tokens of a name behind a dash
 DASHES = frozenset(["—", "–", "-", "--", "―"])
 OPENING = frozenset(["“", '"', "``", "‘", "«", "'", "„"])
+BRACKETS = frozenset("([")
 
 
 class Label(Row):
@@ -48,7 +49,7 @@ def _whole(doc: Doc, span: TokenRange) -> TokenRange:
 
 def _names(doc: Doc, span: TokenRange, empty: set[str]) -> bool:
     words = [token for token in doc[span[0] : span[1]] if not token.is_space]
-    if not words or not words[0].text[:1].isupper() or any(t.text in OPENING for t in words):
+    if not words or not words[0].text[:1].isupper() or any(t.text in OPENING | BRACKETS for t in words):
         return False
     if any(t.lower_ in empty for t in words) or words[0].pos_ in ("DET", "PRON", "ADV", "SCONJ"):
         return False

@@ -39,6 +39,8 @@ def on_noun(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         if not _is_set_off(doc, verb) and is_generic(doc, verb.head):
             continue
+        if any(c.dep_ == "mark" for c in verb.children) or doc[verb.left_edge.i - 1].dep_ == "cc":
+            continue  # "as measured by sales", "as well as living there"
         return _told_of_noun(doc, unit, verb)
     return []
 
@@ -63,7 +65,7 @@ def _is_told_of(doc: Doc, verb: Token) -> bool:
 
 def _is_set_off(doc: Doc, verb: Token) -> bool:
     before = verb.left_edge.i - 1
-    return before >= 0 and doc[before].text in {",", "–", "—"}
+    return before >= 0 and doc[before].text in {",", "–", "—", "("}
 
 
 def _told_of_noun(doc: Doc, unit: Proposition, verb: Token) -> list[Proposition]:
@@ -75,7 +77,8 @@ def _told_of_noun(doc: Doc, unit: Proposition, verb: Token) -> list[Proposition]
     phrase = definite(doc, doc[bearer], noun_phrase(doc, unit, doc[bearer], leave=taken))
     plural = is_plural(doc, bearer)
     past = verb.tag_ == "VBN" or is_past_tense(doc, unit.predicate)
-    copula = () if verb.tag_ == "VBG" else (word(be(plural=plural, past=True)),)
+    now = any(c.lower_ in {"now", "currently", "today"} for c in verb.children)
+    copula = () if verb.tag_ == "VBG" else (word(be(plural=plural, past=not now)),)
     rest = trim(doc, keep(unit, taken))
     if verb.tag_ == "VBG":
         text = finite_form(doc, verb.i, bearer, past=past)
@@ -93,6 +96,8 @@ def _made_by(verb: Token) -> int:
     noun = verb.head
     if noun.dep_ == "pobj" and noun.head.dep_ == "agent" and child(verb, "agent") is not None:
         thing = child(noun.head.head, "nsubjpass")
+        if thing is not None and thing.tag_ in {"WDT", "WP"}:
+            thing = noun.head.head.head if noun.head.head.dep_ == "relcl" else None
         return thing.i if thing is not None else noun.i
     return noun.i
 

@@ -42,7 +42,7 @@ def _contiguous(tokens: set[int] | frozenset[int], head: int, doc: Doc) -> froze
         kept.add(i)
         i -= 1
     i = head + 1
-    while i in tokens and not (doc[i].text in {",", "–", "—"} and i + 1 not in tokens):
+    while i in tokens and not (doc[i].text in {",", "–", "—", "("} and i + 1 not in tokens):
         kept.add(i)
         i += 1
     return frozenset(kept)
