@@ -12,8 +12,10 @@ from claimcheck.rules.clauses import (
     distant,
     ellipsis,
     events,
+    fronted,
     gapping,
     lists,
+    lives,
     names,
     participles,
     phrase_lists,
@@ -32,10 +34,11 @@ __all__ = ["contexts", "split"]
 Rule = Callable[[Context, Proposition], list[Proposition]]
 
 RULES: tuple[Rule, ...] = (
+    fronted.fronted,
     predicates.coordinated,
     spliced.spliced,
+    lives.life_dates,
     brackets.pronunciation,
-    brackets.life_dates,
     brackets.sentence,
     names.role,
     names.appositive,
