@@ -81,3 +81,43 @@ def test_a_title_known_beside_the_text_counts_where_the_text_names_it():
 @pytest.mark.parametrize("text", ["", "Orlo", "(film)", "?!", "A\n", "is\nis is is."])
 def test_odd_titles_are_left_alone(text):
     assert resolved(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Shay Varn\nIn 2001, he moved to Kiel. His films sold well.",
+            [("he", "Shay Varn"), ("His", "Shay Varn")],
+        ),
+        (
+            "Tide (musician)\nJon Lund II, known by his stage name Tide, is a singer. He sang in Kiel.",
+            [("He", "Tide")],
+        ),
+        (
+            "Harley Wren\nHarley Wren is a character in a comic. She first appeared in 1992. She has a cat.",
+            [("She", "Harley Wren"), ("She", "Harley Wren")],
+        ),
+        (
+            "Ilse Kern\nKern studied at Orlo and Chester. She left in 1961.",
+            [("Kern", "Ilse Kern"), ("She", "Ilse Kern")],
+        ),
+        (
+            "Orlo\nOrlo is a country. It is the fifth largest exporter of tea, earning a billion crowns a year.",
+            [("It", "Orlo")],
+        ),
+    ],
+)
+def test_the_person_or_thing_of_the_title_is_meant_though_little_else_shows_it(text, expected):
+    assert resolved(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour Fire\nHe died in May. He was forty.",
+        "Ilse Kern\nAda Falk wrote her first book in 1950. Critics praised her.",
+    ],
+)
+def test_a_title_that_may_not_be_meant_stands_for_nobody(text):
+    assert resolved(text) == []

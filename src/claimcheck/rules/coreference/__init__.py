@@ -29,7 +29,7 @@ def resolve(doc: Doc, reports: Sequence[Report] = (), *, bound: bool = False) ->
         discourse.mentions[date.tokens[0]] = date
     end = 0
     for token in doc:
-        if token.i < end or token.i in discourse.mentions:
+        if token.i < end or token.i in discourse.mentions or _introduces(discourse, token.i):
             continue
         found = next((found for rule in RULES if (found := rule(discourse, token)) is not None), None)
         if found is not None:
@@ -40,6 +40,12 @@ def resolve(doc: Doc, reports: Sequence[Report] = (), *, bound: bool = False) ->
             discourse.mentions[token.i] = spoken
     kept = {i: m for i, m in sorted(discourse.mentions.items()) if bound or not _explained(discourse, m)}
     return kept
+
+
+def _introduces(discourse: Discourse, i: int) -> bool:
+    """Return whether a token stands where the topic's name is told beside another, which must stay."""
+    start, end = discourse.topic.introduced if discourse.topic is not None else (0, 0)
+    return start <= i < end
 
 
 def _explained(discourse: Discourse, mention: Mention) -> bool:

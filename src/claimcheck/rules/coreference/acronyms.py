@@ -21,6 +21,8 @@ def _introduced(text: str) -> Iterator[tuple[str, str]]:
     for match in LONG_THEN_SHORT.finditer(text):
         words, short = match[1].split(), match[2]
         for start in range(len(words)):
-            if "".join(word[0] for word in words[start:] if word[0].isupper()) == short.replace("&", ""):
+            if words[start][0].isupper() and "".join(
+                word[0] for word in words[start:] if word[0].isupper()
+            ) == short.replace("&", ""):
                 yield short, " ".join(words[start:])
                 break

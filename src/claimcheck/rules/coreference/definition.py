@@ -1,5 +1,6 @@
 """The sentence that says what the topic of a text is: "Orlo is a port on the Lume."."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -11,6 +12,7 @@ from claimcheck.rules.records import TokenRange
 OPENING = 5  # sentences that may say what the topic is
 LONGEST = 8  # words of a name
 FINITE = frozenset({"VBZ", "VBD", "VBP"})
+KNOWN = re.compile(r"\b(?:known|called|abbreviated|born)\b")  # "Ada Falk, known by her stage name Tide, is"
 
 
 def find(doc: Doc, name: str) -> Token | None:
@@ -21,7 +23,7 @@ def find(doc: Doc, name: str) -> Token | None:
         verb = next((token for token in sentence if token.lemma_ == "be" and token.tag_ in FINITE), None)
         if verb is None or attribute_of(verb) is None or verb.i == sentence.start:
             continue
-        if _opens_with(doc, sentence, verb, name):
+        if _says(doc, sentence, verb, name):
             return verb
     return None
 
@@ -34,19 +36,32 @@ def _prose(doc: Doc) -> Iterator[Span]:
             yield sentence
 
 
-def _opens_with(doc: Doc, sentence: Span, verb: Token, name: str) -> bool:
+def _says(doc: Doc, sentence: Span, verb: Token, name: str) -> bool:
     """Return whether the sentence begins with the name, a longer form of a person's name, or with any name."""
     before = spelled(doc, (sentence.start, verb.i)).lower()
-    start = before.removeprefix("the ")
     if name:
         wanted = name.lower().removeprefix("the ")
         last = doc[subject(verb)[1] - 1].lower_
-        return start.startswith(wanted) or (" " in wanted and last == wanted.split()[-1] and " " in start)
+        longer = " " in wanted and last == wanted.split()[-1] and " " in before.removeprefix("the ")
+        return opens_with(doc, verb, name) or longer or introduced(doc, verb, name) != (0, 0)
     attribute = attribute_of(verb)
     indefinite = attribute is not None and any(child.lower_ in {"a", "an"} for child in attribute.children)
     first, end = subject(verb)
     proper = end - first < LONGEST and doc[end - 1].pos_ in {"PROPN", "NOUN"} and doc[first].pos_ == "PROPN"
-    return indefinite and proper and start.startswith(spelled(doc, (first, end)).lower())
+    return indefinite and proper and before.removeprefix("the ").startswith(spelled(doc, (first, end)).lower())
+
+
+def introduced(doc: Doc, verb: Token, name: str) -> TokenRange:
+    """Return the words before the verb where they tell the name beside another, else an empty range."""
+    before = spelled(doc, (verb.sent.start, verb.i)).lower().rstrip(" ,")
+    told = KNOWN.search(before) is not None and before.endswith(name.lower()) and not opens_with(doc, verb, name)
+    return (verb.sent.start, verb.i) if told else (0, 0)
+
+
+def opens_with(doc: Doc, verb: Token, name: str) -> bool:
+    """Return whether the sentence of the verb begins with the name."""
+    start = spelled(doc, (verb.sent.start, verb.i)).lower().removeprefix("the ")
+    return start.startswith(name.lower().removeprefix("the "))
 
 
 def subject(verb: Token) -> TokenRange:

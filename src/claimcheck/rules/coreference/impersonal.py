@@ -24,7 +24,7 @@ def is_empty(token: Token) -> bool:
     if token.dep_ in {"nsubj", "nsubjpass"}:
         later = [child for child in verb.children if child.i > verb.i]
         states = verb.lemma_ == "be" or token.dep_ == "nsubjpass"
-        return states and any(child.dep_ in CLAUSES or child.pos_ == "SCONJ" for child in later)
+        return states and any(_is_clause(child) or child.pos_ == "SCONJ" for child in later)
     return token.dep_ == "dobj" and verb.lemma_ in words("takes a clause")
 
 
@@ -33,8 +33,14 @@ def defines(discourse: Discourse, token: Token) -> bool:
     if discourse.topic is None or token.lower_ != "it" or token.i - token.sent.start > 1 or token.dep_ != "nsubj":
         return False
     nouns = [child for child in token.head.children if child.dep_ == "attr" and child.pos_ in {"NOUN", "PROPN", "NUM"}]
-    clauses = [child for child in token.head.children if child.dep_ in CLAUSES]
+    clauses = [child for child in token.head.children if _is_clause(child)]
     return token.head.lemma_ == "be" and bool(nouns) and not clauses and not _is_cleft(nouns[0])
+
+
+def _is_clause(token: Token) -> bool:
+    """Return whether "it" may lead up to a clause, as it cannot to a participle ("It is a port, serving the coast")."""
+    opened = any(child.dep_ == "mark" for child in token.children)
+    return token.dep_ in CLAUSES and (token.dep_ != "advcl" or token.tag_ not in {"VBG", "VBN"} or opened)
 
 
 def _is_cleft(noun: Token) -> bool:

@@ -6,12 +6,15 @@ Example: Hilda Berg leads the ministry. She resigned in May.
 Limit: a pronoun stays where two readings are near each other; about one in four is answered.
 """
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from claimcheck.rules.coreference import candidates, credit, people
 from claimcheck.rules.coreference.candidates import FORMS, UNKNOWN, Candidate, Number
 from claimcheck.rules.coreference.discourse import Discourse, mention
 from claimcheck.rules.coreference.impersonal import defines, is_empty
+from claimcheck.rules.coreference.people import Person
 from claimcheck.rules.coreference.preference import score
 from claimcheck.rules.coreference.vocabulary import Gender
 from claimcheck.rules.records import Mention
@@ -22,6 +25,8 @@ SPEAKER_MARGIN = 0.5  # the same for who is credited: somebody said it, and a cl
 LONGEST_OWNER = 5  # words before an 's
 SURE = 0.88  # share of belief
 ALONE = 0.84  # the same where nobody else is named
+TITLED = 0.7  # the same for whom the text is about
+PASSING = 0.95  # the same for another where the text is about somebody whom the pronoun may mean
 
 
 def resolve(discourse: Discourse, token: Token) -> Mention | None:
@@ -73,10 +78,9 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> Mention | Non
     ranking = people.ranked(discourse, token, gender)
     if not ranking:
         return None
-    share, person = ranking[0]
+    share, person = _about(discourse, ranking) or ranking[0]
     discourse.guesses[token.i] = (person.key, gender)
-    alone = person.name and all(rival.doubtful or not rival.name for _, rival in ranking[1:])
-    if share < (ALONE if alone else SURE):
+    if share < _bound(discourse, person, ranking):
         likely = credit.speaker(discourse, token, ranking)
         if likely is None:
             return None
@@ -84,6 +88,25 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> Mention | Non
         discourse.guesses[token.i] = (person.key, gender)
     owner = token.tag_ == "PRP$" or token.dep_ == "poss"
     return mention(person.text, person.actor, (token.i, token.i + 1), person.tokens, owner=owner)
+
+
+def _bound(discourse: Discourse, person: Person, ranking: Sequence[tuple[float, Person]]) -> float:
+    """Return the share of belief that is enough to take the first person of the ranking."""
+    if discourse.topic is not None and any(rival.key == discourse.topic.name for _, rival in ranking):
+        return TITLED if person.key == discourse.topic.name else PASSING
+    alone = person.name and all(rival.doubtful or not rival.name for _, rival in ranking[1:])
+    return ALONE if alone else SURE
+
+
+def _about(discourse: Discourse, ranking: Sequence[tuple[float, Person]]) -> tuple[float, Person] | None:
+    """Return the person whom the text is about where only what may be no person at all comes before them."""
+    doubted = sum(share for share, person in ranking if person.doubtful)
+    for share, person in ranking:
+        if discourse.topic is not None and person.key == discourse.topic.name and person.gender is not None:
+            return share / max(1.0 - doubted, share), person
+        if not person.doubtful:
+            return None
+    return None
 
 
 def _does_it_itself(discourse: Discourse, token: Token, chosen: Candidate) -> bool:

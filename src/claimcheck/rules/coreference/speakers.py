@@ -88,7 +88,8 @@ def _person(discourse: Discourse, report: Report) -> str | None:
     if unnamed and discourse.doc[unnamed[0].tokens[0]].lower_ == "the":
         return unnamed[0].text
     words = discourse.doc[report.source[0] : report.source[1]]
-    return words.text if not named and len(words) < LONGEST and all(word.is_title for word in words) else None
+    plain = len(words) < LONGEST and all(word.is_title and word.pos_ != "PRON" for word in words)
+    return words.text if not named and plain else None
 
 
 def _organisation(discourse: Discourse, report: Report) -> str | None:

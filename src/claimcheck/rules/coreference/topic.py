@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import lemminflect
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.models import Block
@@ -31,6 +32,7 @@ from claimcheck.rules.records import TokenRange
 
 SHORT = 4  # words of a title that is taken for a name though the text does not repeat it
 FEW, OFTEN = 2, 4  # pronouns of one gender that tell whom the text is about, and how many times the others
+PERSONAL = frozenset({"he", "him", "his", "she", "her"})
 BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*$")
 
 
@@ -38,7 +40,8 @@ BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*$")
 class Topic:
     """The thing a document is about. ``types`` are the nouns it is called by, ``places`` where it is named.
 
-    ``called`` is the place of the noun in the sentence that says what it is, ``headed`` whether it is the first line.
+    ``called`` is the place of the noun in the sentence that says what it is, ``headed`` whether it is the first line,
+    ``introduced`` the words that tell its name beside another ("Ada Falk, known by her stage name Tide,").
     """
 
     name: str
@@ -51,6 +54,7 @@ class Topic:
     places: tuple[int, ...]
     called: int | None
     headed: bool
+    introduced: TokenRange = (0, 0)
 
     def place_before(self, position: int) -> int | None:
         """Return where the topic was last named before a token."""
@@ -114,10 +118,9 @@ def _topic(
         return None
     named = [noun for noun in nouns if _names(noun, name)]
     kind = _kind(doc, types, name, [noun.kind for noun in named])
-    also = _short_forms(doc, name, said) if kind is Kind.PERSON else frozenset()
-    places = tuple(
-        noun.head for noun in nouns if _names(noun, name) or (noun.kind is Kind.PERSON and noun.entity in also)
-    )
+    also = _other_names(doc, name, said, kind)
+    persons = (Kind.PERSON,) if kind is Kind.PERSON else tuple(Kind)
+    places = tuple(noun.head for noun in nouns if _names(noun, name) or (noun.kind in persons and noun.entity in also))
     article = any(noun.text.startswith("the ") for noun in named)
     return Topic(
         name=name,
@@ -130,13 +133,15 @@ def _topic(
         places=tuple(sorted({tokens[1] - 1, *places})),
         called=attribute.i if said is not None and (attribute := definition.attribute_of(said)) is not None else None,
         headed=_heading(doc, str(doc.user_data.get("title") or "").strip()) is not None,
+        introduced=definition.introduced(doc, said, name) if said is not None else (0, 0),
     )
 
 
-def _short_forms(doc: Doc, name: str, said: Token | None) -> frozenset[str]:
-    """Return the other names of a person: the surname, and the full name that the opening gives."""
-    surname = {name.split()[-1]} if " of " not in name else set()
-    return frozenset(surname | ({spelled(doc, definition.subject(said))} if said is not None else set()))
+def _other_names(doc: Doc, name: str, said: Token | None, kind: Kind) -> frozenset[str]:
+    """Return the other names of a topic: a person's surname, and the full name that the opening gives."""
+    surname = {name.split()[-1]} if " of " not in name and kind is Kind.PERSON else set()
+    given = said is not None and (kind is Kind.PERSON or not definition.opens_with(doc, said, name))
+    return frozenset(surname | ({spelled(doc, definition.subject(said))} if said is not None and given else set()))
 
 
 def _names(noun: Noun, name: str) -> bool:
@@ -147,7 +152,8 @@ def _names(noun: Noun, name: str) -> bool:
 
 def _kind(doc: Doc, types: frozenset[str], name: str, seen: Sequence[Kind]) -> Kind:
     """Return the kind of thing the topic is: by what it is called, else by its name, else by what the text shows."""
-    if types & set(person_nouns("title", "role")):
+    figure = types & words("may be a person") and _is_spoken_of(doc, PERSONAL)
+    if figure or types & set(person_nouns("title", "role")):
         return Kind.PERSON
     for word in sorted(types):
         if word in organisation_nouns():
@@ -160,27 +166,35 @@ def _kind(doc: Doc, types: frozenset[str], name: str, seen: Sequence[Kind]) -> K
         return Kind.PERSON
     if any(is_kind(word) for word in types):
         return Kind.THING
-    if Kind.PERSON in seen and (types or _is_spoken_of(doc, {"he", "she", "his", "her", "him"})):
+    personal = Kind.PERSON in seen or (not seen and not types and _is_unheard(name))
+    if personal and (types or _is_spoken_of(doc, PERSONAL)):
         return Kind.PERSON
     return max(sorted(set(seen) - {Kind.PERSON}), key=seen.count, default=Kind.THING) if not types else Kind.THING
 
 
-def _is_spoken_of(doc: Doc, pronouns: set[str]) -> bool:
+def _is_unheard(name: str) -> bool:
+    """Return whether a name has two or three words and none of them is one of the dictionary ("Shay Varn")."""
+    parts = name.split()
+    return 1 < len(parts) <= SHORT and not any(lemminflect.getAllLemmas(part.lower().rstrip(".")) for part in parts)
+
+
+def _is_spoken_of(doc: Doc, pronouns: frozenset[str]) -> bool:
     """Return whether the text uses the pronouns at least as often as "it"."""
     count = sum(token.lower_ in pronouns for token in doc)
     return count > 0 and count >= sum(token.lower_ in {"it", "its"} for token in doc)
 
 
 def _gender(doc: Doc, types: frozenset[str], name: str, kind: Kind) -> Gender | None:
-    """Return the gender that first name or role tells, else that of nearly all pronouns of the text."""
+    """Return the gender that first name or role tells, else or against it that of nearly all pronouns of the text."""
     if kind is not Kind.PERSON:
         return None
     told = [given_names().get(name.split()[0]), *(person_nouns("title", "role").get(word) for word in sorted(types))]
     known: Gender | None = next((GENDERS[gender] for gender in told if gender in GENDERS), None)
     he, she = (sum(token.lower_ in forms for token in doc) for forms in ({"he", "his", "him"}, {"she", "her"}))
-    if known is None and max(he, she) >= FEW and max(he, she) > OFTEN * min(he, she):
-        return "masculine" if he > she else "feminine"
-    return known
+    most: Gender = "masculine" if he > she else "feminine"
+    if max(he, she) < FEW or (known is not None and min(he, she)):
+        return known
+    return most if max(he, she) > OFTEN * min(he, she) else None
 
 
 def _heading(doc: Doc, title: str) -> TokenRange | None:
