@@ -254,7 +254,7 @@ def _phrase(doc: Doc, head: Token, members: list[Token], member: Token, own: tup
     if first.lower_ in {"a", "an"}:
         following = adjectives[0].text if adjectives else (own[0].text or doc[own[0].token].text)
         return (Piece(first.i, article(following)), *spell(c.i for c in adjectives), *own)
-    return (*spell(c.i for c in (first, *adjectives)), *own)
+    return (*spell(sorted(subtree(doc, first.i))), *spell(c.i for c in adjectives), *own)
 
 
 def _opens_title(word: Token) -> bool:

@@ -212,8 +212,16 @@ def _with_shared_subject(
     moved = tuple(p for p in keep(unit, between | front) if doc[p.token].text not in COMMAS)
     left = shared_left(doc, unit, verb, other)
     left = tuple(p for p in left if p.token not in _not_only(doc, verb))
+    left = (*left, *_copula(verb, other))
     body = (*left, *_with_finite(doc, unit, other, left, own), *moved, *tail(doc, unit, verb))
     return replace(unit, pieces=body, subject=subject_of(doc, unit, unit.predicate))
+
+
+def _copula(verb: Token, other: Token) -> tuple[Piece, ...]:
+    """People [are] ignored (from "people are not rich, but ignored")."""
+    states = verb.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in verb.children)
+    bare = other.tag_ in {"VBN", "VBG"} and not any(c.dep_ in {"aux", "auxpass", *SUBJECTS} for c in other.children)
+    return (Piece(verb.i),) if states and bare else ()
 
 
 def _not_only(doc: Doc, verb: Token) -> frozenset[int]:
@@ -266,7 +274,7 @@ def _without_conjunction(doc: Doc, unit: Proposition, pieces: tuple[Piece, ...],
     """Drop the conjunction that stood before the predicate that was taken out, and its comma."""
     drop: set[int] = set()
     i = other.left_edge.i - 1
-    while i in unit.tokens and (doc[i].text in COMMAS or doc[i].dep_ == "cc" or doc[i].is_space):
+    while i in unit.tokens and (doc[i].text in COMMAS or "cc" in {doc[i].dep_, doc[i].head.dep_} or doc[i].is_space):
         drop.add(i)
         i -= 1
     if not any(doc[d].dep_ == "cc" for d in drop):

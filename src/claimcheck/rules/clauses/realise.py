@@ -36,7 +36,15 @@ def words(doc: Doc, pieces: Sequence[Piece], mentions: Mapping[int, Mention] | N
             out += " "
         out += text
         last = piece
-    return _tidy(out)
+    return _closed(_tidy(out))
+
+
+def _closed(text: str) -> str:
+    """The text with the bracket closed that lost its end, and without one that lost its start."""
+    missing = text.count("(") - text.count(")")
+    if missing > 0:
+        return text + ")" * missing
+    return text.replace(")", "", 1) if missing < 0 else text
 
 
 def _balanced(doc: Doc, pieces: Sequence[Piece]) -> list[Piece]:

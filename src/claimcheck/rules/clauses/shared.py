@@ -105,7 +105,9 @@ def with_right_object(
         or any(c.i > host.i and c.dep_ in {"dobj", "attr", "acomp", "prep"} for c in host.children)
     ):
         return first
-    if not any(c.dep_ == "dobj" for c in other.children) or is_intransitive(host.lemma_.lower()):
+    born = host.lower_ == "born" and any(c.dep_ == "prep" for c in other.children)  # "born and raised in Kiel"
+    shares = any(c.dep_ == "dobj" for c in other.children) and not is_intransitive(host.lemma_.lower())
+    if not (born or shares):
         return first
     right = trim(
         doc, tuple(p for p in keep(unit, taken) if p.token > other.i and not _below_conjunct(doc, other, p.token))

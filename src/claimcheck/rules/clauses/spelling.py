@@ -52,7 +52,16 @@ def _follows_open(token: Token) -> bool:
     before = token.nbor(-1)
     if before.text in QUOTES and not before.is_sent_start and before.i > 0:
         before = before.nbor(-1)
-    return before.text == ":" or (before.text in QUOTES and bool(before.is_sent_start))
+    colon = before.text == ":" and not _is_in_title(token, before)
+    return colon or (before.text in QUOTES and bool(before.is_sent_start))
+
+
+def _is_in_title(token: Token, colon: Token) -> bool:
+    """Whether a title goes on behind its colon ("Harbour: The Return", "Mill Race: Chapter 2")."""
+    if token.i + 1 >= len(token.doc) or colon.i < token.sent.start + 2:
+        return False
+    named, following = colon.nbor(-1).text[:1], token.nbor(1).text[:1]
+    return (named.isupper() or named.isdigit()) and (following.isupper() or following.isdigit())
 
 
 def may_lower(token: Token) -> bool:
