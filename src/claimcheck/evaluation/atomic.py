@@ -1,5 +1,6 @@
 """Claim splitting scored on labelled sentences, each with the propositions that annotators wrote."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from claimcheck.models import Block, BlockKind, Claim, Document
 from claimcheck.split import split
 
 THRESHOLDS = (0.7, 0.8)
+OWNERS = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+OWNED = r"(?:'s?(?!\w))?"
 SHOWN = 20  # sentences with mistakes that the report lists
 
 
@@ -73,7 +76,8 @@ def _in_own_words(claim: Claim) -> str:
     """The claim's text with the words of the sentence in place of what they were resolved to."""
     text = claim.text
     for known in claim.substitutions:
-        text = text.replace(known.replacement, known.text, 1)
+        ending = OWNED if known.text.lower() in OWNERS else ""
+        text = re.sub(re.escape(known.replacement) + ending, known.text.replace("\\", ""), text, count=1)
     return text
 
 
