@@ -16,7 +16,7 @@ from claimcheck.split.claim import Draft, Text, attributed, draft
 from claimcheck.split.refer import referred
 from claimcheck.split.sides import each_side
 
-EXTRACTOR_VERSION = "8"
+EXTRACTOR_VERSION = "9"
 GRANULARITIES = ("compact", "fine")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
