@@ -25,7 +25,6 @@ pytestmark = pytest.mark.model
         ),
         ("A year later, Berg left.", ["A year later, Berg left."]),
         ("The next day, Berg resigned.", ["The next day, Berg resigned."]),
-        (["A storm hit the coast.", "The storm was the worst in years."],),
         ("Engineers, teachers and nurses went on strike.", None),
     ],
 )
