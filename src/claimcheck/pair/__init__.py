@@ -10,6 +10,7 @@ from claimcheck.pair import (
     absences,
     accusations,
     alluded,
+    answers,
     assemble,
     block,
     conflicts,
@@ -22,7 +23,7 @@ from claimcheck.pair import (
 )
 from claimcheck.pair.edge import Edge
 from claimcheck.pair.passage import Passage
-from claimcheck.pair.voices import Voices
+from claimcheck.pair.voices import Voices, is_party
 
 __all__ = ["PAIRING_VERSION", "pair"]
 
@@ -36,6 +37,7 @@ STATED = (  # a clash that several find is named after the surest, then the firs
     absences,
     alluded,
     discredited,
+    answers,
 )
 
 
@@ -51,7 +53,8 @@ def pair(
     edges = [*_stated(claims, documents, voices), *_clashes(claims, documents, voices)]
     if model is not None:
         edges += near.find(claims, documents, voices, model)
-    return assemble.disputes(edges, documents)
+    held = [edge for edge in edges if all(voice is None or is_party(voice) for voice in edge.held_by)]
+    return assemble.disputes(held, documents)
 
 
 def _stated(claims: Iterable[Claim], documents: Mapping[str, Document], voices: Voices) -> Iterator[Edge]:

@@ -15,6 +15,8 @@ NO_TRACE = re.compile(
     r"\b(?:no|without|not any) (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? (?:of|for|that) (?P<what>.+)",
     re.I,
 )
+CERTAIN = re.compile(r"\bno (?:question|doubt|denying|wonder|secret)\b", re.IGNORECASE)  # affirms what follows
+PARTS = (Role.AGENT, Role.PATIENT, Role.THEME)
 NEAR = 3  # sentences between the two in one passage
 ENOUGH = 2  # content words that tell a matter in a document of its own
 
@@ -49,10 +51,14 @@ def _denied(claim: Claim) -> list[Term]:
     words = [t for t in terms(claim.proposition) if t.weight > LIGHT]
     if found := NO_TRACE.search(claim.proposition):
         return [t for t in words if t.start >= found.start("what")]
-    none = [q.noun for q in claim.slots.quantities if _is_none(q)]
-    if claim.polarity is Polarity.NEGATIVE:
-        return words if none else []
-    return [t for t in words if any(noun in t.lemmas for noun in none)]
+    none = [q for q in claim.slots.quantities if _is_none(q)]
+    if not none or CERTAIN.search(claim.proposition):
+        return []
+    if claim.polarity is Polarity.NEGATIVE or claim.proposition.startswith(none[0].text):
+        return words
+    own = [who.text for who in claim.slots.actors if who.role in PARTS]
+    named = [q.noun for q in none if any(who.startswith(q.text) for who in own)]
+    return [t for t in words if any(noun in t.lemmas for noun in named)]
 
 
 def _is_none(found: Quantity) -> bool:
@@ -68,7 +74,7 @@ def _is_told(denied: list[Term], some: Claim, *, near: bool) -> bool:
     """Return whether the other claim has all words of what is denied, its own predicate among them."""
     words = [word for word in terms(some.proposition) if word.weight > LIGHT]
     partners = [next((w for w in words if _tied(term, w)), None) for term in denied]
-    own = {who.text for who in some.slots.actors if who.role in (Role.AGENT, Role.PATIENT, Role.THEME)}
+    own = {who.text for who in some.slots.actors if who.role in PARTS}
     told = [w for w in partners if w is not None]
     acts = any(some.slots.predicate in w.lemmas for w in told) or (near and any(w.word in " ".join(own) for w in told))
     return bool(told) and None not in partners and acts and (near or len(told) >= ENOUGH)

@@ -15,6 +15,12 @@ MARKER = re.compile(
 )
 
 
+ELSEWHERE = re.compile(  # what is told further on, and what is contested as a match is
+    r"\b(?:following|these|those) \w+$|\b(?:race|election|primary|primaries|seat|match|poll|vote|game)s?$",
+    re.IGNORECASE,
+)
+
+
 def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
     """Yield what a document calls disputed: with the versions that it gives, else as no more than that."""
     for position, claim in enumerate(passage.claims):
@@ -37,7 +43,8 @@ def subject(claim: Claim) -> str | None:
 
 def _is_alluded(claim: Claim) -> bool:
     sure = claim.polarity is Polarity.POSITIVE and claim.certainty is Certainty.CERTAIN
-    return sure and bool(subject(claim))
+    about = subject(claim)
+    return sure and bool(about) and not ELSEWHERE.search(about or "")
 
 
 def _versions(passage: Passage, position: int, voices: Voices) -> list[tuple[Claim, str | None]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from claimcheck import text
 from claimcheck.judge.align import HELD, align, tie
 from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.models import Claim, Document, Polarity, Role
@@ -17,6 +18,15 @@ SO_FAR = re.compile(
 )
 NAME = re.compile(r"(?<=[\w,;)] )[A-Z][\w’'-]+")
 FIRST = 20_000  # characters in which a document names whom it is about
+OTHER_ONE = re.compile(
+    r"\b(?:new|another|second|third|further|additional|earlier|previous|later|next|different|similar|separate"
+    r"|neighbouring|neighboring|nearby|other|last year['’]s) (?P<thing>[a-z]+)\b",
+    re.IGNORECASE,
+)
+BUT_FOR = re.compile(
+    r"\b(?:nothing|nobody|none|no one|no [a-z]+)\b.* (?:but|except(?: for)?|other than|apart from) (?P<rest>.+)",
+    re.IGNORECASE,
+)
 EMPTY = frozenset({"be", "do", "have"})  # predicates that say nothing without their object
 MOST = 0.5  # share of the words of a negation that what it negates must have
 PARTIES = (Role.AGENT, Role.PATIENT, Role.THEME)
@@ -59,9 +69,9 @@ def _share_a_name(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool
 
 
 @lru_cache(maxsize=256)
-def _names(text: str) -> frozenset[str]:
+def _names(words: str) -> frozenset[str]:
     """Return the words within the sentences of a text that have a capital, days and months left out."""
-    return frozenset(word for word in NAME.findall(text[:FIRST]) if not _is_day(word))
+    return frozenset(word for word in NAME.findall(words[:FIRST]) if not _is_day(word))
 
 
 def says_other(a: Claim, b: Claim) -> bool:
@@ -69,11 +79,32 @@ def says_other(a: Claim, b: Claim) -> bool:
     none, some = (a, b) if a.polarity is Polarity.NEGATIVE else (b, a)
     if none.polarity is some.polarity:
         return False
+    if (rest := BUT_FOR.search(none.proposition)) and _all_held(rest["rest"], some):
+        return True
     light = none.slots.predicate in EMPTY
     denied = [t for t in terms(none.proposition) if t.weight > LIGHT and (light or not t.name)]
     told = terms(some.proposition)
     held = sum(any(tie(term, word) in HELD for word in told) for term in denied)
     return held < len(denied) * (1.0 if light else MOST)
+
+
+def _all_held(words: str, claim: Claim) -> bool:
+    """Return whether a claim has all content words of some words: "nothing but [a phone]", "he had his phone"."""
+    told = terms(claim.proposition)
+    return all(any(tie(term, word) in HELD for word in told) for term in terms(words) if term.weight > LIGHT)
+
+
+def other_one(a: Claim, b: Claim) -> bool:
+    """Return whether one claim sets its thing apart from the other's: "a new dam", "an earlier flood"."""
+    return any((_set_apart(ours) - _set_apart(theirs)) & _nouns(theirs) for ours, theirs in ((a, b), (b, a)))
+
+
+def _set_apart(claim: Claim) -> set[str]:
+    return {text.singular(found["thing"].lower()) for found in OTHER_ONE.finditer(claim.proposition)}
+
+
+def _nouns(claim: Claim) -> set[str]:
+    return {lemma for term in terms(claim.proposition) for lemma in term.lemmas}
 
 
 def no_party_shared(a: Claim, b: Claim) -> bool:

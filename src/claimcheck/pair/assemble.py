@@ -8,10 +8,9 @@ from rapidfuzz import fuzz
 
 from claimcheck.models import Account, AccountClaim, Claim, Dispute, DisputeKind, Document, Stance
 from claimcheck.pair import words
-from claimcheck.pair.edge import Edge
+from claimcheck.pair.edge import UNNAMED, Edge
 
 COPY = 90.0  # rapidfuzz ratio of two passages from which they count as one report that was copied
-UNNAMED = "others, not named"
 FAMILIES = {  # kinds that answer one question
     DisputeKind.CONTRADICTION: DisputeKind.DENIAL,
     DisputeKind.RIVAL_CLAIM: DisputeKind.ACTOR,

@@ -35,7 +35,7 @@ def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document], v
         return None  # the text itself says what is denied
     if Stance.QUESTION in (a.vouched_stance, b.vouched_stance) or not sift.may_clash(a, b):
         return None
-    if voices.same(a, b) or apart.documents_apart(a, b, documents):
+    if voices.same(a, b) or apart.documents_apart(a, b, documents) or apart.other_one(a, b):
         return None
     found = (_read(a, b, judge, documents), _read(b, a, judge, documents))
     judged = max((edge for edge in found if edge), key=lambda edge: edge.score, default=None)

@@ -22,7 +22,11 @@ NO_PART = re.compile(
     r"|(?:was|were|is|are) not (?:to blame|responsible|the cause))\b"
 )
 SOMEBODY = re.compile(r"\b(?:him|her|them|it|someone|somebody|something|anyone|anybody|anything)\.?$", re.IGNORECASE)
-SUCH = re.compile(r"\bsuch (?:an? )?[a-z]+", re.IGNORECASE)
+SUCH = re.compile(
+    r"\bsuch (?:an? )?[a-z]+|\b(?:nothing|none|no [a-z]+) of (?:the|that|this) (?:kind|sort)\b"
+    r"|\bno (?:[a-z]+ )?(?:sign|evidence|trace|record|proof|indication)s? of (?:that|this|it)\.?$",
+    re.IGNORECASE,
+)
 
 
 def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
@@ -66,7 +70,7 @@ def _answered(passage: Passage, position: int, voices: Voices) -> list[Claim]:
     claim = passage.claims[position]
     denial = claim.vouched_stance is Stance.DENY
     negative = claim.polarity is Polarity.NEGATIVE and claim.voice is not None and not claim.is_act
-    if points_back(claim) and (denial or negative):
+    if points_back(claim) and (denial or claim.polarity is Polarity.NEGATIVE):
         return replies.such(passage, position, voices)
     if negative and (thing := _exonerated(claim)):
         near = passage.before(position, sentences=NEAR)

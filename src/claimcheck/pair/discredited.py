@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claimcheck import text
 from claimcheck.judge.terms import terms
 from claimcheck.lexicon.lists import false_words
-from claimcheck.models import Claim, DisputeKind, Polarity
+from claimcheck.models import Claim, DisputeKind, Polarity, Role
 from claimcheck.pair.edge import LIKELY, Edge
 from claimcheck.pair.passage import Passage
 from claimcheck.pair.voices import Voices
@@ -31,4 +31,6 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
 
 
 def _calls_false(claim: Claim) -> bool:
-    return claim.slots.predicate in false_words()
+    """Return whether a claim says that a thing is false; who manipulates something is not false himself."""
+    agent = any(who.role is Role.AGENT for who in claim.slots.actors)
+    return claim.slots.predicate in false_words() and not agent

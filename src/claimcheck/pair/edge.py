@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from claimcheck.models import Claim, DisputeKind
 
 SURE = 0.9  # confidence of a clash that the text itself states
+UNNAMED = "others, not named"  # who holds an account that the text does not give to anybody
 LIKELY = 0.8  # the same where the text sets two claims side by side in other words
 
 

@@ -34,6 +34,13 @@ class CountingVerb(lexicon.Row):
     example: str
 
 
+class CountingNoun(lexicon.Row):
+    """A noun that stands for a number told before: "put the [figure] at 600"."""
+
+    noun: str
+    example: str
+
+
 def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
     """Yield the bare numbers of a document that differ from the number that another voice gave just before."""
     for position, claim in enumerate(passage.claims):
@@ -125,7 +132,10 @@ def _only_counts(claim: Claim, other: Claim, voice: str) -> bool:
     rest = [
         t
         for t in words
-        if t.weight > LIGHT and claim.slots.predicate not in t.lemmas and text.fold(t.word) not in names
+        if t.weight > LIGHT
+        and claim.slots.predicate not in t.lemmas
+        and text.fold(t.word) not in names
+        and not any(lemma in counting_nouns() for lemma in t.lemmas)
     ]
     beside = OWN.search(claim.proposition.replace(voice, "")) is None
     return beside and claim.slots.time in (None, other.slots.time) and all(_has(other, term) for term in rest)
@@ -139,6 +149,12 @@ def _has(other: Claim, term: Term) -> bool:
 def counting_verbs() -> frozenset[str]:
     """Return the verbs by which somebody puts a number on something."""
     return frozenset(row.verb for row in lexicon.rows("counting_verbs", CountingVerb) if row.subject == "speaker")
+
+
+@cache
+def counting_nouns() -> frozenset[str]:
+    """Return the nouns that stand for a number told before ("the figure", "the turnout")."""
+    return frozenset(row.noun for row in lexicon.rows("counting_nouns", CountingNoun))
 
 
 @cache

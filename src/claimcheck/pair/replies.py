@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from claimcheck import text
 from claimcheck.lexicon import lists
 from claimcheck.models import Claim, DisputeKind, Polarity, Stance
-from claimcheck.pair.edge import SURE, Edge
+from claimcheck.pair.edge import SURE, UNNAMED, Edge
 from claimcheck.pair.passage import Passage
 from claimcheck.pair.voices import Voices, speaker, teller
 from claimcheck.slots import predicate
@@ -21,9 +21,11 @@ CALLED = re.compile(
 )
 IS_FALSE = re.compile(rf"^(?:{POINTER}|it|they)\b ?(?P<noun>[a-z]+)? (?:is|was|are|were) (?P<what>.+)$", re.IGNORECASE)
 NOT_SO = re.compile(
-    r"^(?:it|they|he|she|this|that|we|i) (?:is|are|was|were|ha[sd]|have|do|does|did|will|would)(?: not|n['’]t)\b[.:;,]",
+    r"^(?:it|they|he|she|this|that|we|i) (?:is|are|was|were|ha[sd]|have|do|does|did|will|would)(?: not|n['’]t)"
+    r"(?: so| true| correct| right| accurate| the case)?(?:[.:;,]|$)",
     re.IGNORECASE,
 )
+AND_MORE = re.compile(r"\b(?:that|which|who|on which|when|if|unless)\b", re.IGNORECASE)
 FIGURES = frozenset({"figure", "number", "estimate"})
 DECISIONS = frozenset({"ruling", "proposal", "promise"})
 CHARGED = frozenset({"accuse", "charge", "convict"})
@@ -38,7 +40,8 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
         denied = next((found for rule in RULES if (found := rule(passage, position, voices))), [])
         for other in denied:
             values = (other.proposition, claim.proposition)
-            yield Edge(DisputeKind.DENIAL, other, claim, "source", values, SURE)
+            holders = (speaker(other) or (UNNAMED if other.attributions else None), speaker(claim))
+            yield Edge(DisputeKind.DENIAL, other, claim, "source", values, SURE, holders)
 
 
 def rejected(passage: Passage, position: int, voices: Voices) -> list[Claim]:
@@ -84,7 +87,8 @@ def not_so(passage: Passage, position: int, voices: Voices) -> list[Claim]:
     claim = passage.claims[position]
     if claim.voice is not None or not NOT_SO.match(claim.quote):
         return []
-    return _told_before(passage, position, voices, lambda other: True, sentences=1)
+    told = _told_before(passage, position, voices, lambda other: True, sentences=1)
+    return told or _unnamed_before(passage, position)
 
 
 def plea(passage: Passage, position: int, voices: Voices) -> list[Claim]:
@@ -125,6 +129,13 @@ def _told_before(
     return []
 
 
+def _unnamed_before(passage: Passage, position: int) -> list[Claim]:
+    """[It has been said] that the dam was full. This is not so."""
+    before = (c for c in passage.before(position, sentences=1) if c.attributions and not c.is_act)
+    nearest = next((c for c in before if speaker(c) is None and c.stance is Stance.ASSERT), None)
+    return [nearest] if nearest else []
+
+
 def _is_plural(noun: str) -> bool:
     return text.singular(noun.lower()) != noun.lower()
 
@@ -140,5 +151,8 @@ def such(passage: Passage, position: int, voices: Voices) -> list[Claim]:
 
 
 def _is_false(words: str) -> bool:
+    """Return whether words call a thing false: "a lie", not "the lie that his campaign rests on"."""
+    if AND_MORE.search(words):
+        return False
     lemmas = {w for word in text.words(words) for w in (word, text.singular(word), text.verb_lemma(word))}
     return bool(lemmas & lists.false_words()) and not lemmas & lists.function_words("negation")

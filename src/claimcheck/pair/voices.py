@@ -11,6 +11,11 @@ from claimcheck.slots import actor
 
 OFFICE = re.compile(r"^(?P<who>[A-Z].+?) (?:is|was) (?:an? |the )?(?P<post>.+?)\.$")
 FOR = re.compile(r"^(?P<role>.+?) (?:of|for|at) (?:the )?(?P<party>.+)$")
+NOBODY = re.compile(
+    r"^(?:it|this|that|these|those|which|who|we|i|you|they|one|both|each|everyone|everybody|nobody|no one|all"
+    r"|(?:a )?lots? of \w+|most of \w+)$",
+    re.IGNORECASE,
+)
 OF = re.compile(r"^(?P<party>.+?)(?:'s|’s|s'|s’) (?P<role>.+)$")
 
 
@@ -67,6 +72,11 @@ def office(claim: Claim) -> tuple[str, str] | None:
     if not found or not post or "former" in post["role"] or post["party"][:1].islower():
         return None
     return found["who"], post["party"]
+
+
+def is_party(voice: str) -> bool:
+    """Return whether words can name who holds an account: no pronoun ("it", "both"), no number ("only 24 percent")."""
+    return not NOBODY.match(voice) and not any(char.isdigit() for char in voice.partition(" of ")[0][:8])
 
 
 def speaker(claim: Claim) -> str | None:

@@ -118,7 +118,7 @@ def _measured(line: Line, figure: Figure) -> tuple[int, int, Quantity | None]:
     if line.lower(end) == "ago" or (noun is None and name is None and joined(line.tokens, figure.end)):
         return figure.start, end, None
     rate, end = _rate(line, end)
-    if noun is None and name is None and (_may_be_year(figure) or line.lower(figure.end - 1) == "few"):
+    if noun is None and name is None and (_may_be_year(line, figure) or line.lower(figure.end - 1) == "few"):
         return figure.start, end, None
     return figure.start, end, _build(figure, f"{name or ''}{rate}" or None, noun)
 
@@ -192,9 +192,11 @@ def _unit_name(line: Line, index: int) -> str:
     return row.unit if row else line.lower(index)
 
 
-def _may_be_year(figure: Figure) -> bool:
+def _may_be_year(line: Line, figure: Figure) -> bool:
+    """Return whether a bare number may be a year: nobody writes the year 2,000."""
     numeral = figure.numeral
-    return numeral.digits and not figure.kinds and numeral.scaled == 1 and 1000 <= numeral.low <= 2100
+    plain = line.tokens[figure.start].text.isdigit()
+    return plain and not figure.kinds and numeral.scaled == 1 and 1000 <= numeral.low <= 2100
 
 
 def _build(figure: Figure, unit: str | None, noun: str | None) -> Quantity:
