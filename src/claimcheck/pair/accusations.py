@@ -25,6 +25,7 @@ NEAR = 2  # sentences between an accusation and its answer
 def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
     """Yield the accusations of a document that are made against each other or answered."""
     yield from _mutual(passage, voices)
+    yield from _passed_on(passage, voices)
     for position, claim in enumerate(passage.claims):
         if claim.voice is None or claim.is_act or claim.vouched_stance is not Stance.ASSERT:
             continue
@@ -48,6 +49,34 @@ def _mutual(passage: Passage, voices: Voices) -> Iterator[Edge]:
             if told and not voices.one(a.voice, b.voice, (a.document, b.document)):
                 kind = DisputeKind.RIVAL_CLAIM if is_claim_to(a) else DisputeKind.BLAME
                 yield Edge(kind, a, b, "source", (a.proposition, b.proposition), SURE)
+
+
+def _passed_on(passage: Passage, voices: Voices) -> Iterator[Edge]:
+    """The firm [blames the architect]. The architect [blames the firm]: who is blamed blames the other, or a third."""
+    blaming = {n: found for n, claim in enumerate(passage.claims) if (found := _blame(claim))}
+    for position, (accuser, accused) in blaming.items():
+        claim, here = passage.claims[position], (passage.document.id, passage.document.id)
+        for other in passage.before(position, sentences=NEAR):
+            first = _blame(other)
+            if not first or voices.one(first[0], accuser, here) or voices.one(first[1], accused, here):
+                continue
+            if voices.one(first[1], accuser, here) or voices.one(first[0], accused, here):
+                values = (other.proposition, claim.proposition)
+                yield Edge(DisputeKind.BLAME, other, claim, "source", values, LIKELY, (first[0], accuser))
+
+
+def _blame(claim: Claim) -> tuple[str, str] | None:
+    """Return who blames whom in a claim, None where nobody is said to."""
+    if claim.polarity is Polarity.NEGATIVE:
+        return None
+    if claim.is_act and predicate.event_class(claim.slots.predicate) not in ("blame", "accuse"):
+        return None
+    if not claim.is_act and (claim.voice is None or not _cues(claim) & ACCUSING):
+        return None
+    named = {role: next((a.actor or a.text for a in claim.slots.actors if a.role is role), "") for role in Role}
+    accuser = claim.voice or named[Role.AGENT]
+    accused = named[Role.PATIENT] if claim.is_act or claim.slots.predicate == "blame" else named[Role.AGENT]
+    return (accuser, accused) if accuser and accused else None
 
 
 def _crossed(other: Claim, claim: Claim, voices: Voices) -> Edge | None:

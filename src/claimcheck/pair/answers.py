@@ -18,12 +18,14 @@ from claimcheck.pair.voices import Voices, is_party, speaker
 from claimcheck.slots import predicate
 
 NEAR = 1  # sentence ends between what is said and its answer
+FAR = 3  # the same for what somebody "has always maintained"
 BACK = 4  # sayings that an answer may look back over
 ENOUGH = 3  # signs that an answer takes to be a dispute
 LEAST, STEP, MOST = 0.5, 0.1, 0.8  # confidence by the number of signs
 CONTRAST = re.compile(
     r"\b(?:but|however|whereas|while|although|though|yet|on the contrary|in contrast|by contrast)\b", re.IGNORECASE
 )
+CALLED = re.compile(r"(?:call|describe|dismiss|brand|label)", re.IGNORECASE)
 BARE = re.compile(r"(?:[Tt]he |[Aa]n? )?[a-z]+(?<!s)$")  # a noun without a name, of one party
 OWNED = re.compile(r"(?:his|her|its|their|my|our|he|she)\b", re.IGNORECASE)
 GOES_ON = re.compile(r"\b(?:also|too|likewise|agree[sd]?)\b", re.IGNORECASE)
@@ -59,11 +61,12 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
     """The nurse said that [Dr Hall had signed the form]. Hall testified that [he had never seen it]."""
     said = list(_sayings(passage.claims))
     for position, answer in enumerate(said):
+        reach = FAR if _is_steady(answer, passage) else NEAR
         begun = answer  # the first of what the one who answers says in a row
         for other in reversed(said[max(0, position - BACK) : position]):
             if other.voice == answer.voice:
                 begun = other
-            if passage.apart(other.claims[-1], begun.claims[0]) > NEAR or _is_one(other, answer, voices):
+            if passage.apart(other.claims[-1], begun.claims[0]) > reach or _is_one(other, answer, voices):
                 continue
             if GOES_ON.search(_frame(answer, passage)):
                 break
@@ -73,10 +76,15 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
 
 
 def _sayings(claims: Sequence[Claim]) -> Iterator[Saying]:
-    told = [c for c in claims if speaker(c) and not c.is_act and not c.refers and c.stance is not Stance.QUESTION]
+    told = [c for c in claims if speaker(c) and _says_something(c) and not c.refers and c.stance is not Stance.QUESTION]
     for (voice, _), group in groupby(told, key=lambda c: (speaker(c), c.attributions[-1].cue.start)):
         if voice:
             yield Saying(voice, tuple(group))
+
+
+def _says_something(claim: Claim) -> bool:
+    """Return whether a claim is said, or tells what somebody called a thing ("called the result a mistake")."""
+    return not claim.is_act or (bool(claim.attributions) and CALLED.match(claim.attributions[-1].cue.text) is not None)
 
 
 def _is_one(a: Saying, b: Saying, voices: Voices) -> bool:
@@ -109,13 +117,17 @@ def _firm(other: Saying, answer: Saying, passage: Passage) -> int:
     stands_by = any(STANDS_BY.search(c.proposition) for c in answer.claims)
     signs = [
         counters,
-        counters and bool(STEADY.search(_frame(answer, passage))),
+        _is_steady(answer, passage),
         _accuses(other) and _names(other, answer.voice),
         stands_by,
         stands_by and _names(other, answer.voice),
         any(ONLY_THAT.search(c.proposition) for c in answer.claims),
     ]
     return sum(signs)
+
+
+def _is_steady(saying: Saying, passage: Passage) -> bool:
+    return "counter" in _forces(saying) and bool(STEADY.search(_frame(saying, passage)))
 
 
 def _loose(other: Saying, answer: Saying, passage: Passage) -> int:
@@ -133,7 +145,8 @@ def _is_plain(other: Saying, answer: Saying, loose: int, about: int) -> bool:
 
 def _may_be_one(a: Saying, b: Saying) -> bool:
     """Return whether a bare noun may stand for the party beside it: "the agency" for "the State Department"."""
-    return any(BARE.match(saying.claims[0].attributions[-1].source.text) for saying in (a, b))
+    sources = [saying.claims[0].attributions[-1].source for saying in (a, b)]
+    return any(source is not None and BARE.match(source.text) for source in sources)
 
 
 def _matter(other: Saying, answer: Saying, passage: Passage) -> int:
@@ -185,7 +198,8 @@ def _shared(ours: Sequence[Claim], theirs: Sequence[Claim]) -> list[Term]:
 def _frame(saying: Saying, passage: Passage) -> str:
     """Return the words around the cue, where adverbs stand: "has [always] maintained"."""
     cue = saying.claims[0].attributions[-1].cue
-    return passage.document.text[max(0, cue.start - 20) : cue.end + 12]
+    words = passage.document.text
+    return f"{words[max(0, cue.start - 20) : cue.start]}{cue.text}{words[cue.end : cue.end + 12]}"
 
 
 def _between(other: Saying, answer: Saying, passage: Passage) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from claimcheck.judge import Judge, Judgement, surroundings
 from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.models import Claim, DisputeKind, Document, Outcome, Reason, Relation, Stance
-from claimcheck.pair import absences, apart, figures, moments, sift
+from claimcheck.pair import absences, apart, causes, denied, figures, moments, sift
 from claimcheck.pair.accusations import is_claim_to
 from claimcheck.pair.denials import denies, points_back
 from claimcheck.pair.edge import LIKELY, Edge
@@ -45,11 +45,11 @@ def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document], v
         return _denial(denied[1], denied[0], LIKELY)
     if Stance.DENY in (a.vouched_stance, b.vouched_stance):
         return None
-    return absences.clash(a, b, near=False) or moments.clash(a, b) or figures.clash(a, b)
+    return absences.clash(a, b, near=False) or moments.clash(a, b) or figures.clash(a, b) or causes.clash(a, b)
 
 
 def _denied(denial: Claim, other: Claim, voices: Voices) -> bool:
-    return denial.vouched_stance is Stance.DENY and denies(denial, other, voices)
+    return denied.matter(denial) is not None and denies(denial, other, voices)
 
 
 def _denial(other: Claim, claim: Claim, score: float) -> Edge:

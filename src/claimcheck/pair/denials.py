@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from claimcheck import text
-from claimcheck.judge.align import HELD, tie
+from claimcheck.judge.align import HELD, Tie, tie
 from claimcheck.judge.terms import LIGHT, Term, terms
 from claimcheck.models import Claim, DisputeKind, Polarity, Stance
-from claimcheck.pair import replies
+from claimcheck.pair import denied, replies
 from claimcheck.pair.edge import LIKELY, SURE, Edge
 from claimcheck.pair.passage import Passage
 from claimcheck.pair.voices import Voices, teller
@@ -22,6 +22,7 @@ NO_PART = re.compile(
     r"|(?:was|were|is|are) not (?:to blame|responsible|the cause))\b"
 )
 SOMEBODY = re.compile(r"\b(?:him|her|them|it|someone|somebody|something|anyone|anybody|anything)\.?$", re.IGNORECASE)
+RARE = 2  # times that a text uses a word that ties what is denied to what was told
 SUCH = re.compile(
     r"\bsuch (?:an? )?[a-z]+|\b(?:nothing|none|no [a-z]+) of (?:the|that|this) (?:kind|sort)\b"
     r"|\bno (?:[a-z]+ )?(?:sign|evidence|trace|record|proof|indication)s? of (?:that|this|it)\.?$",
@@ -48,12 +49,14 @@ def points_back(claim: Claim) -> bool:
 def denies(claim: Claim, other: Claim, voices: Voices) -> bool:
     """Return whether all words of what is denied stand in another party's claim, as such or in its own words."""
     told = other.vouched_stance in (Stance.ASSERT, Stance.QUOTE) and other.polarity is claim.polarity
-    if other.id == claim.id or not told or voices.same(claim, other):
+    matter = denied.matter(claim)
+    if other.id == claim.id or not told or matter is None or voices.same(claim, other):
         return False
-    words = terms(claim.proposition)
+    words = terms(matter)
     own = [t for t in words if claim.slots.predicate in t.lemmas]
-    denied = [t for t in words if t.weight > LIGHT or t in own]
-    return len(denied) > 2 and all(_has(other, term) for term in denied)
+    needed = [t for t in words if t.weight > LIGHT or t in own]
+    counted = {q.text.lower() for q in claim.slots.quantities} & {q.text.lower() for q in other.slots.quantities}
+    return len(needed) + bool(counted) > 2 and all(_has(other, term) for term in needed)
 
 
 def _denies_of_him(claim: Claim, other: Claim, voices: Voices) -> bool:
@@ -68,17 +71,34 @@ def _denies_of_him(claim: Claim, other: Claim, voices: Voices) -> bool:
 def _answered(passage: Passage, position: int, voices: Voices) -> list[Claim]:
     """Falk said he took 40,000 crowns. The mayor [denied taking any money]; she [never received any such letter]."""
     claim = passage.claims[position]
-    denial = claim.vouched_stance is Stance.DENY
+    denial = denied.matter(claim) is not None
     negative = claim.polarity is Polarity.NEGATIVE and claim.voice is not None and not claim.is_act
     if points_back(claim) and (denial or claim.polarity is Polarity.NEGATIVE):
         return replies.such(passage, position, voices)
     if negative and (thing := _exonerated(claim)):
-        near = passage.before(position, sentences=NEAR)
-        return [o for o in near if _blames(o, thing) and not voices.one(teller(o), claim.voice, (o.document,) * 2)][:1]
+        before = passage.before(position, sentences=NEAR)
+        return [o for o in before if _blames(o, thing) and not voices.one(teller(o), claim.voice, (o.document,) * 2)][:1]
     if not denial:
         return []
     found = [other for other in passage.around(position, sentences=WIDE) if denies(claim, other, voices)]
-    return found[:1] or [o for o in passage.before(position, sentences=NEAR) if _denies_of_him(claim, o, voices)][:1]
+    if found or claim.vouched_stance is not Stance.DENY:
+        return found[:1]
+    near = list(passage.before(position, sentences=NEAR))
+    of_him = [o for o in near if _denies_of_him(claim, o, voices)]
+    return (of_him or [o for o in near if passage.apart(o, claim) <= 1 and _touches(claim, o, passage, voices)])[:1]
+
+
+def _touches(claim: Claim, other: Claim, passage: Passage, voices: Voices) -> bool:
+    """A witness saw the cook hand out pills at the [camp]. The cook denies that he was at the [camp].
+
+    A word that the text seldom uses ties what is denied to what was told just before.
+    """
+    if voices.same(claim, other) or other.vouched_stance is Stance.DENY or other.polarity is not claim.polarity:
+        return False
+    whole = passage.document.text.lower()
+    heavy = [t for t in terms(claim.proposition) if not t.name and t.weight > LIGHT]
+    rare = [t for t in heavy if whole.count(t.word.lower()) <= RARE]
+    return any(tie(t, word) is Tie.SAME for t in rare for word in terms(other.proposition) if not word.name)
 
 
 def _exonerated(claim: Claim) -> tuple[Term, ...]:

@@ -13,13 +13,16 @@ from claimcheck.models import Claim, DisputeKind, Outcome, Polarity, Quantity, R
 from claimcheck.pair.edge import LIKELY, Edge
 from claimcheck.pair.passage import Passage
 from claimcheck.pair.voices import Voices
-from claimcheck.slots import predicate, quantity
+from claimcheck.slots import predicate, quantity, time
 
 CONTRARY = re.compile(
     r"\bcontrary to (?:\w+ ){0,3}(?:claim|report|rumour|rumor|allegation|statement|account|what)", re.IGNORECASE
 )
 DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\b", re.IGNORECASE)
+GIVES_DATE = re.compile(r"\bthe (?:year|date)\b", re.IGNORECASE)
 OF_THEM = re.compile(r"\bof (?:the|them|its|their|those|these|his|her)\b")
+OFTEN = frozenset({"time", "occasion"})
+ENOUGH = 2  # content words that two claims of how often a thing happened share
 OWN = re.compile(r"\b(?:its|their|his|her|our|my) own\b")
 
 
@@ -45,7 +48,9 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
     """Yield the bare numbers of a document that differ from the number that another voice gave just before."""
     for position, claim in enumerate(passage.claims):
         for other in passage.before(position, sentences=1):
-            if edge := _bare(other, claim, voices) or _counted(other, claim, voices):
+            if edge := (
+                _bare(other, claim, voices) or _counted(other, claim, voices) or _dated(other, claim, passage, voices)
+            ):
                 yield edge
                 break
 
@@ -69,9 +74,27 @@ def _counted(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
         return None
     for known in other.slots.quantities[:1]:
         for asked in claim.slots.quantities[:1]:
-            if known.noun and asked.noun and known.noun != asked.noun and {known.noun, asked.noun} & light_words():
+            if known.noun and asked.noun and known.noun != asked.noun and {known.noun, asked.noun} & _names_of_things():
                 return _rivals(other, claim, known, asked, (speaker, voice))
     return None
+
+
+def _dated(other: Claim, claim: Claim, passage: Passage, voices: Voices) -> Edge | None:
+    """The mill was built in [1931], according to the firm, although a plaque gives the year [1934]."""
+    voice, speaker = _counts(claim), other.voice or _counts(other)
+    ours, theirs = other.slots.time, claim.slots.time
+    if not voice or not ours or not theirs or voices.one(speaker, voice, (other.document, claim.document)):
+        return None
+    if passage.apart(other, claim) or not GIVES_DATE.search(claim.proposition) or not _only_counts(claim, other, voice):
+        return None
+    if time.compare(theirs, ours).outcome is not Outcome.CONFLICT:
+        return None
+    return Edge(DisputeKind.TIME, other, claim, "time", (ours.text, theirs.text), LIKELY, (speaker, voice))
+
+
+def _names_of_things() -> frozenset[str]:
+    """Return the nouns that may stand for whatever is counted: "cases", "names" on a list."""
+    return light_words() | counting_nouns()
 
 
 def _rivals(
@@ -86,9 +109,13 @@ def _rivals(
 
 def clash(a: Claim, b: Claim) -> Edge | None:
     """The sample held [14 grams] of lead; the sample showed lead at [9 grams]: one thing measured twice."""
-    if Polarity.NEGATIVE in (a.polarity, b.polarity) or not _one_measure(a, b) or not _one_bearer(a, b):
+    if Polarity.NEGATIVE in (a.polarity, b.polarity):
         return None
     if a.slots.time and b.slots.time and a.slots.time != b.slots.time:
+        return None
+    if often := _frequency(a, b):
+        return often
+    if not _one_measure(a, b) or not _one_bearer(a, b):
         return None
     for ours in a.slots.quantities:
         for theirs in b.slots.quantities:
@@ -96,6 +123,21 @@ def clash(a: Claim, b: Claim) -> Edge | None:
             if alike and ours.unit == theirs.unit and not OF_THEM.search(f"{ours.text} {theirs.text}"):
                 return _rivals(a, b, ours, theirs, (a.voice, b.voice))
     return None
+
+
+def _frequency(a: Claim, b: Claim) -> Edge | None:
+    """The lift stood still [30 times] in 2018; it stood still on [90 occasions] in 2018."""
+    if a.slots.time is None or b.slots.time is None or len(_shared(a, b)) < ENOUGH:
+        return None
+    told = [[q for q in c.slots.quantities if q.unit is None and q.noun in OFTEN] for c in (a, b)]
+    return next((_rivals(a, b, ours, theirs, (a.voice, b.voice)) for ours in told[0] for theirs in told[1]), None)
+
+
+def _shared(a: Claim, b: Claim) -> list[Term]:
+    """Return the content words of a claim that another holds too, names left out."""
+    theirs = terms(b.proposition)
+    heavy = [t for t in terms(a.proposition) if t.weight > LIGHT and not t.name]
+    return [t for t in heavy if any(tie(t, word) in HELD for word in theirs)]
 
 
 def is_contrary(claim: Claim) -> bool:
@@ -118,27 +160,39 @@ def _one_bearer(a: Claim, b: Claim) -> bool:
 
 
 def _counts(claim: Claim) -> str | None:
-    """Return who puts a number on something in a claim: its agent, or its voice where the agent says it."""
-    if claim.slots.predicate not in counting_verbs():
-        return None
+    """Return who puts a number on something in a claim: its agent, or its voice where the agent says it.
+
+    A list or a plaque speaks for itself, whoever brings it up: "a list has 74 names".
+    """
     agent = next((a.actor or a.text for a in claim.slots.actors if a.role is Role.AGENT), None)
-    return claim.voice or agent
+    if agent and claim.slots.predicate in (*counting_verbs(), "have", "contain", "show", "bear") and _is_record(agent):
+        return agent
+    return claim.voice or agent if claim.slots.predicate in counting_verbs() else None
+
+
+def _is_record(name: str) -> bool:
+    """Return whether a noun names something that numbers and dates stand on."""
+    head = re.split(r" (?:of|on|at|in|by|from|for) ", name)[0]
+    return bool(words := text.words(head)) and text.singular(words[-1]) in record_nouns()
 
 
 def _only_counts(claim: Claim, other: Claim, voice: str) -> bool:
     """Return whether a claim says nothing but the number: whatever else it says stands in the other claim too."""
     words = terms(claim.proposition)
     names = {text.fold(word) for word in text.words(voice)}
+    subject = next((t.start for t in words if claim.slots.predicate in t.lemmas), 0) if _is_record(voice) else 0
     rest = [
         t
         for t in words
         if t.weight > LIGHT
+        and t.start >= subject
         and claim.slots.predicate not in t.lemmas
         and text.fold(t.word) not in names
         and not any(lemma in counting_nouns() for lemma in t.lemmas)
     ]
+    dated = claim.slots.time is None or claim.slots.time == other.slots.time or GIVES_DATE.search(claim.proposition)
     beside = OWN.search(claim.proposition.replace(voice, "")) is None
-    return beside and claim.slots.time in (None, other.slots.time) and all(_has(other, term) for term in rest)
+    return beside and bool(dated) and all(_has(other, term) for term in rest)
 
 
 def _has(other: Claim, term: Term) -> bool:
@@ -155,6 +209,12 @@ def counting_verbs() -> frozenset[str]:
 def counting_nouns() -> frozenset[str]:
     """Return the nouns that stand for a number told before ("the figure", "the turnout")."""
     return frozenset(row.noun for row in lexicon.rows("counting_nouns", CountingNoun))
+
+
+@cache
+def record_nouns() -> frozenset[str]:
+    """Return the nouns for what numbers and dates stand on ("list", "plaque")."""
+    return frozenset(row.noun for row in lexicon.rows("record_nouns", CountingNoun))
 
 
 @cache

@@ -1,5 +1,6 @@
 """Rival claims: two parties that each claim one thing for themselves."""
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.judge.align import HELD, align
@@ -9,6 +10,11 @@ from claimcheck.pair.edge import SURE, Edge
 from claimcheck.pair.passage import Passage
 from claimcheck.pair.voices import Voices
 
+HIMSELF = re.compile(
+    r"\b(?:regard|see|consider|style|call|describe|declare|proclaim)(?:s|ed|d)? "
+    r"(?:him|her|it|them)sel(?:f|ves) (?P<as>.+)"
+)
+CREDIT = re.compile(r"\b(?:takes?|took|claim(?:s|ed)?) (?:the )?credit for\b")
 NEAR = 2  # sentences between two claims to one thing
 
 
@@ -28,8 +34,9 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
 
 def _stakes(claim: Claim) -> bool:
     """Return whether somebody claims a thing, as the document tells."""
-    says = claim.slots.predicate == "claim" and claim.polarity is Polarity.POSITIVE and not claim.attributions
-    return says and bool(_claimant(claim)) and bool(_thing(claim))
+    plain = claim.polarity is Polarity.POSITIVE and not claim.attributions
+    says = claim.slots.predicate == "claim" or HIMSELF.search(claim.proposition) or CREDIT.search(claim.proposition)
+    return plain and bool(says) and bool(_claimant(claim)) and bool(_thing(claim))
 
 
 def _claimant(claim: Claim) -> str:
@@ -37,6 +44,9 @@ def _claimant(claim: Claim) -> str:
 
 
 def _thing(claim: Claim) -> str:
+    """Return what is claimed: "claims [the islet]", "regards himself as [the winner]"."""
+    if found := HIMSELF.search(claim.proposition):
+        return found["as"]
     return next((a.text for a in claim.slots.actors if a.role in (Role.PATIENT, Role.THEME)), "")
 
 

@@ -4,7 +4,7 @@ import re
 
 from claimcheck.judge.terms import terms
 from claimcheck.models import Certainty, Claim, Stance
-from claimcheck.pair import absences
+from claimcheck.pair import absences, causes, denied
 from claimcheck.slots import predicate
 
 TURNED = re.compile(r"\b(?:no|not|none|nobody|nothing|neither|never|without|rather than|except)\b", re.IGNORECASE)
@@ -17,7 +17,9 @@ def may_clash(a: Claim, b: Claim) -> bool:
     """Return whether two claims speak of one kind of event and differ in a slot that can exclude."""
     if Certainty.POSSIBLE in (a.certainty, b.certainty):
         return False
-    if any(absences.NO_TRACE.search(c.proposition) for c in (a, b)):
+    if any(absences.NO_TRACE.search(c.proposition) for c in (a, b)) or all(map(causes.states_cause, (a, b))):
+        return True
+    if any(denied.matter(c) for c in (a, b)):
         return True
     if not _kindred(a, b):
         return False

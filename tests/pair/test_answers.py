@@ -1,0 +1,70 @@
+"""Answers in a speaker's own words to what was said of him, or of the same thing."""
+
+import pytest
+
+from claimcheck import lexicon, text
+from claimcheck.models import DisputeKind, Polarity
+from claimcheck.pair import answers
+from tests.pair.said import found, said
+
+NO = Polarity.NEGATIVE
+SIGNED = said("Carla Hall signed the form in the ward.", "Nurse Ives", "sign")
+BEAT = said("Guards set about the pickets with batons.", "The union", "set")
+
+
+def reply(words, voice, cue="said", **rest):
+    return said(words, voice, "be", cue=cue, start=60, **rest)
+
+
+@pytest.mark.parametrize(
+    ("claims", "kind"),
+    [
+        ((SIGNED, reply("Hall had never seen the form.", "Carla Hall", "testified", polarity=NO)), DisputeKind.DENIAL),
+        ((SIGNED, reply("Ives had never met her.", "Carla Hall", polarity=NO)), DisputeKind.DENIAL),
+        ((SIGNED, reply("The form was blank.", "Carla Hall", "insisted")), DisputeKind.CONTRADICTION),
+        ((BEAT, reply("It was the pickets who hit first.", "Tom Rudd", "insisted")), DisputeKind.CONTRADICTION),
+        ((SIGNED, reply("The form was blank.", "Carla Hall", "also insisted")), None),
+        ((SIGNED, reply("The form was blank.", "Carla Hall")), None),
+        ((SIGNED, reply("The bus never came.", "Carla Hall", polarity=NO)), None),
+        ((BEAT, reply("The ships were late.", "Tom Rudd", "insisted")), None),
+        ((SIGNED, reply("Hall had never seen the form.", "We", polarity=NO)), None),
+        ((SIGNED, reply("Hall had never seen the form.", "her lawyer", polarity=NO)), None),
+        ((BEAT, reply("It was the pickets who hit first.", "The union leader", "insisted")), None),
+    ],
+    ids=[
+        "named and negative",
+        "each names the other",
+        "a countering word and a shared one",
+        "it was they who",
+        "goes on",
+        "no sign of an answer",
+        "another matter, negative",
+        "another matter, countering",
+        "a pronoun is nobody",
+        "somebody of hers",
+        "one of them",
+    ],
+)
+def test_what_is_an_answer(claims, kind):
+    expected = [(kind, claims[0].proposition, claims[1].proposition)] if kind else []
+    assert found(answers, *claims) == expected
+
+
+def test_who_has_always_maintained_a_thing_answers_over_some_sentences():
+    told = said("The cellar had kept the sample warm.", "The judges", "keep")
+    between = said("Nobody asked. Nobody came.", "The clerk", "ask", start=50)
+    answer = said("The sample was frozen.", "Ada Roth", "freeze", cue="always maintained", start=90)
+    assert found(answers, told, between, answer) == [
+        (DisputeKind.CONTRADICTION, told.proposition, answer.proposition)
+    ]
+
+
+def test_who_is_called_wrong_stands_by_it():
+    told = said("The result of the laboratory is a mistake.", "The coach", "mistake", cue="called")
+    answer = reply("The laboratory stood by its findings.", "The laboratory")
+    assert found(answers, told, answer) == [(DisputeKind.CONTRADICTION, told.proposition, answer.proposition)]
+
+
+@pytest.mark.parametrize("row", lexicon.rows("answering_verbs", answers.AnsweringVerb), ids=lambda row: row.verb)
+def test_an_example_of_an_answering_verb_has_the_verb(row):
+    assert row.verb in {text.verb_lemma(word) for word in text.words(row.example)}
