@@ -7,6 +7,7 @@ from claimcheck.evaluation import labelled
 from claimcheck.evaluation.corpora import (
     Answer,
     Contest,
+    Scored,
     Statement,
     count_bad_quotes,
     evidence,
@@ -18,6 +19,7 @@ from claimcheck.evaluation.corpora import (
 from claimcheck.models import Account, AccountClaim, Check, Dispute, Document, Evidence, Verdict
 
 CORPORA = Path(__file__).parents[1] / "gold" / "corpora"
+DISPUTES = CORPORA.with_name("disputes")
 TEXT = "The mill burned. The firm denies it."
 
 
@@ -118,7 +120,7 @@ def test_folders_are_the_path_itself_or_those_in_it(tmp_path):
     (tmp_path / "notes").mkdir()
     assert folders(tmp_path) == [tmp_path / "a", tmp_path / "b"]
     assert folders(tmp_path / "a") == [tmp_path / "a"]
-    with pytest.raises(InputError, match=r"holds no statements.tsv"):
+    with pytest.raises(InputError, match=r"holds no statements.tsv or contested.tsv"):
         folders(tmp_path / "notes")
 
 
@@ -134,3 +136,22 @@ def test_the_gold_corpora_are_labelled_with_words_of_their_documents(folder):
     assert {verdict for row in statements for verdict in row.accepted.split("|")} <= set(Verdict)
     ids = [row.id for row in [*statements, *contests]]
     assert len(ids) == len(set(ids))
+
+
+def test_a_near_miss_that_is_listed_is_told():
+    trap = Contest(id="t1", kind="other event", one="nine miners", other="two guards")
+    listed = dispute(["nine miners died"], ["two guards died"])
+    scored = Scored("x", (), (listed,), (), (), 0, (trap, trap.model_copy(update={"other": "a cook"})))
+    assert scored.trapped == [trap]
+
+
+def test_the_passages_of_the_dispute_corpora_are_in_their_documents():
+    missing = [
+        (folder.name, row.id)
+        for folder in folders(DISPUTES)
+        for name in ("contested.tsv", "undisputed.tsv")
+        for row in labelled.table(folder / name, Contest)
+        for words in (*row.one.split("|"), *row.other.split("|"))
+        if not holds([path.read_text() for path in (folder / "corpus").iterdir()], words)
+    ]
+    assert missing == []

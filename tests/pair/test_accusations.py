@@ -4,7 +4,8 @@ import pytest
 
 from claimcheck.models import DisputeKind
 from claimcheck.pair import accusations
-from tests.pair.said import found, said
+from tests.claims import told
+from tests.pair.said import found, passage, said
 
 MORVIA_BLAMED = "Morvia is to blame for the raid."
 ILVAN_BLAMED = "Ilvan is to blame for the raid."
@@ -69,3 +70,19 @@ def deed(text, voice, predicate, agent, start, cue="said"):
 def test_accusations_in_turn(claims, expected):
     propositions = tuple(claim.proposition for claim in claims)
     assert found(accusations, *claims) == ([(expected, *propositions)] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("accuser", "accused", "voices"),
+    [
+        ("Pietro Onda", "Ada Carr", [("Ada Carr", "Pietro Onda")]),
+        ("Pietro Onda", "Nils Berg", [("Ada Carr", "Pietro Onda")]),
+        ("Lena Falk", "Nils Berg", []),
+        ("Ada Carr", "Nils Berg", []),
+    ],
+    ids=["each other", "a third", "others", "the same accuser"],
+)
+def test_blame_that_is_passed_on(accuser, accused, voices):
+    first = told("Ada Carr blames Pietro Onda.", "blame", agent="Ada Carr", patient="Pietro Onda")
+    second = told(f"{accuser} blames {accused}.", "blame", agent=accuser, patient=accused, start=40)
+    assert [edge.held_by for edge in accusations.find(*passage(first, second))] == voices

@@ -54,9 +54,7 @@ def test_who_has_always_maintained_a_thing_answers_over_some_sentences():
     told = said("The cellar had kept the sample warm.", "The judges", "keep")
     between = said("Nobody asked. Nobody came.", "The clerk", "ask", start=50)
     answer = said("The sample was frozen.", "Ada Roth", "freeze", cue="always maintained", start=90)
-    assert found(answers, told, between, answer) == [
-        (DisputeKind.CONTRADICTION, told.proposition, answer.proposition)
-    ]
+    assert found(answers, told, between, answer) == [(DisputeKind.CONTRADICTION, told.proposition, answer.proposition)]
 
 
 def test_who_is_called_wrong_stands_by_it():

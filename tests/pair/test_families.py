@@ -72,11 +72,58 @@ CAME = said("About 200 people gathered at the gate.", "police", "gather", agent=
         (told("The clubs sold more than 900.", "sell", agent="the clubs", start=60), []),
         (told("The clubs put their own costs at 900.", "put", agent="the clubs", start=60), []),
         (told("The police spoke of more than 900.", "speak", agent="police", start=60), []),
+        (
+            told("The clubs put the turnout at more than 900.", "put", agent="the clubs", start=60),
+            [("About 200 people", "more than 900")],
+        ),
+        (
+            told("A list at the door has 900 names.", "have", agent="A list at the door", start=60),
+            [("About 200 people", "900 names")],
+        ),
+        (told("A boy at the door has 900 names.", "have", agent="A boy at the door", start=60), []),
     ],
-    ids=["another number", "the same", "other things", "of their own", "one voice"],
+    ids=["another number", "the same", "other things", "of their own", "one voice", "the turnout", "a list", "a boy"],
 )
 def test_bare_numbers(later, values):
     assert [edge.values for edge in figures.find(*passage(CAME, later))] == values
+
+
+BUILT = said("The mill was built in 1931", "the firm", "build", patient="The mill")
+
+
+@pytest.mark.parametrize(
+    ("later", "values"),
+    [
+        ("a plaque gives the year 1934.", [("1931", "the year 1934")]),
+        ("a plaque gives the year 1931.", []),
+        ("a plaque gives thanks for 1934.", []),
+    ],
+)
+def test_dates_that_records_give(later, values):
+    told_later = told(later, "give", agent="a plaque", start=28)
+    assert [edge.values for edge in figures.find(*passage(BUILT, told_later))] == values
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        (
+            "In 2018 the lift in the tower stood still 30 times.",
+            "The lift in the tower failed on 90 occasions in 2018.",
+            True,
+        ),
+        (
+            "In 2018 the lift in the tower stood still 30 times.",
+            "The lift in the tower failed on 90 occasions in 2017.",
+            False,
+        ),
+        ("In 2018 the lift in the tower stood still 30 times.", "The bus was late on 90 occasions in 2018.", False),
+        ("The lift in the tower stood still 30 times.", "The lift in the tower failed on 90 occasions in 2018.", False),
+    ],
+)
+def test_how_often_a_thing_happened(one, other, clash):
+    a, b = (told(text, "fail", document=d) for d, text in (("a", one), ("b", other)))
+    assert (figures.clash(a, b) is not None) is clash
 
 
 NOBODY = told("Nobody was hurt.", "hurt", polarity=NO)
@@ -139,3 +186,41 @@ def test_what_a_text_calls_disputed_has_the_versions_that_it_gives():
 )
 def test_what_is_disputed(marker, subject):
     assert alluded.subject(marker) == subject
+
+
+@pytest.mark.parametrize("words", ["The following facts are in dispute.", "The race is still contested."])
+def test_what_is_told_further_on_or_played_is_no_dispute(words):
+    assert found(alluded, told(words, "contest")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ("{} regards himself as the winner of the cup.", True),
+        ("{} took the credit for the find.", True),
+        ("{} saw the winner of the cup.", False),
+    ],
+)
+def test_rival_claims_in_other_words(words, listed):
+    first, second = (
+        told(words.format(who), "take", agent=who, patient="the find", start=at)
+        for who, at in (("Peru", 0), ("Chile", 60))
+    )
+    assert bool(found(rivals, first, second)) is listed
+
+
+def test_a_thing_that_manipulates_is_not_called_false():
+    thing = told("The press ignored the race.", "ignore", agent="The press")
+    blamed = said("The press manipulates the race.", "Orla", "manipulate", agent="The press", start=40)
+    assert found(discredited, thing, blamed) == []
+
+
+@pytest.mark.parametrize(
+    ("none", "some"),
+    [
+        (said("There is no question that the book is read.", "Falk", "be", polarity=NO), "The book was questioned."),
+        (said("He lived where there are no cities.", "Falk", "live"), "The city was large."),
+    ],
+)
+def test_what_is_no_absence(none, some):
+    assert found(absences, none, told(some, "question", patient="The city", start=60)) == []

@@ -1,6 +1,7 @@
 """Verdicts and disputes scored on small corpora with labelled statements.
 
-A corpus folder holds ``corpus/``, ``statements.tsv`` and ``contested.tsv``; a folder of such folders is scored as one.
+A corpus folder holds ``corpus/``, ``contested.tsv``, and ``statements.tsv`` or ``undisputed.tsv`` or both; a folder of
+such folders is scored as one.
 """
 
 import tempfile
@@ -8,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from claimcheck.errors import InputError
 from claimcheck.evaluation import labelled
@@ -15,7 +17,9 @@ from claimcheck.evaluation.report import Report, share
 from claimcheck.models import Check, Dispute, Document, Evidence, Model, Relation, Verdict
 from claimcheck.workspace import Workspace
 
+TABLES = ("statements.tsv", "contested.tsv")  # by which a corpus folder is known
 BOTH = frozenset({Relation.SUPPORTS, Relation.CONTRADICTS})
+Row = TypeVar("Row", bound=Model)
 DECIDING = {
     Verdict.SUPPORTED: frozenset({Relation.SUPPORTS}),
     Verdict.ATTRIBUTED: frozenset({Relation.SUPPORTS}),
@@ -36,7 +40,10 @@ class Statement(Model):
 
 
 class Contest(Model):
-    """A dispute to be found, by words from quotes of its two sides; ``other`` is empty where one passage has both."""
+    """A dispute to be found, by words from quotes of its two sides; ``other`` is empty where one passage has both.
+
+    In ``undisputed.tsv`` two passages that are no dispute, with why they are none in place of the kind.
+    """
 
     id: str
     kind: str
@@ -79,11 +86,17 @@ class Scored:
     contests: tuple[Contest, ...]
     found: tuple[int | None, ...]
     bad_quotes: int
+    traps: tuple[Contest, ...] = ()
 
     @property
     def extra(self) -> list[Dispute]:
         """The disputes listed that are not in the gold list."""
         return [dispute for number, dispute in enumerate(self.disputes) if number not in self.found]
+
+    @property
+    def trapped(self) -> list[Contest]:
+        """The passages that are no dispute and are listed as one."""
+        return [trap for trap in self.traps if find(trap, self.disputes) is not None]
 
 
 def run(path: Path, predictions: Path | None = None, *, judge: Path | None = None) -> Report:
@@ -101,15 +114,15 @@ def run(path: Path, predictions: Path | None = None, *, judge: Path | None = Non
 
 def folders(path: Path) -> list[Path]:
     """Return the corpus folders at ``path``: itself, or those in it, in order."""
-    found = [folder for folder in [path, *sorted(path.iterdir())] if (folder / "statements.tsv").is_file()]
+    found = [folder for folder in [path, *sorted(path.iterdir())] if any((folder / name).is_file() for name in TABLES)]
     if not found:
-        raise InputError(f"{path}: holds no statements.tsv, nor do the folders in it")
+        raise InputError(f"{path}: holds no {' or '.join(TABLES)}, nor do the folders in it")
     return found
 
 
 def score(folder: Path, judge: Path | None = None) -> Scored:
     """Return the answers to the statements of one corpus, and its disputes, from claims extracted anew."""
-    statements = list(labelled.table(folder / "statements.tsv", Statement))
+    statements, traps = _rows(folder / "statements.tsv", Statement), _rows(folder / "undisputed.tsv", Contest)
     contests = tuple(labelled.table(folder / "contested.tsv", Contest))
     with tempfile.TemporaryDirectory() as claims:
         workspace = Workspace.open(folder / "corpus", claims, judge=judge)
@@ -119,7 +132,13 @@ def score(folder: Path, judge: Path | None = None) -> Scored:
         )
         disputes = tuple(workspace.contested())
         bad = count_bad_quotes([answer.check for answer in answers], disputes, workspace.document)
-    return Scored(folder.name, answers, disputes, contests, tuple(find(c, disputes) for c in contests), bad)
+    found = tuple(find(contest, disputes) for contest in contests)
+    return Scored(folder.name, answers, disputes, contests, found, bad, tuple(traps))
+
+
+def _rows(path: Path, row: type[Row]) -> list[Row]:
+    """Return the rows of a table, none where there is no such file."""
+    return list(labelled.table(path, row)) if path.is_file() else []
 
 
 def evidence(check: Check) -> Iterator[Evidence]:
@@ -171,6 +190,7 @@ def _figures(corpora: Sequence[Scored]) -> dict[str, float]:
         "disputes found": share(sum(hit is not None for hit in found), len(found)),
         "disputes listed": sum(len(corpus.disputes) for corpus in corpora),
         "disputes not in the gold list": sum(len(corpus.extra) for corpus in corpora),
+        "near misses listed": sum(len(corpus.trapped) for corpus in corpora),
     }
 
 
@@ -199,6 +219,8 @@ def _lines(corpus: Scored) -> Iterator[str]:
     for contest, hit in zip(corpus.contests, corpus.found, strict=True):
         if hit is None:
             yield f"  dispute missed {contest.id} [{contest.kind}]: {contest.one} / {contest.other}"
+    for trap in corpus.trapped:
+        yield f"  no dispute {trap.id} [{trap.kind}]: {trap.one} / {trap.other}"
     for dispute in corpus.extra:
         yield f"  dispute not in the gold list [{dispute.kind}]: {dispute.question} ({dispute.reason})"
 

@@ -72,12 +72,10 @@ def _answered(passage: Passage, position: int, voices: Voices) -> list[Claim]:
     """Falk said he took 40,000 crowns. The mayor [denied taking any money]; she [never received any such letter]."""
     claim = passage.claims[position]
     denial = denied.matter(claim) is not None
-    negative = claim.polarity is Polarity.NEGATIVE and claim.voice is not None and not claim.is_act
     if points_back(claim) and (denial or claim.polarity is Polarity.NEGATIVE):
         return replies.such(passage, position, voices)
-    if negative and (thing := _exonerated(claim)):
-        before = passage.before(position, sentences=NEAR)
-        return [o for o in before if _blames(o, thing) and not voices.one(teller(o), claim.voice, (o.document,) * 2)][:1]
+    if claim.polarity is Polarity.NEGATIVE and claim.voice is not None and not claim.is_act and _exonerated(claim):
+        return _blamed_before(passage, position, voices)
     if not denial:
         return []
     found = [other for other in passage.around(position, sentences=WIDE) if denies(claim, other, voices)]
@@ -86,6 +84,15 @@ def _answered(passage: Passage, position: int, voices: Voices) -> list[Claim]:
     near = list(passage.before(position, sentences=NEAR))
     of_him = [o for o in near if _denies_of_him(claim, o, voices)]
     return (of_him or [o for o in near if passage.apart(o, claim) <= 1 and _touches(claim, o, passage, voices)])[:1]
+
+
+def _blamed_before(passage: Passage, position: int, voices: Voices) -> list[Claim]:
+    """The bakers blamed [the price of barley]. The farmers said that it played no part."""
+    claim = passage.claims[position]
+    for other in passage.before(position, sentences=NEAR):
+        if _blames(other, _exonerated(claim)) and not voices.one(teller(other), claim.voice, (other.document,) * 2):
+            return [other]
+    return []
 
 
 def _touches(claim: Claim, other: Claim, passage: Passage, voices: Voices) -> bool:

@@ -69,7 +69,8 @@ def _bare(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
 
 def _counted(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
     """The firm had named [four incidents]. The agency knows of [eleven fires]."""
-    voice, speaker = _counts(claim), _counts(other)
+    voice = _counts(claim)
+    speaker = _counts(other) or (other.voice if voice and _is_record(voice) else None)
     if not voice or not speaker or voices.one(speaker, voice, (other.document, claim.document)):
         return None
     for known in other.slots.quantities[:1]:
