@@ -10,7 +10,11 @@ from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.models import Claim, Document, Polarity, Role
 from claimcheck.slots import actor, calendar
 
-OPENS = re.compile(r"^(?:it|this|that|these|those|they|he|she|you|who|which)\b", re.IGNORECASE)
+OPENS = re.compile(
+    r"^(?:it|this|that|these|those|they|he|she|you|who|which)\b"
+    r"|^(?:none|neither|both|some|most|others|all|many|few|several) (?:is|are|was|were|has|have|had|does|do|did|can|will)\b",
+    re.IGNORECASE,
+)
 CLOSES = re.compile(r"\b(?:it|this|that|these|those|them|him|her|us|me|so)\.?$", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"^(?:we|i)\b", re.IGNORECASE)
 SO_FAR = re.compile(
