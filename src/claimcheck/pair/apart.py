@@ -12,7 +12,8 @@ from claimcheck.slots import actor, calendar
 
 OPENS = re.compile(
     r"^(?:it|this|that|these|those|they|he|she|you|who|which)\b"
-    r"|^(?:none|neither|both|some|most|others|all|many|few|several) (?:is|are|was|were|has|have|had|does|do|did|can|will)\b",
+    r"|^(?:none|neither|both|some|most|others|all|many|few|several)"
+    r" (?:is|are|was|were|has|have|had|does|do|did|can|will)\b",
     re.IGNORECASE,
 )
 CLOSES = re.compile(r"\b(?:it|this|that|these|those|them|him|her|us|me|so)\.?$", re.IGNORECASE)
