@@ -106,7 +106,7 @@ def misread_noun(verb: Token, cue: VerbCue) -> Ranges:
 
 
 def noun(verb: Token, cue: VerbCue) -> Ranges:
-    """The inspector praised [the new kitchen]; the union accused [the firm of neglect]; [which] the owners deny."""
+    """The union accused [the firm of neglect]; the tenants reported [a loud bang]; [which] the owners deny."""
     if not any(cue.takes(frame) for frame in ("np", "np-as", "np-at")) or cue.takes("hearer"):
         return []
     target = next((c for c in verb.children if c.dep_ in OBJECTS), None)

@@ -180,7 +180,7 @@ def _length_of(doc: Doc, unit: Proposition, name: Token) -> int:
 
 
 def role(context: Context, unit: Proposition) -> list[Proposition]:
-    """[Culture minister] Per Lund closed the museum."""
+    """[Culture minister] Karl Lund closed the museum."""
     doc = context.doc
     for head in (doc[i] for i in sorted(unit.tokens)):
         if head.tag_ not in NAMED or head.i in unit.done or context.closed(unit, head.i):
