@@ -19,7 +19,7 @@ from claimcheck import nlp
 from claimcheck.models import Block, BlockKind
 from claimcheck.rules import coreference
 from claimcheck.rules.coreference import people
-from claimcheck.rules.coreference.people import Person
+from claimcheck.rules.coreference.person import Person
 
 WEIGHTS = Path(people.__file__).parents[2] / "lexicon" / "en" / "pronoun_weights.tsv"
 STEPS, RATE, DECAY = 150, 0.1, 0.002

@@ -6,10 +6,9 @@ from spacy.tokens import Doc, Token
 
 from claimcheck import text
 from claimcheck.lexicon.lists import reporting_verbs
-from claimcheck.nlp.labels import NOUNS
+from claimcheck.nlp.labels import NOUN_SUBJECTS, NOUNS
 from claimcheck.nlp.repair import Repair, repair
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CONTENT = frozenset({"ccomp", "xcomp", "dobj"})
 VENUE = frozenset({"in", "on", "at", "to", "during", "through", "via"})
 
@@ -38,7 +37,7 @@ def _reports(verb: Token) -> bool:
 def lost_object(doc: Doc, root: Token) -> None:
     """A panel led by the [judge] Ana Roth blamed Orlo: a preposition lost its object to the verb behind it."""
     for verb in [t for t in root.subtree if t.tag_[:2] == "VB"]:
-        subjects = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+        subjects = [c for c in verb.children if c.dep_ in NOUN_SUBJECTS and c.i < verb.i]
         for first, second in pairwise(subjects):
             before = doc[second.left_edge.i - 1]
             bare = before.dep_ in {"agent", "prep"} and not any(True for _ in before.children)

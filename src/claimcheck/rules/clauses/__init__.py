@@ -23,6 +23,7 @@ from claimcheck.rules.clauses import (
     redated,
     relatives,
     reported,
+    roles,
     spliced,
 )
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, is_finite, spell, subtree, trim
@@ -40,7 +41,7 @@ RULES: tuple[Rule, ...] = (
     lives.life_dates,
     brackets.pronunciation,
     brackets.sentence,
-    names.role,
+    roles.role,
     names.appositive,
     names.age,
     adverbials.adverbial,

@@ -5,7 +5,7 @@ from spacy.tokens import Doc, Token
 from claimcheck.rules.adjuncts import place_nouns
 from claimcheck.rules.clauses.edit import SUBJECTS, child
 from claimcheck.rules.clauses.inflect import is_plural
-from claimcheck.rules.clauses.names import is_person_noun
+from claimcheck.rules.clauses.roles import is_person_noun
 from claimcheck.rules.events import verb_of
 from claimcheck.rules.records import Proposition
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from claimcheck.nlp.labels import NOUN_SUBJECTS
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, governs
 from claimcheck.rules.coreference.impersonal import is_empty
 from claimcheck.rules.coreference.nouns import Noun
@@ -27,7 +28,6 @@ FORMS: dict[str, tuple[Number, Gender | None]] = {
 }
 REACH = {"thing": 1, "plural": 2}  # sentences back
 UNKNOWN = "?"  # what an earlier pronoun stands for that was left open
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _left_open(discourse: Discourse, token: Token, number: Number) -> Iterator[C
         other = discourse.doc[i]
         if FORMS.get(other.lower_) == (number, None) and other.pos_ == "PRON":
             if i not in discourse.mentions and not is_empty(other):
-                yield Candidate(i, (i, i + 1), other.text, None, UNKNOWN, other.dep_ in SUBJECTS, True, None)
+                yield Candidate(i, (i, i + 1), other.text, None, UNKNOWN, other.dep_ in NOUN_SUBJECTS, True, None)
             return
 
 
@@ -118,7 +118,7 @@ def _barred(token: Token, other: Token, tokens: TokenRange) -> bool:
         return True
     if token.dep_ == "poss":
         return False
-    if _is_part(token) and other.sent.start == token.sent.start and other.dep_ in SUBJECTS:
+    if _is_part(token) and other.sent.start == token.sent.start and other.dep_ in NOUN_SUBJECTS:
         return True  # "Police said there were 5,000 of them"
     same = clause_of(token).i == clause_of(other).i
     return same and (token.dep_ != "pobj" or other.dep_ != "nsubj")
@@ -132,4 +132,4 @@ def _is_part(token: Token) -> bool:
 def _unfit(token: Token, noun: Noun) -> bool:
     """Return whether the verb tells of things, not of bodies: "the court said that it violates the charter"."""
     body = noun.kind in {Kind.BODY, Kind.COMPANY}
-    return body and token.dep_ in SUBJECTS and token.head.lemma_ in words("said of things")
+    return body and token.dep_ in NOUN_SUBJECTS and token.head.lemma_ in words("said of things")

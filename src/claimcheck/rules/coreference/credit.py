@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from claimcheck.rules.coreference.discourse import Discourse
-from claimcheck.rules.coreference.people import Person
+from claimcheck.rules.coreference.person import Person
 from claimcheck.rules.coreference.vocabulary import Kind
 from claimcheck.rules.records import Report
 
