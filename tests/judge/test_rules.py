@@ -40,7 +40,7 @@ def test_parts_of_one_sentence_add_up():
     assert judge.judge(first, total).relation is Relation.MENTIONS
 
 
-def test_an_opposite_that_is_negated_supports():
+def test_who_could_not_tell_does_not_support_who_could():
     premise = told("The lab was unable to verify the results.", "able", agent="The lab", **NO)
     hypothesis = told("The lab confirmed the results.", "confirm", agent="The lab", patient="the results")
     assert RulesJudge().judge(premise, hypothesis).relation is not Relation.SUPPORTS
