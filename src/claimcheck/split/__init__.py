@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from claimcheck.models import Attribution, Block, BlockKind, Claim, Document
 from claimcheck.nlp import parse
+from claimcheck.nlp.labels import FINITE
 from claimcheck.nlp.parts import whole
 from claimcheck.rules import attribution, clauses, coreference, quotes
 from claimcheck.rules.clauses import fine
@@ -18,7 +19,6 @@ from claimcheck.split.sides import each_side
 
 EXTRACTOR_VERSION = "9"
 GRANULARITIES = ("compact", "fine")
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def split(document: Document, nlp: Language, *, granularity: str = "compact", attitudes: bool = False) -> list[Claim]:

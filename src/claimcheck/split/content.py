@@ -2,7 +2,8 @@
 
 from spacy.tokens import Span, Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+from claimcheck.nlp.labels import SUBJECTS
+
 CLOSERS = frozenset({'"', "''", "”", "’", "'", ")", "»"})
 
 

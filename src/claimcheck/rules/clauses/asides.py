@@ -6,12 +6,12 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon.lists import roles
+from claimcheck.nlp.labels import NAMES
 from claimcheck.rules.clauses.edit import SUBJECTS, subtree, trim, without, word
 from claimcheck.rules.clauses.inflect import article, be, is_past_tense
 from claimcheck.rules.clauses.lists import listed_with
 from claimcheck.rules.records import Piece, Proposition
 
-NAMED = frozenset({"NNP", "NNPS"})
 YEARS = re.compile(r"^\d{4}(?:\s*[–-]\s*(?:\d{4}|present))?$")
 HEADS = frozenset({"dobj", "pobj", "attr", "conj", "appos"})
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
@@ -28,7 +28,7 @@ def kinds(doc: Doc, unit: Proposition) -> list[Proposition]:
 def _kind(doc: Doc, unit: Proposition, name: Token) -> Proposition | None:
     first = _first_of_name(name)
     kind = doc[first - 1] if first else name
-    if name.tag_ not in NAMED or kind.tag_ != "NN" or not kind.is_lower or kind.lower_ in roles():
+    if name.tag_ not in NAMES or kind.tag_ != "NN" or not kind.is_lower or kind.lower_ in roles():
         return None
     holder = kind if name.dep_ == "appos" and name.head.i == kind.i else name
     before = [*(c for c in holder.children if c.i < first and c.i in unit.tokens), *([kind] if holder is kind else [])]
@@ -45,7 +45,7 @@ def _kind(doc: Doc, unit: Proposition, name: Token) -> Proposition | None:
 def _first_of_name(name: Token) -> int:
     """Where the capitalised words that end in this one begin, each hanging on it."""
     first = name.i
-    while first > 0 and name.doc[first - 1].tag_ in NAMED and name.doc[first - 1].head.i == name.i:
+    while first > 0 and name.doc[first - 1].tag_ in NAMES and name.doc[first - 1].head.i == name.i:
         first -= 1
     return first
 
@@ -60,7 +60,7 @@ def years(doc: Doc, unit: Proposition) -> list[Proposition]:
             end += 1
         inside = doc[piece.token + 1 : unit.pieces[min(end, len(unit.pieces) - 1)].token].text if end > at + 1 else ""
         name = doc[piece.token - 1]
-        if not YEARS.match(inside) or name.tag_ not in NAMED or name.ent_type_ == "PERSON" or name.i not in unit.tokens:
+        if not YEARS.match(inside) or name.tag_ not in NAMES or name.ent_type_ == "PERSON" or name.i not in unit.tokens:
             continue
         gone = {p.token for p in unit.pieces[at : end + 1]}
         main = replace(without(doc, unit, gone), done=unit.done | gone)

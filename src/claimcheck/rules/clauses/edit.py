@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Span, Token
 
+from claimcheck.nlp.labels import FINITE as FINITE
+from claimcheck.nlp.labels import SUBJECTS as SUBJECTS
 from claimcheck.rules.records import Mention, Piece, Proposition, Report
 
 COMMAS = frozenset({",", "–", "—", "--", ";"})
 BRACKETS = {"(": ")", "[": "]"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CONDITIONS = frozenset({"if", "unless", "provided", "lest", "whether", "until"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def word(text: str) -> Piece:

@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Token
 from claimcheck.rules import adjuncts
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, keep, trim, without, word
 from claimcheck.rules.clauses.inflect import be, is_past_tense, is_plural
-from claimcheck.rules.clauses.names import is_person_noun
 from claimcheck.rules.clauses.phrases import definite, noun_phrase
+from claimcheck.rules.clauses.roles import is_person_noun
 from claimcheck.rules.records import Piece, Proposition
 
 LINKS = SUBJECTS | {"npadvmod", "advcl", "dep", "appos"}

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.nlp.labels import NAMES
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, subtree, trim
 from claimcheck.rules.clauses.inflect import agree, form
 from claimcheck.rules.records import Piece, Proposition
 
 MINIMUM = 2  # words of a stretch that holds more than a date
-NAMED = frozenset({"NNP", "NNPS"})
 
 
 def gapped(context: Context, unit: Proposition) -> list[Proposition]:
@@ -45,7 +45,7 @@ def _pairs(doc: Doc, unit: Proposition, counted: Token) -> list[tuple[int, int]]
     while i + 1 in unit.tokens:
         if doc[i].text in {",", ";"} or doc[i].lower_ == "and":
             i += 1
-        elif doc[i].tag_ in NAMED and doc[i + 1].pos_ == "NUM":
+        elif doc[i].tag_ in NAMES and doc[i + 1].pos_ == "NUM":
             pairs.append((i, i + 1))
             i += 2
         else:

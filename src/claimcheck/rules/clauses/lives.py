@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.nlp.labels import NAMES
 from claimcheck.rules.clauses.edit import Context, keep, trim, without, word
 from claimcheck.rules.records import Proposition
 
-NAMED = frozenset({"NNP", "NNPS"})
 SHORTEST, LONGEST = 9, 125  # years of a life
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 DATE = rf"(?:c(?:a|irca)?\.?\s*)?(?:(?:\d{{1,2}}\s+)?{MONTH}\s+(?:\d{{1,2}},?\s+)?)?\d{{3,4}}"
@@ -44,7 +44,7 @@ def life_dates(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         end = next((n for n, p in enumerate(unit.pieces[at:], at) if p.token >= 0 and doc[p.token].text == ")"), None)
         before = doc[piece.token - 1]
-        if end is None or before.tag_ not in NAMED or not _may_live(before, unit) or context.closed(unit, piece.token):
+        if end is None or before.tag_ not in NAMES or not _may_live(before, unit) or context.closed(unit, piece.token):
             continue
         life = read(doc[piece.token + 1 : unit.pieces[end].token].text)
         if life is not None:
@@ -98,7 +98,7 @@ def _sayings(life: Life) -> Iterator[tuple[str, ...]]:
 
 def _name_tokens(name: Token) -> set[int]:
     tokens = set(range(name.left_edge.i, name.i + 1))
-    while name.i and name.nbor(-1).tag_ in NAMED:
+    while name.i and name.nbor(-1).tag_ in NAMES:
         name = name.nbor(-1)
         tokens.add(name.i)
     return tokens

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.nlp.labels import NAMES
 from claimcheck.rules.clauses.edit import keep, subtree, trim
 from claimcheck.rules.clauses.inflect import article
 from claimcheck.rules.records import Piece, Proposition
@@ -14,7 +15,6 @@ VAGUE = frozenset(
 )
 DETERMINERS = frozenset({"det", "poss", "nummod", "quantmod", "predet"})
 CLAUSES = frozenset({"relcl", "appos", "acl", "conj", "cc", "preconj", "parataxis"})
-NAMED = frozenset({"NNP", "NNPS"})
 
 
 def noun_phrase(doc: Doc, unit: Proposition, head: Token, *, leave: Collection[int] = ()) -> tuple[Piece, ...]:
@@ -56,7 +56,7 @@ def definite(doc: Doc, head: Token, phrase: tuple[Piece, ...]) -> tuple[Piece, .
     if first is not None and first.lower_ in INDEFINITE:
         return (Piece(first.i, "the"), *phrase[1:])
     bare = head.tag_ in {"NN", "NNS"} and not any(c.dep_ in DETERMINERS and c.i < head.i for c in head.children)
-    if bare and (first is None or (first.tag_ not in NAMED and first.pos_ not in {"PRON", "DET"})):
+    if bare and (first is None or (first.tag_ not in NAMES and first.pos_ not in {"PRON", "DET"})):
         return (Piece(-1, "the"), *phrase)
     return phrase
 
@@ -74,7 +74,7 @@ def is_generic(doc: Doc, head: Token) -> bool:
     before = [c for c in head.children if c.i < head.i and c.dep_ in DETERMINERS | {"amod", "neg"}]
     if any(c.lower_ in VAGUE for c in before):
         return True
-    if head.tag_ in NAMED or any(c.dep_ in DETERMINERS for c in before):
+    if head.tag_ in NAMES or any(c.dep_ in DETERMINERS for c in before):
         return False
     return head.tag_ == "NNS" or head.head.tag_ not in {"VBD", "VBN"}
 

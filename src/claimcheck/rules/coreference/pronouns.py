@@ -14,7 +14,7 @@ from claimcheck.rules.coreference import candidates, credit, people
 from claimcheck.rules.coreference.candidates import FORMS, UNKNOWN, Candidate, Number
 from claimcheck.rules.coreference.discourse import Discourse, mention
 from claimcheck.rules.coreference.impersonal import defines, is_empty
-from claimcheck.rules.coreference.people import Person
+from claimcheck.rules.coreference.person import Person
 from claimcheck.rules.coreference.preference import score
 from claimcheck.rules.coreference.vocabulary import Gender
 from claimcheck.rules.records import Mention
