@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon import Row, rows
 from claimcheck.models import Stance
-from claimcheck.rules.attribution import spans, speech
+from claimcheck.rules.attribution import spans, standing
 from claimcheck.rules.records import Quote, Report, TokenRange
 
 LABEL = 9  # tokens before the colon
@@ -71,7 +71,7 @@ def _finite(token: Token) -> bool:
 def signatures(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> Iterator[Report]:
     """Yield a report for each quotation that a dash and a name follow, in its paragraph or as the next one."""
     starts = [start for start, _ in bounds]
-    for quote in speech.outermost(quotes):
+    for quote in standing.outermost(quotes):
         here = max(bisect_right(starts, quote.tokens[0]) - 1, 0)
         line = _rest_of_line(doc, quote.tokens[1], bounds[here][1])
         if line[0] == line[1] and here + 1 < len(bounds):
