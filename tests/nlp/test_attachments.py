@@ -123,3 +123,25 @@ def test_a_year_hangs_on_the_preposition_before_it(word, dep, head):
 def test_a_clause_with_a_year_before_the_verb_is_told():
     found = [claim.text for claim in split_statement("The bridge built in 1891 crosses the gorge.", nlp.load())]
     assert found == ["The bridge crosses the gorge.", "The bridge was built in 1891."]
+
+
+NUMBER = """
+They  they   PRON 2 nsubj PRP
+put   put    VERB 0 ROOT VBD
+the   the    DET  4 det DT
+{noun} x NOUN 2 dobj NN
+who   who    PRON 6 nsubj WP
+ran   run    VERB 4 relcl VBD
+at    at     ADP  6 prep IN
+{end}_ x     NUM  7 pobj {tag}
+.     .      PUNCT 2 punct .
+"""
+
+
+@pytest.mark.parametrize(
+    ("end", "tag", "head"), [("900", "CD", "put"), ("night", "NN", "ran")], ids=["a number", "a time"]
+)
+def test_a_number_is_put_not_run(end, tag, head):
+    doc = parse(NUMBER.format(noun="number", end=end, tag=tag))
+    attachments.number_put(doc, doc[1])
+    assert doc[6].head.text == head

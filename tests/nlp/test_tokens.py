@@ -20,6 +20,9 @@ def tokenizer():
         ("a long-term plan", ["a", "long", "-", "term", "plan"]),
         ("WikiLeaks and DreamWorks", ["WikiLeaks", "and", "DreamWorks"]),
         ("an iPhone", ["an", "iPhone"]),
+        ("Grant (Leeds): No.", ["Grant", "(", "Leeds", ")", ":", "No", "."]),
+        ('(R-S.C.):"We left', ["(", "R", "-", "S.C.", ")", ":", '"', "We", "left"]),
+        ("well :)", ["well", ":)"]),
     ],
 )
 def test_words_are_parted(tokenizer, text, words):

@@ -210,3 +210,66 @@ def test_a_cue_agrees_with_the_author_who_says_we():
 def test_an_object_is_not_its_own_subject():
     text = "The firm asked the unions for the plans; they refused to share them."
     assert voices(text)[-1] == (None, "The unions refused to share them.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "“The pump was never tested,” said Ruiz, “and I will not resign.”",
+            [
+                ("Ruiz", "Ruiz said that the pump was never tested.", "negative"),
+                ("Ruiz", "Ruiz said that Ruiz will not resign.", "negative"),
+            ],
+        ),
+        (
+            "“If the ice holds,” Tarkov wrote, “the convoy will leave on Monday.”",
+            [("Tarkov", "Tarkov wrote that if the ice holds, the convoy will leave on Monday.", "positive")],
+        ),
+        ("“The bridge,” Kerr said, “is safe.”", [("Kerr", "Kerr said that the bridge is safe.", "positive")]),
+        (
+            "The reserve, as the auditors warned in May, is empty.",
+            [("auditors", "The auditors warned in May that the reserve is empty.", "positive")],
+        ),
+        ("The ship allegedly carried arms.", [(None, "Allegedly, the ship carried arms.", "positive")]),
+        (
+            "An allegation by a nurse that files were shredded led to the inquiry.",
+            [
+                (None, "An allegation by a nurse that files were shredded led to the inquiry.", "positive"),
+                ("nurse", "According to a nurse, files were shredded.", "positive"),
+            ],
+        ),
+        (
+            "The general issued a denial that his men had fired.",
+            [("general", "The general issued a denial that his men had fired.", "positive")],
+        ),
+        (
+            "Marko and Ostia traded accusations over the shelling of the port.",
+            [
+                ("Marko", "Marko accused Ostia over the shelling of the port.", "positive"),
+                ("Ostia", "Ostia accused Marko over the shelling of the port.", "positive"),
+            ],
+        ),
+        (
+            "The tent was wet. “Nobody slept.”",
+            [(None, "The tent was wet.", "positive"), (None, "It was said that nobody slept.", "negative")],
+        ),
+    ],
+)
+def test_what_is_told_and_who_vouches(text, told):
+    assert [(claim.voice, claim.text, claim.polarity.value) for claim in claims(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "vouched"),
+    [
+        ("It is said that the monk never spoke.", "an unnamed source"),
+        ("The tower reportedly leans.", "an unnamed source"),
+        ("The tower is said to lean.", "an unnamed source"),
+        ("The tower leans.", None),
+        ("The owner denied it.", None),
+    ],
+)
+def test_a_document_does_not_vouch_for_what_is_said_by_nobody_in_particular(text, vouched):
+    (claim,) = claims(text)
+    assert (claim.voice, claim.vouched_by) == (None if vouched else claim.voice, vouched)

@@ -136,7 +136,8 @@ class VerbCue(Row):
     ``+about`` the object of that preposition; ``raise`` the subject and an infinitive, without a source;
     ``hearer``: the object is who is told, and no content. ``impersonal``: without an agent ("is believed to") the verb
     of attitude reports what is said. ``act``: with an object the verb does what it says
-    ("declared a truce"), which is no statement; ``act-to``: with an infinitive ("agreed to meet").
+    ("declared a truce"), which is no statement; ``act-to``: with an infinitive ("agreed to meet"). ``turn``: behind
+    it and a colon, the rest of the paragraph is speech without marks ("The authors reply: ...").
     """
 
     lemma: str

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from claimcheck.models.base import SCHEMA_VERSION, Extent, Model, Span
 
+UNNAMED = "an unnamed source"
+
 
 class Stance(StrEnum):
     """What a source does with a content."""
@@ -156,5 +158,8 @@ class Claim(Model):
 
     @property
     def vouched_by(self) -> str | None:
-        """Who vouches for the proposition: the voice, or None where the document does."""
-        return None if self.is_act else self.voice
+        """Who vouches for the proposition: the voice, or None where the document does.
+
+        What is credited to nobody in particular ("it is said that") is not the document's own word either.
+        """
+        return None if self.is_act else self.voice or (UNNAMED if self.attributions else None)

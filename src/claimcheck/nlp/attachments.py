@@ -12,6 +12,7 @@ from claimcheck.nlp.labels import NOUNS, SUBJECTS
 from claimcheck.nlp.repair import Repair, repair
 
 MAKERS = frozenset({"by", "from", "with", "between", "on", "to"})
+PUTTING = frozenset({"put", "puts", "putting"})
 PAUSES = frozenset({",", "–", "—"})
 SUBSTANCE = frozenset({"JJ", "NN"})
 
@@ -107,6 +108,16 @@ def clause_before_colon(doc: Doc, root: Token) -> None:
             clause.dep_ = "parataxis"
 
 
+def number_put(doc: Doc, root: Token) -> None:
+    """They put the number who took part [at 900]: the number is put there, nobody took part there."""
+    for verb in [t for t in root.subtree if t.lower_ in PUTTING]:
+        noun = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        for prep in [t for t in noun.subtree if t.lower_ == "at" and t.dep_ == "prep"] if noun is not None else []:
+            number = next((c for c in prep.children if c.dep_ == "pobj" and c.tag_ == "CD"), None)
+            if number is not None and noun is not None and prep.right_edge.i == noun.right_edge.i:
+                prep.head = verb
+
+
 def stray_name(doc: Doc, root: Token) -> None:
     """She met his brother-in-law, [Karl Wiese]: a name that hangs on a comma is an appositive of the noun before it."""
     for name in [t for t in root.subtree if t.tag_ in NOUNS and t.head.is_punct and t.head.i != t.i and t.head.i > 0]:
@@ -147,6 +158,7 @@ ATTACHMENTS: tuple[Repair, ...] = (
     repair(further_relative, "auxpass", "conj", "relcl"),
     repair(second_order, "conj"),
     repair(clause_before_colon, "ccomp"),
+    repair(number_put, "relcl"),
     repair(stray_name),
     repair(cut_compound, "advmod"),
     repair(year_of_preposition, "prep"),

@@ -22,7 +22,9 @@ CLOSERS = frozenset("\"'”’»)]}›") | {"''"}
 OPENERS = frozenset("\"'“‘«([{‹„") | {"``", "—", "–", "-", "*", "•"}
 DASHES = frozenset({"–", "—", "-", "--"})
 LONGEST_DATELINE = 14  # tokens
-LONGEST_LABEL = 8  # tokens
+LONGEST_LABEL = 12  # tokens
+BRACKETS = frozenset({"(", ")", "[", "]"})
+WITHIN_TITLE = frozenset({"of", "for", "the", "and"})
 SHORTEST_PLACE = 4  # letters
 NO_START = 2**64 - 1  # spaCy's -1 in an array without sign
 
@@ -104,9 +106,10 @@ def _follows_label(doc: Doc, token: Token, last: int, starts: frozenset[int]) ->
     label = doc[last : token.i - 1]
     if doc[token.i - 1].text != ":" or not 0 < len(label) <= LONGEST_LABEL or not (last == 0 or last in starts):
         return False
-    if any(t.text in "([" for t in label):
+    brackets = [t.text for t in label if t.text in BRACKETS]
+    if brackets and brackets[-1] in OPENERS:
         return False
-    words = [t for t in label if not t.is_space and not t.is_punct]
+    words = [t for t in label if not t.is_space and not t.is_punct and t.lower_ not in WITHIN_TITLE]
     return bool(words) and all(t.text[:1].isupper() for t in words) and _can_open(doc, token)
 
 

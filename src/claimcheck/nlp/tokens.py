@@ -12,15 +12,19 @@ from spacy.util import compile_infix_regex
 
 RUN_TOGETHER = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{3})")
 PREFIXES = ("co", "re", "pre", "un", "de")
+FACE = "):"  # an emoticon to spaCy, and the end of "Mr. Grant (Leeds):" in print
+BEHIND_BRACKET = [r"\)(?=:[\"“])", r"(?<=\)):(?=[\"“])", r"(?<=\):)[\"“]"]  # (Leeds):"We left
 HYPHEN = "(?:-|–|—|--|---|——|~)"
 
 
 def split_run_together(nlp: Language) -> None:
-    """Let the tokenizer part run-together words and leave prefixed verbs whole."""
+    """Let the tokenizer part run-together words and "):", and leave prefixed verbs whole."""
     stays = "".join(rf"(?<!\b{prefix})(?<!\b{prefix.capitalize()})" for prefix in PREFIXES)
     usual_infixes = [str(infix) for infix in nlp.Defaults.infixes or ()]
     infixes = [stays + infix if HYPHEN in infix else infix for infix in usual_infixes]
-    cast(Any, nlp.tokenizer).infix_finditer = Infixes(compile_infix_regex(infixes)).finditer
+    tokenizer = cast(Any, nlp.tokenizer)
+    tokenizer.infix_finditer = Infixes(compile_infix_regex([*infixes, *BEHIND_BRACKET])).finditer
+    tokenizer.rules = {form: parts for form, parts in tokenizer.rules.items() if form != FACE}
 
 
 class Infixes:

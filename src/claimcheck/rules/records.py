@@ -29,7 +29,8 @@ class Report:
     ``negated``: the reporting itself is negated ("did not say"). ``rule``: the rule that fired.
     ``actor``: the identity the source resolves to, None where that is not known.
     ``antecedents``: the token ranges of earlier contents that a noun-phrase or pronoun content stands for ("denied
-    the claim"). ``distributive``: each of several parties against the other ("both sides blamed the other").
+    the claim"). ``recount``: the content is a number for what they count ("the police said 800").
+    ``distributive``: each of several parties against the other ("both sides blamed the other").
     """
 
     rule: str
@@ -42,6 +43,7 @@ class Report:
     negated: bool = False
     actor: str | None = None
     antecedents: tuple[TokenRange, ...] = ()
+    recount: bool = False
     distributive: bool = False
 
 

@@ -31,11 +31,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A claim with what is still needed to find the claims that it refers to: character offsets in the document."""
+    """A claim with what is still needed to find the claims that it refers to: character offsets in the document.
+
+    ``recounts``: it gives another number for what those claims count.
+    """
 
     claim: Claim
     predicate: int
     antecedents: tuple[Extent, ...]
+    recounts: bool = False
 
 
 def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Draft:
@@ -67,7 +71,8 @@ def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Dra
         substitutions=_substitutions(text, whole, shown),
     )
     antecedents = tuple(_chars(text, r) for report in unit.reports[-1:] for r in report.antecedents)
-    return Draft(claim, _chars(text, (predicate, predicate + 1)).start, antecedents)
+    recounts = any(report.recount for report in unit.reports[-1:])
+    return Draft(claim, _chars(text, (predicate, predicate + 1)).start, antecedents, recounts)
 
 
 def _frame(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> tuple[Piece, ...]:

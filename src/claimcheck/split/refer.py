@@ -2,6 +2,7 @@
 
 from claimcheck.models import Claim, Extent, Stance
 from claimcheck.split.claim import Draft
+from claimcheck.split.recount import recounted
 
 DENIED = ("deny", "denies", "denied", "denying", "dispute", "disputes", "disputed", "disputing")
 PRONOUNS = frozenset({"it", "this", "that", "them", "these", "those", "so"})
@@ -35,7 +36,8 @@ def referred(drafts: list[Draft]) -> list[Claim]:
     for made in drafts:
         before = zip(drafts[: len(claims)], claims, strict=True) if made.antecedents else ()
         earlier = [claim for draft, claim in before if _stands_in(draft, made.antecedents)]
-        claims.append(_resolved(made.claim, earlier) if earlier else made.claim)
+        told = recounted(made.claim, earlier) if made.recounts else _resolved(made.claim, earlier) if earlier else None
+        claims.append(told or made.claim)
     return claims
 
 

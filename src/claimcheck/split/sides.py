@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from claimcheck.rules.clauses import inflect
-from claimcheck.rules.records import Mention, Proposition, Report
+from claimcheck.rules.clauses.edit import word
+from claimcheck.rules.clauses.inflect import be
+from claimcheck.rules.records import Mention, Piece, Proposition, Report
 
 OTHERS = frozenset({"the other", "each other", "one another", "each other's", "one another's"})
 
@@ -24,6 +26,9 @@ def each_side(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> I
     """Yield the proposition once, or once for each of the two parties who say it of each other."""
     report = unit.reports[-1] if unit.reports else None
     parties = _parties(doc, report, mentions) if report is not None else ()
+    if report is not None and len(parties) == 2 and report.distributive and not _other(doc, report):
+        yield from _exchanged(doc, unit, report, parties, mentions)
+        return
     if report is None or len(parties) != 2 or not _other(doc, report):
         yield Side(unit, mentions)
         return
@@ -38,6 +43,23 @@ def each_side(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> I
         if doc[unit.predicate].tag_ == "VBP" and not _is_plural(party):
             pieces = inflect.agree(doc, pieces, unit.predicate, plural=False)
         yield Side(replace(unit, pieces=pieces, reports=(*unit.reports[:-1], credited)), told)
+
+
+def _exchanged(
+    doc: Doc, unit: Proposition, report: Report, parties: tuple[str, ...], mentions: Mapping[int, Mention]
+) -> Iterator[Side]:
+    """Marko accused Ostia over the raid, and Ostia Marko: "Marko and Ostia traded accusations over the raid"."""
+    source, content = report.source or report.cue, range(*report.content[0])
+    tie, matter = doc[report.cue[1] - 1], tuple(p for p in unit.pieces if p.token in content)
+    for party, other in (parties, parties[::-1]):
+        told = {**mentions, source[0]: Mention(tokens=source, text=party, actor=_bare(party))}
+        who = tuple(p for p in unit.pieces if source[0] <= p.token < source[1])
+        is_ = word(be(plural=_is_plural(other), past=False))
+        guilt = ("guilty", "of") if tie.lower_ == "of" else ("to", "blame", "for")
+        inner = (word(other), is_, *map(word, guilt), *matter)
+        pieces = (*who, word("accused"), word(other), Piece(tie.i), *matter)
+        credited = replace(report, actor=_bare(party))
+        yield Side(replace(unit, pieces=pieces, inner=inner, reports=(*unit.reports[:-1], credited)), told)
 
 
 def _parties(doc: Doc, report: Report, mentions: Mapping[int, Mention]) -> tuple[str, ...]:

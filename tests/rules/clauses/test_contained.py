@@ -9,6 +9,10 @@ pytestmark = pytest.mark.model
 CASES = {
     "The union accused the firm of fraud.": "The firm is guilty of fraud.",
     "The company reported a profit of 3 million crowns.": "The company reported a profit of 3 million crowns.",
+    "Kerr blamed the collapse on cheap steel.": "Cheap steel is to blame for the collapse.",
+    "Vale denies having lost the key.": "Vale has lost the key.",
+    "The suspect is said to be hiding in Ostia.": "The suspect is hiding in Ostia.",
+    "Drake branded the report “a sham”.": "The report is “a sham”.",
     "The guild praised the baker for his bread.": "The guild praised the baker for his bread.",
 }
 

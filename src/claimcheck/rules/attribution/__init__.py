@@ -17,6 +17,7 @@ from claimcheck.rules.attribution import (
     reference,
     speech,
     trailing,
+    unsourced,
     verbs,
 )
 from claimcheck.rules.records import Quote, Report, TokenRange
@@ -34,6 +35,7 @@ def find(doc: Doc, quotes: Sequence[Quote], *, beyond_lists: bool = False) -> li
         found += beyond.find(doc, quotes, _cues(found))
     likely_ones = [report for report in found if likely.holds(doc, report)]
     told = trailing.attached(doc, quotes, bounds, sorted(likely_ones, key=_order))
+    told = sorted([*told, *unsourced.find(doc, quotes, told)], key=_order)
     return reference.resolve(doc, list(mutual.marked(doc, told)))
 
 
@@ -47,13 +49,14 @@ def listed(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> l
     """Return the reports that the word lists and the layout make, before the model has weighed them."""
     signed = list(layout.signatures(doc, quotes, bounds))
     labelled = list(layout.labels(doc, quotes, bounds))
+    labelled += layout.introductions(doc, bounds)
     spoken = [*signed, *speech.find(doc, _unsigned(quotes, [*signed, *labelled]), bounds)]
     felt = list(modifiers.adjectives(doc, quotes))
     named = [report for report in nouns.find(doc, quotes) if report.cue[0] not in _cues(spoken)]
     return [
         *spoken,
         *labelled,
-        *verbs.find(doc, quotes, _cues([*spoken, *felt, *named])),
+        *verbs.find(doc, quotes, _cues([*spoken, *labelled, *felt, *named])),
         *phrases.find(doc, quotes),
         *named,
         *felt,
@@ -66,8 +69,9 @@ def _cues(reports: Sequence[Report]) -> frozenset[int]:
 
 
 def outermost(reports: Sequence[Report]) -> list[Report]:
-    """Return the reports whose cue lies in no other report's content."""
+    """Return the reports whose cue lies in no other report's content, without quotations that credit nobody."""
     covered: set[int] = set()
+    reports = [report for report in reports if report.rule != unsourced.RULE]
     for report in reports:
         for span in report.content:
             covered.update(range(*span))

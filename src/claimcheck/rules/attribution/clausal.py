@@ -10,6 +10,8 @@ from claimcheck.rules.records import ReportKind, TokenRange
 Ranges = list[TokenRange]
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+RESULTS = frozenset(["so", "now", "given", "such"])
+COMPLEMENTISERS = frozenset(["that", "whether", "if", "how", "why"])
 
 
 def clause(verb: Token, cue: VerbCue) -> Ranges:
@@ -24,12 +26,48 @@ def clause(verb: Token, cue: VerbCue) -> Ranges:
             start = _lost_subject(verb, child, cue) or start
             end = min([end, *(token.left_edge.i for token in added(child) if token.left_edge.i > verb.i)])
             found += spans.cut((start, end), _own_part(verb, child))
-    return found + continued(verb) if found else []
+    found = _behind_complementiser(verb, found) or displaced(verb)
+    return [*_relative(verb), *found, *continued(verb)] if found else []
+
+
+def _behind_complementiser(verb: Token, found: Ranges) -> Ranges:
+    """Return the clause alone where "that" opens it: [At the fair], Kerr said [that the pump leaked]."""
+    opened = [span for span in found if span[0] > verb.i and verb.doc[span[0]].lower_ in COMPLEMENTISERS]
+    return opened or found
+
+
+def displaced(verb: Token) -> Ranges:
+    """Kerr said in a talk at the fair [that the pump leaked], where the parser hangs the clause on the fair."""
+    for child in verb.rights:
+        if child.dep_ not in ("prep", "npadvmod", "advcl", "agent"):
+            continue
+        for token in child.subtree if child.dep_ != "advcl" else (child,):
+            if token.dep_ in ("relcl", "acl", "advcl") and _opens_content(verb, token):
+                return [(token.left_edge.i, token.right_edge.i + 1)]
+    return []
+
+
+def _opens_content(verb: Token, clause: Token) -> bool:
+    """Return whether a clause is opened by a plain "that" and has a subject of its own besides."""
+    that = clause.left_edge
+    if that.lower_ != "that" or that.i == 0 or that.nbor(-1).lower_ in RESULTS:
+        return False
+    impersonal = any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in verb.lefts)
+    if not (that.dep_ == "mark" or impersonal):
+        return False
+    return any(child.dep_ in SUBJECTS and child.i != that.i for child in clause.lefts)
+
+
+def _relative(verb: Token) -> Ranges:
+    """Return the relative pronoun that is the subject of what is said: the letters, [which] she said [were false]."""
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    both = len(subjects) == 2 and subjects[0].tag_ in ("WDT", "WP")
+    return [(subjects[0].i, subjects[0].i + 1)] if both else []
 
 
 def _complements(child: Token, cue: VerbCue) -> bool:
     """Return whether a clause is what the cue tells of; a question's "if" clause is, though parsed as a condition."""
-    if child.dep_ == "ccomp":
+    if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and child.tag_ in FINITE and child.i > child.head.i):
         return True
     asked = child.dep_ == "advcl" and cue.stance is Stance.QUESTION and child.i > child.head.i
     return asked and any(word.dep_ == "mark" and word.lower_ in ("if", "whether") for word in child.lefts)

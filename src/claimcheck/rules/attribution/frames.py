@@ -64,7 +64,8 @@ def small_clause(verb: Token, cue: VerbCue) -> Ranges:
         c for c in verb.rights if c.dep_ in ("ccomp", "oprd", "dobj", "xcomp", "attr", "acomp") and not infinitive(c)
     ]
     after = parts[-1].right_edge.i + 1 if parts else -1
-    parts += [c for c in verb.rights if c.dep_ == "npadvmod" and c.left_edge.i == after]  # "branded it a fake"
+    behind = (c for c in verb.rights if c.left_edge.i == after)  # "branded it a fake", "called it “beyond hope”"
+    parts += [c for c in behind if c.dep_ == "npadvmod" or c.left_edge.is_quote]
     if not parts or _bare_object(parts, cue):
         return []
     return [(max(parts[0].left_edge.i, verb.i + 1), max(part.right_edge.i for part in parts) + 1)]
@@ -123,15 +124,40 @@ def noun(verb: Token, cue: VerbCue) -> Ranges:
 
 
 def judged(verb: Token, cue: VerbCue) -> Ranges:
-    """The minister dismissed [the rumours as nonsense], but not: the club dismissed the coach as captain."""
-    target = next((c for c in verb.rights if c.dep_ in OBJECTS), None)
-    if target is None or not cue.takes("np-as"):
+    """The minister dismissed [the rumours as nonsense]; [which] he described [as “a toy”]."""
+    target = next((c for c in verb.children if c.dep_ in OBJECTS and (c.i > verb.i or c.tag_ in ("WDT", "WP"))), None)
+    tail = None if target is None or not cue.takes("np-as") else _tail_as(verb, target)
+    if target is None or tail is None or _is_office(target, tail):
         return []
-    after = [c for c in (*verb.rights, *target.rights) if c.dep_ == "prep" and c.lower_ == "as" and c.i > target.i]
-    tail = next((c for c in after if any(True for _ in c.rights)), None)
-    if tail is None or _is_office(target, tail):
-        return []
-    return [(target.left_edge.i, tail.right_edge.i + 1)]
+    end = _end_of_as(verb, tail)
+    if target.i < verb.i:
+        return [(target.i, target.i + 1), (tail.i, end)]
+    return [(target.left_edge.i, end)]
+
+
+def _tail_as(verb: Token, target: Token) -> Token | None:
+    """Return the "as" that tells what the object is said to be, whatever the parser hangs it on."""
+    for token in verb.subtree:
+        if token.lower_ != "as" or token.i <= max(verb.i, target.i) or token.i + 1 >= verb.sent.end:
+            continue
+        near = token.i == max(verb.i, target.right_edge.i) + 1
+        if token.dep_ == "prep" and token.head in (verb, target) and (near or any(True for _ in token.rights)):
+            return token
+        if near and token.dep_ == "advmod" and token.head.pos_ == "ADJ":
+            return token
+    return None
+
+
+def _end_of_as(verb: Token, tail: Token) -> int:
+    """Return the end of "as nonsense", of "as “like a toy”", and of "as naive because ..."."""
+    end = (tail.head if tail.dep_ == "advmod" else tail).right_edge.i + 1
+    if verb.doc[tail.i + 1].is_quote:
+        end = max(end, tail.i + 3)  # the rest of the quotation comes with its first word
+    for child in verb.rights:
+        because = child.dep_ == "advcl" and child.left_edge.lower_ == "because"
+        if child.left_edge.i == end and (because or (end == tail.i + 1 and child.dep_ in ("prep", "acomp"))):
+            end = child.right_edge.i + 1
+    return end
 
 
 def _is_office(target: Token, tail: Token) -> bool:

@@ -2,6 +2,7 @@
 
 Example: Ministry: The stores are full. / Farmers: The stores are empty. / Ministry: They were full in May.
 Example: “We lost our homes.” — Ada Roe, a tenant
+Example: The authors reply: The sample was small. It was not doubled.
 Limit: a heading that opens with a name and a colon is read as that name's words.
 """
 
@@ -12,12 +13,16 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon import Row, rows
 from claimcheck.models import Stance
-from claimcheck.rules.attribution import spans, standing
+from claimcheck.rules.attribution import cues, sources, spans, standing
+from claimcheck.rules.coreference.authors import author
+from claimcheck.rules.coreference.vocabulary import organisation_nouns, person_nouns
 from claimcheck.rules.records import Quote, Report, TokenRange
 
-LABEL = 9  # tokens before the colon
+LABEL = 14  # tokens before the colon
 SIGNATURE = 25  # tokens of a name behind a dash
 DASHES = frozenset(["—", "–", "-", "--", "―"])
+TURNS = frozenset(["Q", "A"])
+SMALL = frozenset(["of", "for", "the", "and"])
 OPENING = frozenset(["“", '"', "``", "‘", "«", "'", "„"])
 BRACKETS = frozenset("([")
 
@@ -34,11 +39,41 @@ def labels(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> I
     for start, end in bounds:
         first = start + (start < end and doc[start].text in OPENING)
         colon = next((t for t in doc[first : min(end, first + LABEL)] if t.text == ":"), None)
-        if colon is None or colon.i == first or colon.i + 1 >= end or not _names(doc, (first, colon.i), empty):
+        if colon is None or colon.i == first or colon.i + 1 >= end:
             continue
+        name = _without_brackets(doc, (first, colon.i))
         said = spans.trim(doc, (colon.i + 1, end))
-        if said[0] < said[1] and _says(doc, said):
-            yield Report("label", (first, colon.i), (colon.i, colon.i + 1), (_whole(doc, said),))
+        if said[0] < said[1] and _names(doc, name, empty) and _says(doc, said):
+            yield Report("label", _named(doc, name), (colon.i, colon.i + 1), (_whole(doc, said),))
+
+
+def _without_brackets(doc: Doc, label: TokenRange) -> TokenRange:
+    """Return a label without the seat or party behind the name: Mr. Grant (Leeds North)."""
+    opening = next((token.i for token in doc[label[0] : label[1]] if token.text == "("), label[1])
+    return (label[0], opening) if label[0] < opening < label[1] and doc[label[1] - 1].text == ")" else label
+
+
+def _named(doc: Doc, name: TokenRange) -> TokenRange | None:
+    """Return who speaks; the letters Q and A name somebody only where the title of the interview does."""
+    turn = doc[name[0]].text if name[1] - name[0] == 1 else ""
+    if turn not in TURNS:
+        return name
+    by = author(doc)
+    return name if (by.asks if turn == "Q" else by.answers) else None
+
+
+def introductions(doc: Doc, bounds: Sequence[TokenRange]) -> Iterator[Report]:
+    """The authors reply: [The sample was small. It was not doubled.]: unquoted words to the end of the paragraph."""
+    for start, end in bounds:
+        colon = next((t for t in doc[start : min(end, start + LABEL)] if t.text == ":"), None)
+        verb = doc[colon.i - 1] if colon is not None and colon.i > start + 1 else None
+        cue = None if verb is None else cues.verb(verb)
+        if colon is None or verb is None or cue is None or not cue.takes("turn") or colon.i + 2 >= end:
+            continue
+        source, said = sources.subject(verb), spans.trim(doc, (colon.i + 1, end))
+        plain = source is not None and source[0] == start and doc[said[0]].is_title
+        if plain and not any(token.is_quote for token in doc[start:end]) and _says(doc, said):
+            yield Report("introduction", source, spans.cue(verb), (_whole(doc, said),))
 
 
 def _whole(doc: Doc, span: TokenRange) -> TokenRange:
@@ -51,9 +86,20 @@ def _names(doc: Doc, span: TokenRange, empty: set[str]) -> bool:
     words = [token for token in doc[span[0] : span[1]] if not token.is_space]
     if not words or not words[0].text[:1].isupper() or any(t.text in OPENING | BRACKETS for t in words):
         return False
-    if any(t.lower_ in empty for t in words) or words[0].pos_ in ("DET", "PRON", "ADV", "SCONJ"):
+    if any(t.lower_ in empty for t in words):
+        return False
+    if _is_office(words):
+        return True
+    if words[0].pos_ in ("DET", "PRON", "ADV", "SCONJ") and words[0].text not in TURNS:
         return False
     return not any(t.pos_ in ("VERB", "AUX", "ADP", "NUM", "CCONJ") and not t.text.isupper() for t in words)
+
+
+def _is_office(words: Sequence[Token]) -> bool:
+    """Return whether a label names an office or a body by its full title: The Minister of Health."""
+    head = next((token.lower_ for token in words if token.lower_ != "the"), "")
+    known = head in person_nouns("role", "title") or head in organisation_nouns()
+    return known and all(token.text[:1].isupper() or token.lower_ in SMALL for token in words)
 
 
 def _says(doc: Doc, span: TokenRange) -> bool:

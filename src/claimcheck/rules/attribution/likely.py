@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon import Row, rows
 from claimcheck.lexicon.lists import claim_nouns, event_nouns
+from claimcheck.rules.attribution import cues
 from claimcheck.rules.coreference.vocabulary import organisation_nouns, person_nouns
 from claimcheck.rules.records import Report, ReportKind, TokenRange
 
@@ -126,9 +127,12 @@ def _content(doc: Doc, report: Report) -> list[str]:
     start, end = report.content[-1]
     head, size = doc[start:end].root, end - start
     noun = head.lemma_.lower()
-    told = "claim" if noun in claim_nouns() else "event" if noun in event_nouns() else head.pos_
+    kind = "claim" if noun in claim_nouns() else "event" if noun in event_nouns() else head.pos_
     length = "short" if size <= SHORT else "long" if size > LONG else "middle"
-    found = [f"told={told}", f"opens={doc[start].tag_}", f"length={length}", f"parts={min(len(report.content), 3)}"]
+    found = [f"told={kind}", f"opens={doc[start].tag_}", f"length={length}", f"parts={min(len(report.content), 3)}"]
+    told = [cue for token in doc[start:end] if (cue := cues.verb(token)) is not None]
+    if any(cue.kind is ReportKind.STATEMENT for cue in told):
+        found.append("reports")
     return [*found, "quoted"] if any(token.is_quote for token in doc[start:end]) else found
 
 

@@ -12,14 +12,21 @@ from spacy.tokens import Doc
 from claimcheck.rules.records import Report, TokenRange
 
 OTHERS = (("the", "other"), ("each", "other"), ("one", "another"))
+EXCHANGES = frozenset(["trade", "exchange", "swap"])
 GROUPS = frozenset(["both", "each", "two", "either", "all", "they", "we"])
 
 
 def marked(doc: Doc, reports: Iterable[Report]) -> Iterator[Report]:
     """Yield the reports, those of several parties against each other marked as distributive."""
     for report in reports:
-        mutual = report.source is not None and _group(doc, report.source) and _other(doc, report.content[0])
+        told = _other(doc, report.content[0]) or _exchanged(doc, report)
+        mutual = report.source is not None and told and _group(doc, report.source)
         yield replace(report, distributive=True) if mutual else report
+
+
+def _exchanged(doc: Doc, report: Report) -> bool:
+    """Return whether the cue is an exchange: The two sides [traded accusations of] theft."""
+    return report.rule == "noun" and doc[report.cue[0]].lemma_.lower() in EXCHANGES
 
 
 def _group(doc: Doc, source: TokenRange) -> bool:

@@ -42,6 +42,7 @@ def report(noun: Token, row: NounCue, quotes: Sequence[Quote], *, family: str = 
     found = spans.tidy(noun.doc, [content], quotes, words)
     if not found:
         return None
+    source = None if source is None else spans.before(source, found)
     voiced = words[0] < noun.i and cues.is_statement(noun.doc[words[0] : noun.i])
     kind = ReportKind.STATEMENT if voiced else row.kind  # to express a hope is to say so
     return Report(family, source, words, found, row.stance, row.certainty, kind)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon.lists import claim_nouns
-from claimcheck.rules.attribution import spans
+from claimcheck.rules.attribution import recounts, spans
 from claimcheck.rules.records import Report, ReportKind, TokenRange
 
 PRONOUNS = frozenset(["it", "this", "that", "them", "these", "those"])
@@ -24,7 +24,9 @@ def resolve(doc: Doc, reports: Sequence[Report]) -> list[Report]:
     nouns = {noun: frozenset(row.cues.split()) for noun, row in claim_nouns().items()}
     done: list[Report] = []
     for report in reports:
-        done.append(replace(report, antecedents=_antecedents(doc, report, done, nouns)))
+        counted = recounts.antecedents(doc, report, done)
+        found = counted or _antecedents(doc, report, done, nouns)
+        done.append(replace(report, antecedents=found, recount=bool(counted)))
     return done
 
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from claimcheck.rules.attribution import spans
+from claimcheck.rules.attribution import cues, spans
 from claimcheck.rules.records import TokenRange
 
 SUBJECTS = ("nsubj", "csubj")
@@ -15,6 +15,8 @@ DEPTH = 6
 def passive(verb: Token) -> bool:
     """Return whether ``verb`` is a passive, finite ("was denied by") or not ("the plan denied by")."""
     deps = {child.dep_ for child in verb.children}
+    if _is_perfect(verb):
+        return False
     if "auxpass" in deps or "nsubjpass" in deps:
         return True
     if verb.tag_ != "VBN" or deps & {"aux", "nsubj"}:
@@ -22,6 +24,16 @@ def passive(verb: Token) -> bool:
     if verb.dep_ == "acl":  # "the institute, which ..., estimated that" comes out as a participle, too
         return "ccomp" not in deps or "agent" in deps
     return verb.dep_ == "advcl" and "mark" not in deps
+
+
+def _is_perfect(verb: Token) -> bool:
+    """Return whether the parser has taken "has" for "is": he's said the same thing."""
+    short = any(child.dep_ == "auxpass" and child.text in ("'s", "’s") for child in verb.children)
+    cue = cues.verb(verb) if short else None
+    if cue is None or cue.takes("hearer"):
+        return False
+    impersonal = any(c.dep_ == "nsubjpass" and c.lower_ in ("it", "there") for c in verb.lefts)
+    return not impersonal and any(c.dep_ in ("dobj", "ccomp") for c in verb.rights)
 
 
 def of(verb: Token) -> TokenRange | None:
@@ -88,6 +100,8 @@ def own_subject(verb: Token) -> Token | None:
     """Return the subject that depends on ``verb`` itself, a passive's included."""
     found = [child for child in verb.children if child.dep_ in (*SUBJECTS, "nsubjpass", "expl")]
     real = [child for child in found if child.dep_ != "expl" and child.dep_ != "csubj"]
+    if len(real) == 2 and real[0].tag_ in ("WDT", "WP") and real[1].i < verb.i:
+        return real[1]  # "the letters, which she said were false"
     return next(iter(real or found), None)
 
 

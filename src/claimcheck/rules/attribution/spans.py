@@ -35,6 +35,11 @@ def cut(span: TokenRange, hole: TokenRange) -> list[TokenRange]:
     return [part for part in parts if part[0] < part[1]]
 
 
+def before(source: TokenRange, content: Iterable[TokenRange]) -> TokenRange:
+    """Return a source without the content that a parser hangs on it: [several miners] that the alarm was off."""
+    return source[0], min([source[1], *(start for start, _ in content if start > source[0])])
+
+
 def whole_quotes(span: TokenRange, quotes: Sequence[Quote], barrier: TokenRange) -> TokenRange:
     """Return ``span`` widened over every quotation that it breaks into.
 

@@ -15,6 +15,7 @@ from claimcheck.rules.attribution import clausal, cues, frames, issued, sources,
 from claimcheck.rules.attribution.cues import VerbCue
 from claimcheck.rules.records import Quote, Report, ReportKind, TokenRange
 
+LIKE = frozenset(["just", "exactly", "much"])  # "it fell, just as Kerr had foretold": the document says so, too
 NOBODY = frozenset(["nobody", "none", "neither", "no"])
 PREPOSITIONAL = "prep"
 ACTS = ("np", "np-comp", "passive-np")  # frames in which a verb marked so does what it says
@@ -82,6 +83,7 @@ def report(verb: Token, cue: VerbCue, quotes: Sequence[Quote], *, family: str = 
     found = tuple(span for span in found if not span[0] <= verb.i < span[1])
     if not found:
         return None
+    words = quoted_as(verb, words)
     given = issued.issuer(verb)
     if given is not None:
         words = (given[1], words[1])
@@ -103,6 +105,15 @@ def report(verb: Token, cue: VerbCue, quotes: Sequence[Quote], *, family: str = 
         kind=ReportKind.STATEMENT if _impersonal(verb, rule, cue) else _kind(rule, cue),
         negated=negated(verb, source),
     )
+
+
+def quoted_as(verb: Token, words: TokenRange) -> TokenRange:
+    """Return the cue with what it stands behind: the guard [was quoted as saying] that."""
+    quoting = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else None
+    if quoting is None or quoting.lemma_.lower() not in sources.QUOTING or not sources.passive(quoting):
+        return words
+    start = spans.cue(quoting)
+    return (start[0], words[1]) if start[1] == verb.head.i and verb.head.i + 1 == verb.i else words
 
 
 def _and_that(doc: Doc, span: TokenRange) -> TokenRange:
@@ -139,6 +150,8 @@ def aside(verb: Token, cue: VerbCue) -> list[TokenRange]:
         return []
     own = (verb.left_edge.i, verb.right_edge.i + 1)
     marked = any(child.lower_ == "as" and child.i < verb.i for child in verb.children)
+    if marked and LIKE & {verb.doc[own[0]].lower_, verb.doc[max(own[0] - 1, 0)].lower_}:
+        return []
     credited = sources.own_subject(verb) is not None or sources.agent(verb) is not None
     host = verb.head
     attached = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and marked)
@@ -183,6 +196,6 @@ def _first_cue(participle: Token) -> Token:
 
 def _outside(source: TokenRange | None, content: tuple[TokenRange, ...]) -> TokenRange | None:
     """Return the source unless it is part of the content, which only a broken parse says."""
-    if source is not None and any(start <= source[0] and source[1] <= end for start, end in content):
+    if source is None or any(start <= source[0] and source[1] <= end for start, end in content):
         return None
-    return source
+    return spans.before(source, content)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.rules.clauses import (
     adverbials,
+    alleged,
     among,
     brackets,
     distant,
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     relatives.relative,
     participles.on_noun,
     participles.on_clause,
+    alleged.alleged,
     reported.reported,
     events.dated_event,
     among.among,

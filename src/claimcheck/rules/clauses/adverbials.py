@@ -8,7 +8,18 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.rules.clauses.edit import SUBJECTS, Context, hangs_on, is_finite, is_past, keep, subtree, trim, without
+from claimcheck.rules.clauses.edit import (
+    SUBJECTS,
+    Context,
+    covers,
+    hangs_on,
+    is_finite,
+    is_past,
+    keep,
+    subtree,
+    trim,
+    without,
+)
 from claimcheck.rules.records import Piece, Proposition
 
 CONCESSIVE = frozenset({"although", "though", "whereas", "while", "whilst"})
@@ -32,8 +43,18 @@ def adverbial(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         if (mark.lower_ in TIMES and _is_unclear(context, clause)) or _counts_openly(clause):
             continue
+        if _credits_main(context, unit, clause):
+            continue
         return _told(context, unit, clause, mark)
     return []
+
+
+def _credits_main(context: Context, unit: Proposition, clause: Token) -> bool:
+    """Whether the clause names the source of the main one: "The reserve is empty, [as the auditors warned]"."""
+    return any(
+        report.cue[0] <= clause.i < report.cue[1] and covers(report.content, unit.predicate)
+        for report in context.clausal
+    )
 
 
 def _is_clause(token: Token) -> bool:

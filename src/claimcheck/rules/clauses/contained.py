@@ -63,10 +63,12 @@ def _blame(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
         target, matter = _governed(cue, "on"), target
     if target is None or matter is None:
         return None
-    phrase = noun_phrase(doc, unit, target, leave=subtree(doc, matter.i))
+    told = subtree(doc, matter.i) - subtree(doc, target.i)
+    phrase = noun_phrase(doc, unit, target, leave=told)
     phrase = tuple(p for p in phrase if p.token < 0 or doc[p.token].lower_ != "for" or doc[p.token].i < target.i)
     copula = be(plural=is_plural(doc, target.i), past=False)
-    return (*phrase, word(copula), word("to"), word("blame"), word("for"), *_rest(doc, unit, matter)), cue.i
+    rest = trim(doc, keep(unit, told - {target.head.i}))
+    return (*phrase, word(copula), word("to"), word("blame"), word("for"), *rest), cue.i
 
 
 def _accusation(doc: Doc, unit: Proposition, target: Token, deed: Token) -> Told | None:
@@ -94,6 +96,8 @@ def _complement(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
         small, thing = child(as_phrase, "pobj", "amod", "pcomp"), child(cue, "dobj")
     elif small is None and thing is not None:
         small = next((c for c in cue.rights if c.dep_ == "npadvmod" and c.left_edge.i == thing.right_edge.i + 1), None)
+    if small is None and thing is not None:  # "branded the report “a sham”"
+        small = next((c for c in thing.rights if c.dep_ == "appos" and c.left_edge.is_quote), None)
     if small is None or thing is None or small.pos_ in {"VERB", "AUX"} or thing.i not in unit.tokens:
         return None
     leave = subtree(doc, small.i) if small.i not in {a.i for a in thing.ancestors} else frozenset[int]()
@@ -117,11 +121,16 @@ def _own_deed(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
     if to is not None and have is not None:
         has = Piece(have.i, "have" if is_plural(doc, subject) else "has")
         return (*phrase, *(has if p.token == have.i else p for p in rest if p.token != to.i)), deed.i
+    if to is not None and any(c.dep_ == "auxpass" for c in cue.children):  # "is said to be hiding" tells what is
+        finite = next((c for c in deed.children if c.dep_ in {"aux", "auxpass"} and c.i != to.i), deed)
+        now = finite_form(doc, finite.i, subject, past=False)
+        return (*phrase, *(Piece(p.token, now) if p.token == finite.i else p for p in rest if p.token != to.i)), deed.i
     if to is not None:
         return (*phrase, word("will"), *(p for p in rest if p.token != to.i)), deed.i
     having = next((c for c in deed.children if c.dep_ == "aux" and c.lower_ == "having"), None)
     if having is not None:
-        helper = "had" if is_past_tense(doc, cue.i) else "have" if is_plural(doc, subject) else "has"
+        several = cue.tag_ != "VBZ" and is_plural(doc, subject)  # "denies" has one subject, however it is tagged
+        helper = "had" if is_past_tense(doc, cue.i) else "have" if several else "has"
         return (*phrase, *(Piece(p.token, helper) if p.token == having.i else p for p in rest)), deed.i
     if deed.tag_ != "VBG":
         return None

@@ -28,6 +28,8 @@ def credits(doc: Doc, report: Report) -> bool:
     """Whether a claim with this content is the source's, not the document's own ("proclaimed its independence")."""
     if not report.content:
         return False
+    if report.recount:
+        return True
     if report.stance in {Stance.DENY, Stance.QUESTION} and (report.antecedents or _stands_for_claim(doc, report)):
         return True
     if holds_clause(doc, report):
@@ -85,4 +87,5 @@ def clause_root(doc: Doc, report: Report, content: frozenset[int]) -> Token | No
 def _asks(word: Token, report: Report) -> bool:
     """Whether a word opens an embedded question, as no relative pronoun before the cue does ("that it said fell")."""
     relative = word.tag_ in {"WDT", "WP"} and word.i < report.cue[0] and report.rule in {"verb-clause", "verb-aside"}
-    return word.lower_ == "whether" or (word.tag_ in {"WRB", "WP", "WDT"} and not relative)
+    question = word.tag_ in {"WRB", "WP", "WDT"} and word.lower_ != "that"
+    return word.lower_ == "whether" or (question and not relative)

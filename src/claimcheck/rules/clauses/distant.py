@@ -13,7 +13,7 @@ from claimcheck.rules.clauses.edit import Context, covers, word
 from claimcheck.rules.clauses.names import plain_name
 from claimcheck.rules.records import Piece, Report
 
-WITHOUT_VERB = frozenset({"label", "signature"})  # a colon or a dash credits: "Dr Hale: The pump failed."
+WITHOUT_VERB = frozenset({"label", "signature", "unsourced"})  # a mark credits: "Dr Hale: The pump failed."
 
 
 def running_on(context: Context) -> Iterator[tuple[Report, list[frozenset[int]]]]:
@@ -39,6 +39,8 @@ def _runs(doc: Doc, sentence: Span, report: Report) -> list[frozenset[int]]:
 
 def frame(doc: Doc, report: Report) -> tuple[Piece, ...]:
     """The frame for a sentence of a quotation whose cue stands in another sentence."""
+    if report.source is None and report.rule in WITHOUT_VERB:
+        return (word("it"), word("was"), word("said"), word("that"))
     source = plain_name(doc, report.source) if report.source is not None else ()
     if report.rule in WITHOUT_VERB:
         return (*source, word("said"), word("that"))

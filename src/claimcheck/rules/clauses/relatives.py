@@ -29,6 +29,7 @@ def relative(context: Context, unit: Proposition) -> list[Proposition]:
             verb.dep_ != "relcl"
             or verb.i in unit.done
             or verb.head.i not in unit.tokens
+            or verb.head.lemma_ == "number"  # it is not the number who took part
             or context.closed(unit, verb.i)
         ):
             continue

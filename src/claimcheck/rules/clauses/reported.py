@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.rules.clauses import distant
 from claimcheck.rules.clauses.contained import inner
 from claimcheck.rules.clauses.credit import clause_root, content_of, cue_token
-from claimcheck.rules.clauses.edit import SUBJECTS, Context, keep, subtree, trim, without, word
+from claimcheck.rules.clauses.edit import SUBJECTS, Context, is_finite, keep, subtree, trim, without, word
 from claimcheck.rules.clauses.phrases import noun_phrase
 from claimcheck.rules.records import Piece, Proposition, Report
 
@@ -21,23 +22,27 @@ def reported(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         content = content_of(report) & unit.tokens
         cue = cue_token(doc, report)
-        if not content or not _is_topmost(doc, unit, cue, content):
+        if not content or not _is_topmost(doc, unit, report, cue, content):
             continue
         if report.rule == "phrase":
             return [_credited_by_phrase(doc, unit, report)]
+        if report.source is None and report.rule in distant.WITHOUT_VERB:
+            return [_said_by_nobody(doc, unit, report)]
         root = clause_root(doc, report, content)
         if root is None:
             return [_kept_whole(doc, unit, report, cue)]
-        return [_framed(doc, unit, report, cue, content, root)]
+        return _framed(doc, unit, report, cue, content, root)
     return []
 
 
-def _is_topmost(doc: Doc, unit: Proposition, cue: Token, content: frozenset[int]) -> bool:
+def _is_topmost(doc: Doc, unit: Proposition, report: Report, cue: Token, content: frozenset[int]) -> bool:
     if unit.predicate in content or cue.i == unit.predicate:
         return True
     token = cue
     while (
-        token.dep_ in {"xcomp", "advcl", "auxpass", "aux"} and token.head.i in unit.tokens and token.head.i != token.i
+        (token.dep_ in {"xcomp", "advcl", "auxpass", "aux"} or report.cue[0] <= token.head.i < report.cue[1])
+        and token.head.i in unit.tokens
+        and token.head.i != token.i
     ):
         if any(c.dep_ == "mark" or c.tag_ == "WRB" for c in token.children) or any(
             c.dep_ in SUBJECTS for c in token.children
@@ -61,12 +66,18 @@ def _credited_by_phrase(doc: Doc, unit: Proposition, report: Report) -> Proposit
     return replace(main, frame=(*unit.frame, *phrase, word(",")), reports=(*unit.reports, report), rule="reported")
 
 
+def _said_by_nobody(doc: Doc, unit: Proposition, report: Report) -> Proposition:
+    """[It was said that] they sold us a wreck: a quotation that nobody is credited with."""
+    main = replace(unit, pieces=unquoted(doc, trim(doc, keep(unit, content_of(report)))))
+    return replace(main, frame=distant.frame(doc, report), reports=(*unit.reports, report), rule="reported")
+
+
 def _framed(
     doc: Doc, unit: Proposition, report: Report, cue: Token, content: frozenset[int], root: Token
-) -> Proposition:
+) -> list[Proposition]:
     if unit.predicate in content and cue.i != unit.predicate:
         around = (subtree(doc, cue.i) & unit.tokens) - content
-        body = unit.tokens - around
+        body = without(doc, unit, around).tokens
         root = doc[unit.predicate]
     else:
         body = content | _antecedent_of(doc, unit, report)
@@ -74,18 +85,66 @@ def _framed(
     after = _clauses_after(doc, cue, around, content)
     report = _of_antecedent(doc, unit, report)
     frame = _frame(doc, unit, report, around - after)
-    pieces = _without_mark(doc, unquoted(doc, trim(doc, keep(unit, body))), root)
-    pieces = (*pieces, *trim(doc, keep(unit, after)))
-    subject = next((c.i for c in root.children if c.dep_ in SUBJECTS), None)
-    return replace(
-        unit,
-        pieces=pieces,
-        predicate=root.i,
-        subject=subject,
-        frame=(*unit.frame, *frame, *(() if _asks(doc, pieces) else (word("that"),))),
-        reports=(*unit.reports, report),
-        rule="reported",
-    )
+    told = []
+    for part, verb in _spoken_parts(doc, report, body, root):
+        spoken = without_marks(doc, report, keep(unit, part))
+        pieces = _without_mark(doc, unquoted(doc, trim(doc, spoken)), verb)
+        pieces = (*pieces, *(trim(doc, keep(unit, after)) if verb is root else ()))
+        made = replace(
+            unit,
+            pieces=pieces,
+            predicate=verb.i,
+            subject=_subject(doc, report, verb),
+            frame=(*unit.frame, *frame, *_joint(doc, report, pieces)),
+            reports=(*unit.reports, report),
+            rule="reported",
+        )
+        told.append(made)
+    return told
+
+
+def _subject(doc: Doc, report: Report, verb: Token) -> int | None:
+    """The subject of a verb, or what stands before the tag that parts the two: “No one,” she ruled, “is safe.”"""
+    own = next((c.i for c in verb.children if c.dep_ in SUBJECTS), None)
+    start, end = report.content[0]
+    parted = own is None and report.rule == "speech" and len(report.content) > 1 and end <= verb.i
+    nouns = [t for t in doc[start:end] if t.pos_ in {"NOUN", "PROPN", "PRON"}] if parted else []
+    return nouns[-1].i if nouns and not any(is_finite(t) for t in doc[start:end]) else own
+
+
+def _joint(doc: Doc, report: Report, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """What stands between a frame and its content: "that", a comma behind an adverb, nothing before a question."""
+    if report.rule == "adverb":
+        return (word(","),)
+    return () if _asks(doc, pieces) else (word("that"),)
+
+
+def _spoken_parts(doc: Doc, report: Report, body: frozenset[int], root: Token) -> list[tuple[frozenset[int], Token]]:
+    """The sentences of a quotation that its tag parts: “The pump leaked,” said Vale, “and I will not resign.”"""
+    if report.rule != "speech" or len(report.content) < 2:
+        return [(body, root)]
+    tops = [doc[i] for i in sorted(body) if doc[i].head.i not in body and doc[i].pos_ in {"VERB", "AUX"}]
+    verbs = [t for t in tops if is_finite(t) and any(c.dep_ in SUBJECTS for c in t.children) and not _depends(t)]
+    if len(verbs) < 2:
+        return [(body, verbs[0] if verbs else root)]
+    return [(subtree(doc, verb.i) & body, verb) for verb in verbs]
+
+
+def _depends(verb: Token) -> bool:
+    """Whether a clause is opened by a word that ties it to another ("if the ice holds")."""
+    return any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.lefts)
+
+
+def without_marks(doc: Doc, report: Report, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the words of a parted quotation without the marks at its edges, and without a comma behind its subject."""
+    if report.rule != "speech" or len(report.content) < 2:
+        return pieces
+    edges = {i for start, end in report.content for i in (start, end - 1) if doc[i].text in QUOTES}
+    for start, end in report.content[:-1]:
+        comma = end - 2 if end - 1 in edges else end - 1
+        if doc[comma].text == "," and not any(is_finite(token) for token in doc[start:comma]):
+            edges.add(comma)
+    return tuple(p for p in pieces if p.token not in edges)
 
 
 def _asks(doc: Doc, pieces: tuple[Piece, ...]) -> bool:
@@ -126,8 +185,9 @@ def _frame(doc: Doc, unit: Proposition, report: Report, around: frozenset[int]) 
     pieces = tuple(p for p in unit.pieces if p.token in around or (p.token < 0 and _before_content(unit, p, around)))
     pieces = tuple(p for p in pieces if p != word("that"))
     pieces = tuple(p for p in pieces if p.token < 0 or (not _is_mark(doc[p.token]) and doc[p.token].lower_ != "that"))
+    pieces = tuple(p for p in pieces if p.token < 0 or not _compares(doc[p.token], report))
     source = report.source
-    if source is not None and source[0] > report.cue[0]:
+    if source is not None and source[0] > report.cue[0] and not report.rule.startswith("verb-passive"):
         named = trim(doc, tuple(p for p in pieces if source[0] <= p.token < source[1]))
         cue = tuple(p for p in pieces if report.cue[0] <= p.token < report.cue[1])
         rest = tuple(p for p in pieces if p not in cue and not source[0] <= p.token < source[1])
@@ -136,6 +196,13 @@ def _frame(doc: Doc, unit: Proposition, report: Report, around: frozenset[int]) 
     while pieces and pieces[-1].token >= 0 and doc[pieces[-1].token].is_punct:
         pieces = pieces[:-1]
     return pieces
+
+
+def _compares(token: Token, report: Report) -> bool:
+    """Whether the word only ties a source to the content: [as] the auditors warned, [just as] Vale predicted."""
+    mark = token if token.lower_ == "as" else token.head
+    verb = mark.head
+    return report.rule == "verb-aside" and mark.lower_ == "as" and report.cue[0] <= verb.i < report.cue[1]
 
 
 def _is_mark(token: Token) -> bool:
@@ -174,7 +241,7 @@ def _without_mark(doc: Doc, pieces: tuple[Piece, ...], root: Token) -> tuple[Pie
         pieces
         and pieces[0].token >= 0
         and doc[pieces[0].token].lower_ == "that"
-        and doc[pieces[0].token].dep_ == "mark"
+        and (doc[pieces[0].token].dep_ == "mark" or root.dep_ == "relcl")
     ):
         return unquoted(doc, trim(doc, pieces[1:]))
     return pieces

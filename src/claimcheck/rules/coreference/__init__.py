@@ -38,8 +38,9 @@ def resolve(doc: Doc, reports: Sequence[Report] = (), *, bound: bool = False) ->
     for token in doc:  # who "its head, Ola Berg" speaks for is known only now
         if (spoken := speakers.resolve(discourse, token)) is not None:
             discourse.mentions[token.i] = spoken
-    kept = {i: m for i, m in sorted(discourse.mentions.items()) if bound or not _explained(discourse, m)}
-    return kept
+    numbers = frozenset(i for r in reports if r.recount for start, end in r.content for i in range(start, end))
+    told = ((i, m) for i, m in sorted(discourse.mentions.items()) if i not in numbers)  # "put it at 800" is no thing
+    return {i: m for i, m in told if bound or not _explained(discourse, m)}
 
 
 def _introduces(discourse: Discourse, i: int) -> bool:
