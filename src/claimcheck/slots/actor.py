@@ -185,7 +185,12 @@ def _same_names(a: str, b: str) -> bool | None:
     short, long = sorted((names.tokens(a), names.tokens(b)), key=len)
     if names.is_part(short, long):
         return None if " of " in f" {a} {b} " and len(short) == 1 else True
-    return False
+    return None if _is_named_after(short, long) or _is_named_after(long, short) else False
+
+
+def _is_named_after(a: list[str], b: list[str]) -> bool:
+    """Return whether the last name of one stands within the other: "Anna Hall", "the Hall Museum"."""
+    return a[-1:] != b[-1:] and a[-1] in b if a and b else False
 
 
 def compare(hypothesis: Actor, premise: Actor, aliases: Mapping[str, str] = NO_ALIASES) -> Reason:

@@ -16,6 +16,8 @@ LOOK_BACK = 120  # characters
 BEEN = frozenset({"was", "were", "are", "is", "have", "had", "has", "been", "being", "also", "later"})
 ALTOGETHER = frozenset({"in total", "in all", "altogether", "all told"})
 DETERMINERS = frozenset({"all", "the", "its", "their", "these", "those", "his", "her"})
+OWNED = re.compile(r"['’]s?$")
+OWNER = 4  # words of an owner's name at most
 PERSON = "person"
 OTHERS = frozenset({"other", "one"})
 
@@ -72,6 +74,8 @@ def _counted_of(line: Line, end: int) -> str | None:
     if line.lower(end) != "of":
         return None
     start = end + 1 + (line.lower(end + 1) in {"the", "its", "their", "these", "those", "all"})
+    owner = next((i for i in range(start, start + OWNER) if line.lower(i) and OWNED.search(line.tokens[i].text)), None)
+    start = start if owner is None else owner + 1
     whole = read(line.tokens, start) if start < len(line.tokens) else None
     head = nouns.head(line.tokens, whole.end, plural=True) if whole else None
     return head.noun if head else None

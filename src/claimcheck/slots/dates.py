@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from claimcheck.slots import clock, points
@@ -35,6 +35,7 @@ OPEN_START = {
     "no later than",
 }
 NEAR = {"around", "about", "circa", "c.", "ca.", "approximately", "roughly"}
+OR = re.compile(r"^,? ?(?:and|or|to|until|but|-|–)?(?: not)?(?: (?:at|from|around|about))? ?$")
 JOINT = re.compile(r"^,? ?(?:on |of |at |in )?(?:the )?$")
 LAST = re.compile(r"([^\W\d_]+|[,;(])\s*$")
 BREAKS = frozenset({",", ";", "(", "and", "or", "but"})
@@ -73,6 +74,7 @@ def find(text: str, *, anchor: str | None = None) -> Spans:
     """Return the times of ``text`` with half-open offsets, in order."""
     dates = confirmed(text, list(points.find(text, anchor=anchor)))
     pieces = _join(text, _with_clocks([Piece(d.start, d.end, d.value) for d in dates], list(clock.find(text))))
+    pieces = _dated(text, pieces)
     found: Spans = []
     index = 0
     while index < len(pieces):
@@ -111,6 +113,17 @@ def _fit(a: Piece, b: Piece) -> bool:
     return (a.date is None) != (b.date is None) and (a.clock is None) != (b.clock is None) and "/" not in day
 
 
+def _dated(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with a day that follows two times of day given to both: "at six and not at nine on 3 May"."""
+    dated = list(pieces)
+    for i in range(len(pieces) - 2, -1, -1):
+        here, behind = dated[i], dated[i + 1]
+        between = text[here.end : min(behind.start, here.end + WINDOW)]
+        if here.date is None and behind.date and behind.clock and behind.start > here.end and OR.match(between):
+            dated[i] = replace(here, date=behind.date)
+    return dated
+
+
 def _lead(text: str, start: int) -> tuple[str, int]:
     """Return the word of direction right before a piece ("since") and where it starts; "" where there is none."""
     low = max(0, start - WINDOW)
@@ -123,18 +136,24 @@ def _range(text: str, pieces: list[Piece], index: int) -> tuple[tuple[int, int, 
     if index + 1 == len(pieces):
         return None, 1
     left, right = pieces[index], pieces[index + 1]
-    if left.date is None or right.date is None or left.clock or right.clock:
-        return None, 1
     word, lead = _lead(text, left.start)
     between = text[left.end : min(right.start, left.end + WINDOW)]
     if not (LINK.match(between) or (word == "between" and AND.match(between))):
+        return None, 1
+    start = lead if word in {"from", "between"} else left.start
+    if left.clock and right.clock and left.date and right.date and left.date != right.date:
+        return (start, right.end, f"{left.edtf.partition('/')[0]}/{right.edtf.rpartition('/')[2]}"), 2
+    if left.clock and right.clock:
+        hours = Piece(start, right.end, left.date or right.date, (left.clock[0], right.clock[1]))
+        return (hours.start, hours.end, hours.edtf), 2
+    if left.date is None or right.date is None or left.clock or right.clock:
         return None, 1
     first, last = left.date.partition("/")[0], right.date.rpartition("/")[2]
     if "XXXX" in first and "XXXX" not in last:
         first = first.replace("XXXX", last[:4])
     if _sortable(first) > _sortable(last, high=True):
         return None, 1
-    return (lead if word in {"from", "between"} else left.start, right.end, f"{first}/{last}"), 2
+    return (start, right.end, f"{first}/{last}"), 2
 
 
 def _sortable(value: str, *, high: bool = False) -> str:

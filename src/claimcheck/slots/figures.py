@@ -14,7 +14,8 @@ SCORES = re.compile(
     r"^(?:w[io]n|beat|lost?e?|losing|winning|dr[ae]w|victory|defeat|voted?|scored?|led|tie[ds]?|ruled|split)$"
 )
 CHANGES = re.compile(
-    r"^(?:ris|rose|fall|fell|gr[eo]w|increas|decreas|drop|climb|declin|shr[aiu]nk|jump|cut|rais|lower|go|went|slid|slump)"
+    r"^(?:ris|rose|fall|fell|gr[eo]w|increas|decreas|drop|climb|declin|shr[aiu]nk|jump|cut|rais|lower|go|went|slid|slump"
+    r"|revis|amend|correct|adjust|updat|chang|expand|extend|widen|narrow|swell|swol|sink|sank|surg|soar|plung|slip)"
 )
 BEST = re.compile(r"^(?:most|main|few|only|first|last|top|leading|best|worst|key|major)$|[^f]est$")
 NO_COUNT = frozenset({"no", "the", "this", "that", "every", "each", "any", "another", "which", "some", "-", "day"})

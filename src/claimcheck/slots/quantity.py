@@ -16,7 +16,10 @@ from claimcheck.slots.things import same_thing, scope
 
 __all__ = ["compare", "parse", "parse_spans", "same_thing", "scope", "total"]
 Found = tuple[int, int, Quantity]
-COUNTING = frozenset({"both", "half", "neither", "no", "nobody", "none", "not"})  # besides number words
+TIMES_AS = frozenset({"a", "an", "as", "her", "his", "its", "more", "that", "the", "their", "what"})  # "twice the size"
+COUNTING = frozenset(
+    {"both", "half", "neither", "no", "nobody", "none", "not", "thrice", "twice"}
+)  # besides number words
 NO_NUMBER = frozenset({"more", "fewer", "less", "longer"})
 
 
@@ -59,7 +62,7 @@ def _in_tokens(line: Line) -> Iterator[Found]:
 
 def _at(line: Line, index: int, last: int) -> tuple[int, int, Quantity | None] | None:
     """Return the quantity at token ``index`` as token range; None in its place where a number is no quantity."""
-    if told := _zero_or_two(line, index):
+    if told := _zero_or_two(line, index) or _times(line, index):
         return told
     figure = figures.at(line, index)
     if figure is None:
@@ -85,11 +88,19 @@ def _zero_or_two(line: Line, index: int) -> Found | None:
             return _of(line, index, index + 3, 0, singular=True)
         case "none", "of":
             return _of(line, index, index + 2, 0)
+        case "none", "among" | "at" | "from" | "in" | "on" if line.lower(index - 1) in {"and", "but"}:
+            return index, index + 1, Quantity(text="", low=0, high=0)
         case "neither", _:
             return _of(line, index, index + 1, 0) or _of(line, index, index + 1, 0, singular=True)
         case "both", _:
             return _of(line, index, index + 1, 2)
     return None
+
+
+def _times(line: Line, index: int) -> Found | None:
+    """Return the quantity of "twice", as of "two times"; none for "twice the size", "twice a week"."""
+    times = {"twice": 2, "thrice": 3}.get(line.lower(index))
+    return (index, index + 1, _count(times, "time")) if times and line.lower(index + 1) not in TIMES_AS else None
 
 
 def _of(line: Line, start: int, end: int, value: int, *, singular: bool = False) -> Found | None:
