@@ -99,9 +99,16 @@ def _negated_from_above(token: Token, governor: Token, *, steps: int) -> bool:
     row = _implicative(governor) if not _is_finite(token) else None
     if row is not None:
         return (row.negated if _negative(governor, steps=steps) else row.affirmed) == "-"
+    noun = _clause_noun(token, governor)
+    return _negative_noun(noun) if noun is not None else _yet_to(token, governor)
+
+
+def _clause_noun(token: Token, governor: Token) -> Token | None:
+    """Return the noun that the clause belongs to: "no evidence that", "no evidence was found that"."""
     if governor.pos_ == "NOUN" and token.dep_ in {"acl", "ccomp", "pcomp"}:
-        return _negative_noun(governor)
-    return _yet_to(token, governor)
+        return governor
+    subjects = [child for child in governor.children if child.dep_ == "nsubjpass" and child.pos_ == "NOUN"]
+    return subjects[0] if subjects and token.dep_ in {"acl", "ccomp"} and _is_finite(token) else None
 
 
 def _yet_to(token: Token, governor: Token) -> bool:
@@ -246,10 +253,16 @@ def _from_above(token: Token, governor: Token, *, steps: int) -> Iterator[Certai
         yield Certainty.UNKNOWN if sign == "?" else _certainty(governor, steps=steps)
     elif (weight := _governing_hedge(token, governor)) is not None:
         yield weight
-    elif governor.pos_ == "NOUN" and token.dep_ in {"acl", "ccomp"} and _negative_noun(governor):
+    elif ((noun := _clause_noun(token, governor)) is not None and _negative_noun(noun)) or _is_to(token, governor):
         yield Certainty.UNKNOWN
     elif token.dep_ == "xcomp" and governor.pos_ in {"VERB", "AUX"}:
         yield _certainty(governor, steps=steps)
+
+
+def _is_to(token: Token, governor: Token) -> bool:
+    """Return whether the event is only due: "the bridge is to open", "the fleet was to have sailed"."""
+    plain = governor.lemma_ == "be" and not _has(governor, {"attr", "acomp", "advmod"})
+    return plain and token.dep_ == "xcomp" and _to_infinitive(token)
 
 
 def _governing_hedge(token: Token, governor: Token) -> Certainty | None:
