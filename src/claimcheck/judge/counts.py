@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from claimcheck.judge import beside
+from claimcheck.judge.beside import Placed, placed
 from claimcheck.models import Claim, Outcome, Polarity, Quantity, Reason
-from claimcheck.slots import predicate, quantity, shares, things
+from claimcheck.slots import changes, predicate, quantity, shares, things
 
 PART = re.compile(r"\bof (?:the|its|their|those|these|his|her)\b")
-NOT_MEANT = re.compile(r"(?:,|\band|\bbut)\s+not(?:\s+\w+)?\s+$|\b(?:rather than|instead of)\s+$")
+NOT_MEANT = re.compile(r"(?:,|\band|\bbut)\s+not(?:\s+\w+)?\s+$|\b(?:rather than|instead of)(?:\s+\w+)?\s+$")
 INCLUDED = re.compile(r"\b(?:among (?:them|whom|these)|including|of (?:them|whom))\s+(?:\w+\s+)?$")
 SHARE = "%"
 BEST = (Outcome.MATCH, Outcome.ENTAILED, Outcome.CONFLICT, Outcome.UNKNOWN)
@@ -20,7 +22,7 @@ def compare(hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], *, dir
 
     ``direct`` says that the predicates of the two claims are tied, so that numbers without a role may be compared.
     """
-    counted = [q for q in hypothesis.slots.quantities if not (_is_none(q) and premise.polarity is Polarity.NEGATIVE)]
+    counted = [n for n in placed(hypothesis) if not (_is_none(n.quantity) and premise.polarity is Polarity.NEGATIVE)]
     reasons = [_best(ours, hypothesis, premise, siblings, direct=direct) for ours in counted]
     return min(reasons, key=lambda reason: WORST.index(reason.outcome), default=None)
 
@@ -30,26 +32,48 @@ def _is_none(found: Quantity) -> bool:
     return found.low == found.high == 0
 
 
-def _best(ours: Quantity, hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], *, direct: bool) -> Reason:
+def _best(number: Placed, hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], *, direct: bool) -> Reason:
     """Compare with the premise's numbers of the same thing, and with the sum of those that are parts of it."""
+    ours = number.quantity
+    told = [other.quantity for other in placed(premise) if _may_answer(number, other, hypothesis, premise, direct)]
     alike = [
         theirs
-        for theirs in (*premise.slots.quantities, *_shares(ours, premise))
+        for theirs in (*told, *_shares(ours, premise))
         if quantity.same_thing(ours, theirs) is True
         and (_same_part(ours, theirs, direct=direct) or (direct and _are_own(ours, theirs, hypothesis, premise)))
     ]
     parts = _parts(ours, premise, siblings)
     apart = all(quantity.scope(a, b) is things.Scope.APART for a, b in combinations(parts, 2))
-    stated = _without_parts(alike, premise)
-    named = [q for q in (*stated, *_bare(ours, premise)) if not _is_excluded(q, premise)]
-    candidates = [_unless_vague(ours, theirs) for theirs in named]
-    if len(parts) > 1:
+    named = [*_without_parts(alike, premise), *_bare(ours, told)]
+    candidates = [_unless_vague(ours, theirs) for theirs in named if not is_ruled_out(theirs.text, premise.proposition)]
+    asked = beside.words_beside(hypothesis.proposition, number.span)
+    if len(parts) > 1 and not beside.spoken_of(premise.proposition, asked):
         candidates.append(_summed(ours, parts, apart=apart))
     if len(named) > 1 and not apart:  # numbers of groups that may overlap: which one is meant is open
         candidates = [_settled(reason) for reason in candidates]
-    candidates += [_excluded(ours, q) for q in (*stated, *_bare(ours, premise)) if _is_excluded(q, premise)]
+    candidates += [_excluded(ours, theirs) for theirs in named if is_ruled_out(theirs.text, premise.proposition)]
     nothing = Reason(slot="quantity", statement=ours.text, corpus="", outcome=Outcome.UNKNOWN)
     return min(candidates, key=lambda reason: BEST.index(reason.outcome), default=nothing)
+
+
+def _may_answer(ours: Placed, theirs: Placed, hypothesis: Claim, premise: Claim, direct: bool) -> bool:
+    """Return whether a number of the premise stands where the hypothesis asks for one.
+
+    Not the whole for a part ("37 of its [160]"), nor the size of a change for its end ("fell [by 12], to 31"), nor
+    a figure that was withdrawn, nor that of another group told beside it ("37 in Scotland and [12] in Wales").
+    """
+    if theirs.span is None or ours.span is None:
+        return True
+    if direct and theirs.whole and not ours.whole:
+        return False
+    spans = ((hypothesis.proposition, ours.span[0]), (premise.proposition, theirs.span[0]))
+    if changes.is_withdrawn(*spans[1]) and not changes.is_withdrawn(*spans[0]):
+        return False
+    sides = [changes.side(*where, c.slots.predicate) for where, c in zip(spans, (hypothesis, premise), strict=True)]
+    if sides[0] != sides[1] and (None not in sides or sides[1] == "start"):
+        return False
+    asked = beside.words_beside(hypothesis.proposition, ours.span)
+    return beside.spoken_of(premise.proposition, asked).get(theirs.span, True)
 
 
 def _shares(ours: Quantity, premise: Claim) -> list[Quantity]:
@@ -63,9 +87,9 @@ def _without_parts(numbers: Sequence[Quantity], premise: Claim) -> list[Quantity
     return whole or list(numbers)
 
 
-def _is_excluded(theirs: Quantity, premise: Claim) -> bool:
-    """Return whether the premise names a number as what is not meant: "460 crowns, not [640]"."""
-    return bool(NOT_MEANT.search(premise.proposition.partition(theirs.text)[0]))
+def is_ruled_out(words: str, sentence: str) -> bool:
+    """Return whether a sentence names a number or time as what is not meant: "460 crowns, not [640]"."""
+    return bool(NOT_MEANT.search(sentence.partition(words)[0]))
 
 
 def _excluded(ours: Quantity, theirs: Quantity) -> Reason:
@@ -86,11 +110,11 @@ def _settled(reason: Reason) -> Reason:
     return reason.model_copy(update={"outcome": Outcome.UNKNOWN}) if _conflicts(reason) else reason
 
 
-def _bare(ours: Quantity, premise: Claim) -> list[Quantity]:
+def _bare(ours: Quantity, told: Sequence[Quantity]) -> list[Quantity]:
     """Return the numbers that leave out the unit ("212 million crowns, 30 million more"), as if they named it."""
-    if not any(q.unit == ours.unit for q in premise.slots.quantities if ours.unit):
+    if not any(q.unit == ours.unit for q in told if ours.unit):
         return []
-    bare = [q for q in premise.slots.quantities if q.unit is None and q.noun is None]
+    bare = [q for q in told if q.unit is None and q.noun is None]
     return [q.model_copy(update={"unit": ours.unit, "noun": ours.noun}) for q in bare]
 
 
