@@ -14,6 +14,22 @@ NO = {"polarity": Polarity.NEGATIVE}
 MAY = {"certainty": Certainty.POSSIBLE}
 
 SUPPORTED = {
+    "one of two hours": (
+        told("The lock was drained at 4 p.m. and not at 9 a.m. on 3 May 2019.", "drain", patient="The lock"),
+        told("The lock was drained at 4 p.m. on 3 May 2019.", "drain", patient="The lock"),
+    ),
+    "the number of one group": (
+        told("Police held 17 fans of Skive and six fans of Varde.", "hold", agent="Police", counted="hold"),
+        told("Police held six fans of Varde.", "hold", agent="Police", counted="hold"),
+    ),
+    "all": (
+        told("The five gates were replaced, all of them in 2020.", "replace", patient="The five gates"),
+        told("The gates were replaced in 2020.", "replace", patient="The gates"),
+    ),
+    "the end of a change": (
+        told("Water levels fell by 12 metres, to 31 metres.", "fall", agent="Water levels"),
+        told("Water levels fell to 31 metres.", "fall", agent="Water levels"),
+    ),
     "a place within": (
         at(told("The queen died in Berlin.", "die", agent="The queen"), "Berlin"),
         at(told("The queen died in Germany.", "die", agent="The queen"), "Germany"),
@@ -81,6 +97,38 @@ SUPPORTED = {
 }
 
 CONTRADICTED = {
+    "the size of a change": (
+        told("Water levels fell by 12 metres, to 31 metres.", "fall", agent="Water levels"),
+        told("Water levels fell to 12 metres.", "fall", agent="Water levels"),
+    ),
+    "the whole of a part": (
+        told("The bank closed 37 of its 160 branches.", "close", agent="The bank", counted="close"),
+        told("The bank closed 160 branches.", "close", agent="The bank", counted="close"),
+    ),
+    "an hour that is ruled out": (
+        told("The lock was drained at 4 p.m. and not at 9 a.m. on 3 May 2019.", "drain", patient="The lock"),
+        told("The lock was drained at 9 a.m. on 3 May 2019.", "drain", patient="The lock"),
+    ),
+    "a partner that is ruled out": (
+        told("The Reds formed a league with the Blues and without the Greens.", "form", agent="The Reds"),
+        told("The Reds formed a league with the Greens.", "form", agent="The Reds", patient="a league"),
+    ),
+    "a quality that is ruled out": (
+        told("The ballot was secret but not fair.", "secret"),
+        told("The ballot was fair.", "fair"),
+    ),
+    "all but one": (
+        told("Velo won all its home games but one.", "win", agent="Velo", patient="all its home games"),
+        told("Velo won all its home games.", "win", agent="Velo", patient="all its home games"),
+    ),
+    "the number of another group": (
+        told("Police held 17 fans of Skive and six fans of Varde.", "hold", agent="Police", counted="hold"),
+        told("Police held 17 fans of Varde.", "hold", agent="Police", counted="hold"),
+    ),
+    "reports that were false": (
+        told("Reports that the general had been captured were false.", "false"),
+        told("The general had been captured.", "capture", patient="The general"),
+    ),
     "another first time": (
         told("The dye has been banned since 2004.", "ban", patient="The dye"),
         told("The dye was first banned in 2009.", "ban", patient="The dye"),
@@ -176,6 +224,74 @@ CONTRADICTED = {
 }
 
 OPEN = {
+    "some of all": (
+        told("Two of the five gates were replaced.", "replace", patient="Two of the five gates", counted="replace"),
+        told("All the gates were replaced.", "replace", patient="All the gates"),
+    ),
+    "not only": (
+        told("The chapel burned down.", "burn down", agent="The chapel"),
+        told("Only the chapel burned down.", "burn down", agent="The chapel"),
+    ),
+    "another in the row": (
+        told("It was Varde's fourth title and its first since 1998.", "title"),
+        told("It was Varde's first title.", "title"),
+    ),
+    "another numbered unit": (
+        told("The 3rd Army took the fort.", "take", agent="The 3rd Army", patient="the fort"),
+        told("The 5th Army took the fort.", "take", agent="The 5th Army", patient="the fort"),
+    ),
+    "before, after": (
+        told("The bridge was blown up before the retreat.", "blow up", patient="The bridge"),
+        told("The bridge was blown up after the retreat.", "blow up", patient="The bridge"),
+    ),
+    "on a condition": (
+        told("Unless the owner pays, the port sues the yard.", "sue", agent="the port", patient="the yard"),
+        told("The port sues the yard.", "sue", agent="The port", patient="the yard"),
+    ),
+    "demanded": (
+        told("Shareholders demanded that Finch resign.", "demand", agent="Shareholders"),
+        told("Finch will resign.", "resign", agent="Finch", certainty=Certainty.UNKNOWN),
+    ),
+    "due": (
+        told("The fleet was to have taken the fort.", "be"),
+        told("The fleet took the fort.", "take", agent="The fleet", patient="the fort"),
+    ),
+    "a number of the year before": (
+        told("The Reds won 43 seats, 6 more than in 1993.", "win", agent="The Reds", counted="win"),
+        told("The Reds won 43 seats in 1993.", "win", agent="The Reds", counted="win"),
+    ),
+    "a figure that was withdrawn": (
+        told("The toll was first given as 31 deaths.", "give", patient="The toll"),
+        told("The toll was 31 deaths.", "be", agent="The toll"),
+    ),
+    "another loss": (
+        told("The army took the fort with the loss of 160 men.", "take", agent="The army", patient="the fort"),
+        told("The army lost the fort.", "lose", agent="The army", patient="the fort"),
+    ),
+    "for another group": (
+        told("The agency approved the drug for adults.", "approve", agent="The agency", patient="the drug"),
+        told("The agency approved the drug for children.", "approve", agent="The agency", patient="the drug"),
+    ),
+    "who is only named behind somebody": (
+        told("Skive finished third, two points behind Varde.", "finish", agent="Skive"),
+        told("Varde finished third.", "finish", agent="Varde"),
+    ),
+    "who is not murdered may have died": (
+        told("The mayor of Tessin was not murdered.", "murder", patient="The mayor of Tessin", **NO),
+        told("The mayor of Tessin died.", "die", agent="The mayor of Tessin"),
+    ),
+    "two who scored": (
+        told("Lind scored twice.", "score", agent="Lind"),
+        told("Boe scored twice.", "score", agent="Boe"),
+    ),
+    "a museum and who it is named after": (
+        told("The Hallan Museum bought the portrait.", "buy", agent="The Hallan Museum", patient="the portrait"),
+        told("Anna Hallan bought the portrait.", "buy", agent="Anna Hallan", patient="the portrait"),
+    ),
+    "another failure": (
+        told("The rescue was a success.", "success"),
+        told("The museum was a failure.", "fail", agent="The museum"),
+    ),
     "who is not named": (
         told("I did not know what to say.", "know", agent="I", **NO),
         told("We know of four cases.", "know", agent="We"),

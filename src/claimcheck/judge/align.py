@@ -50,7 +50,9 @@ SUFFIX = re.compile(
     r"(?:ations?|itions?|ions?|ery|eries|ments?|ances?|ences?|als?|ings?|ed|ers?|ors?|ity|ness|ives?|ants?|ents?|es|e|s|y)$"
 )
 LINK = r"(?:by|for|because of|due to|in|on|at|to|from|with|of|a|an|the|any)"
-APART = re.compile(rf"\b(?:(?:and|but|,) not|rather than|instead of|except(?: for)?|excluding)(?:\s+{LINK})*\s+$")
+APART = re.compile(
+    rf"\b(?:(?:and|but|,) not|rather than|instead of|except(?: for)?|excluding|without)(?:\s+{LINK})*\s+$"
+)
 KINDS = 6  # steps from a noun to a wider one at most
 STEM = 4  # letters that two words of one family share at least
 
@@ -102,14 +104,16 @@ def align(hypothesis: str, premise: str, *, sentence: str = "", context: str = "
     """
     theirs, beside, around = terms(premise), terms(sentence), terms(context)
     found = (_best(term, theirs, beside, around) for term in terms(hypothesis))
-    matches = tuple(replace(m, tie=Tie.EXCLUDED) if _is_excluded(m, premise) else m for m in found)
+    matches = tuple(replace(m, tie=Tie.EXCLUDED) if _is_excluded(m, hypothesis, premise) else m for m in found)
     spare = (t for t in theirs if not any(tie(m.term, t) in HELD for m in matches))
     return Alignment(matches, tuple(spare))
 
 
-def _is_excluded(match: Match, premise: str) -> bool:
-    """Return whether the premise sets the word apart: "by the heat and [not by] the vaccine", "all [except] Ann"."""
-    return match.tie in HELD and match.partner is not None and bool(APART.search(premise[: match.partner.start]))
+def _is_excluded(match: Match, hypothesis: str, premise: str) -> bool:
+    """Return whether the premise alone sets the word apart: "by the heat and [not by] the storm", "all [but] Ann"."""
+    if match.tie not in HELD or match.partner is None or not APART.search(premise[: match.partner.start]):
+        return False
+    return not APART.search(hypothesis[: match.term.start])
 
 
 def _best(term: Term, premise: Sequence[Term], sentence: Sequence[Term], context: Sequence[Term]) -> Match:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck import lexicon
-from claimcheck.judge import counts, matter, rivals, scope
+from claimcheck.judge import counts, matter, narrower, rivals, scope
 from claimcheck.judge.align import Alignment, Tie, align
 from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.lexicon import Row
@@ -66,6 +66,7 @@ def compare(
         *actors,
         rivals.party(hypothesis, premise),
         *rivals.find(hypothesis, premise, alignment),
+        *narrower.find(hypothesis, premise, alignment, context),
     ]
     return Compared(predicates, tuple(reason for reason in found if reason is not None))
 
@@ -81,6 +82,8 @@ def _polarity(
         if not _excludes(matter.opposition(found, hypothesis, premise), hypothesis, times, actors):
             return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.UNKNOWN)
         same = not same
+    elif found.tie is Tie.ENTAILED and Polarity.POSITIVE is hypothesis.polarity and _is_negated(premise, found):
+        return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.UNKNOWN)
     elif found.governed == "-":
         same, theirs = not same, f"{premise.slots.predicate} {found.theirs}"
     elif not found.direct:
@@ -88,6 +91,11 @@ def _polarity(
             slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.UNKNOWN
         )
     return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.CONFLICT)
+
+
+def _is_negated(premise: Claim, found: matter.Predicates) -> bool:
+    """Return whether the premise says that the event did not happen: who was not murdered may yet have died."""
+    return (premise.polarity is Polarity.NEGATIVE) != (found.governed == "-")
 
 
 def _excludes(kind: str | None, hypothesis: Claim, times: Reason | None, actors: Sequence[Reason]) -> bool:
@@ -108,10 +116,15 @@ def _names_a_day(claim: Claim) -> bool:
 
 
 def _certainty(hypothesis: Claim, premise: Claim, found: matter.Predicates) -> Reason | None:
-    theirs = Certainty.UNKNOWN if found.governed == "?" else premise.certainty
-    if hypothesis.certainty is theirs:
-        return None
-    return certainty.compare(hypothesis.certainty, theirs)
+    """Compare how sure both are; None where they are alike.
+
+    What somebody only demands, and what holds on a condition that the hypothesis leaves out, is open.
+    """
+    conditional = CONDITION.search(premise.proposition) and not CONDITION.search(hypothesis.proposition)
+    if found.governed == "?" or conditional:
+        return certainty.compare(hypothesis.certainty, Certainty.UNKNOWN)
+    theirs = Certainty.CERTAIN if CORRECTED.search(premise.proposition) else premise.certainty
+    return None if hypothesis.certainty is theirs else certainty.compare(hypothesis.certainty, theirs)
 
 
 def _signed(polarity: Polarity) -> str:
@@ -128,12 +141,22 @@ def _time(hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], context:
     theirs = [premise.slots.time] if premise.slots.time else _shared_time(siblings)
     if theirs:
         told = theirs + time.parse(premise.proposition)
-        return min((time.compare(ours, t, onset=onset) for t in told), key=lambda r: counts.BEST.index(r.outcome))
+        reasons = [_against(ours, t, premise.proposition, onset=onset) for t in told]
+        return min(reasons, key=lambda r: counts.BEST.index(r.outcome))
     for near in reversed(time.parse(context)):
         found = time.compare(ours, near)
         if found.outcome in (Outcome.MATCH, Outcome.ENTAILED):
             return found
     return Reason(slot="time", statement=ours.text, corpus="", outcome=Outcome.UNKNOWN)
+
+
+def _against(ours: Time, theirs: Time, sentence: str, *, onset: bool) -> Reason:
+    """Compare two times; one that the premise rules out ("at six and not [at three]") conflicts where it matches."""
+    reason = time.compare(ours, theirs, onset=onset)
+    if not counts.is_ruled_out(theirs.text, sentence):
+        return reason
+    outcome = Outcome.CONFLICT if reason.outcome is Outcome.MATCH else Outcome.UNKNOWN
+    return reason.model_copy(update={"outcome": outcome, "corpus": f"not {theirs.text}"})
 
 
 def _place(hypothesis: Claim, premise: Claim) -> Reason | None:
@@ -142,6 +165,8 @@ def _place(hypothesis: Claim, premise: Claim) -> Reason | None:
     return place.compare(ours, theirs) if ours is not None and theirs is not None else None
 
 
+CORRECTED = re.compile(r"\bshould (?:have )?(?:read|say|said) (?:\w+ ){0,2}?\d")
+CONDITION = re.compile(r"(?<!even )(?<!as )(?<!what )\b(?:if|unless|in case|on condition that|provided that)\b", re.I)
 PRONOUNS = frozenset({"it", "this", "that", "these", "those", "they", "them", "he", "him", "she", "her", "we", "us"})
 ONE_THING = re.compile(r"(?i:the|this|that|these|those|its|his|her|their|it|him|them)\b|(?!An?\b)[A-Z]")
 ONSETS = frozenset({"become", "begin", "start", "found", "establish", "open", "join"})
@@ -203,7 +228,8 @@ def _is_one_thing(patients: Sequence[Actor]) -> bool:
 
 
 def _is_single(hypothesis: Claim, premise: Claim) -> bool:
-    if not _is_one_thing(matter.by_role(hypothesis)[Role.PATIENT]):
+    given = matter.by_role(hypothesis)[Role.PATIENT]
+    if not given or not _is_one_thing(given):
         return False
     return hypothesis.slots.predicate in _single_agent() or premise.slots.predicate in _single_agent()
 

@@ -1,5 +1,6 @@
 """Whether two claims speak of one matter: the predicates, and the participants that must be there."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -9,8 +10,12 @@ from claimcheck.judge.terms import LIGHT, Term, terms
 from claimcheck.lexicon import lists
 from claimcheck.lexicon.lists import ReportKind
 from claimcheck.models import Actor, Claim, Outcome, Reason, Role, Stance
-from claimcheck.slots import predicate
+from claimcheck.slots import actor, predicate
 
+CLAIMED = re.compile(r"\b([^\W\d_]+) that\b")
+OWNED = re.compile(r"['’]s?\b|['’](?=\s)")
+OF_WHAT = re.compile(r" of((?: (?!(?:at|by|in|is|on|was|were|with)\b)[^\W_][\w'’-]*){1,8})")
+DUE = re.compile(r"\b(?:is|are|was|were) (?:\w+ly )?to (?:have )?(?:be )?(?:been )?$")
 PARTICIPANTS = (Role.AGENT, Role.PATIENT, Role.THEME)
 
 
@@ -53,10 +58,24 @@ def predicates(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Predi
         return Predicates(found, _shown(ours, match), _shown(theirs, own), direct=True)
     if match is None or match.partner is None or match.tie not in HELD:
         return Predicates(Tie.NONE, ours, theirs, direct=False)
-    row = lists.implicatives().get(theirs)
-    is_open = _is_report(premise) or _is_charge(theirs) or theirs in lists.weakening()
-    governed = (row.affirmed if row else "") or ("?" if is_open else "+")
-    return Predicates(match.tie, ours, match.partner.word, direct=False, governed=governed)
+    return Predicates(match.tie, ours, match.partner.word, direct=False, governed=_governed(premise, match.partner))
+
+
+def _governed(premise: Claim, word: Term) -> str:
+    """Return what the premise says of a word that is not its predicate: "+" it happened, "-" it did not, "?" open."""
+    verb, claimed = premise.slots.predicate, _is_claimed(premise.proposition[: word.start])
+    if claimed and verb in lists.false_words():
+        return "-"
+    row = lists.implicatives().get(verb)
+    due = bool(DUE.search(premise.proposition[: word.start]))
+    is_open = claimed or due or _is_report(premise) or _is_charge(verb) or verb in lists.weakening()
+    return (row.affirmed if row else "") or ("?" if is_open else "+")
+
+
+def _is_claimed(before: str) -> bool:
+    """Return whether a word stands in what a noun claims: "[reports that] he had been captured were false"."""
+    nouns = (text.singular(found.group(1)).lower() for found in CLAIMED.finditer(before))
+    return any(noun in lists.claim_nouns() for noun in nouns)
 
 
 def _is_report(premise: Claim) -> bool:
@@ -157,6 +176,38 @@ def told_apart(premise: Claim, hypothesis: Claim, alignment: Alignment) -> list[
         if actors and not any(term.name for a in actors for term in terms(a.text)):
             found += [m.term.word for m in group if m.tie in (Tie.CONTEXT, Tie.SENTENCE)]
     return found
+
+
+def is_owner(match: Match, premise: Claim, hypothesis: Claim) -> bool:
+    """Return whether the premise has a name only as the owner of what the hypothesis leaves out: "[Ann's] brother"."""
+    partner = match.partner
+    if partner is None or not OWNED.match(premise.proposition[partner.end :]) or match.tie not in HELD:
+        return False
+    ours = hypothesis.proposition
+    if OWNED.match(ours[match.term.end :]) or ours[: match.term.start].endswith((" of ", " of the ")):
+        return False
+    behind = next((term for term in terms(premise.proposition) if term.start > partner.end), None)
+    if behind is None or actor.party(f"{partner.word} {behind.word}"):
+        return False
+    return not any(lemma in behind.lemmas for term in terms(ours) for lemma in term.lemmas)
+
+
+def is_of_it(premise: Claim, hypothesis: Claim, alignment: Alignment) -> bool:
+    """Return whether an event that the premise only mentions is one of a participant of the hypothesis.
+
+    "the loss [of 160 men]" is no loss of the fort, and who "had been captured" has not done it.
+    """
+    match = alignment.of(hypothesis.slots.predicate)
+    if match is None or match.partner is None:
+        return True
+    if match.tie is Tie.ENTAILED and "NOUN" not in text.lemmas(match.partner.word.lower()):
+        return False
+    behind = OF_WHAT.match(premise.proposition[match.partner.end :])
+    if behind is None:
+        return True
+    named = [m for _, group in participants(hypothesis, alignment) for m in group]
+    own = {term.word for term in terms(behind.group())}
+    return not named or any(m.partner is not None and m.tie in HELD and m.partner.word in own for m in named)
 
 
 @cache

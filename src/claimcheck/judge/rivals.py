@@ -20,6 +20,7 @@ PARTY = re.compile(
     r"\b(from|by|to|against|favou?r of)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}"
     r"([A-Z][\w'’-]*(?:\s+(?:of\s+(?:the\s+)?)?[A-Z][\w'’-]*)*)"
 )
+LINK = re.compile(r"\b(about|against|as|at|by|for|from|in|into|on|over|to|under|with)\s+(?:the\s+|an?\s+)?$", re.I)
 HOLDER = re.compile(r"(?P<name>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)+)\s+is\s+(?P<office>.+?)\.?$")
 ONE_THING = re.compile(r"(?i:the|this|his|her|its|their)\b|[A-Z][\w’']*['’]s\b")
 UNSURE = re.compile(
@@ -42,7 +43,7 @@ def offices() -> frozenset[str]:
 
 def find(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Iterator[Reason]:
     """Yield the conflicts of two values in one place."""
-    for rule in (role, holder, winner, attribute, event_agent, no_trace, excluded, result):
+    for rule in (role, holder, winner, attribute, link, event_agent, no_trace, excluded, result):
         if (reason := rule(hypothesis, premise, alignment)) is not None:
             yield reason
 
@@ -120,6 +121,23 @@ def attribute(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason
 
 def _describes(term: Term) -> bool:
     return not term.name and term.weight >= 1
+
+
+def link(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
+    """It was approved for [children]; it was approved for [adults]: another thing in one place leaves it open."""
+    theirs = {found[1].lower(): t for t in alignment.spare if (found := _link_before(premise, t))}
+    for match in alignment.matches:
+        found = _link_before(hypothesis, match.term) if match.tie not in HELD and not match.term.name else None
+        other = theirs.get(found[1].lower()) if found else None
+        if found and other:
+            values = f"{found[1]} {match.term.word}", f"{found[1]} {other.word}"
+            return Reason(slot="attribute", statement=values[0], corpus=values[1], outcome=Outcome.UNKNOWN)
+    return None
+
+
+def _link_before(claim: Claim, term: Term) -> re.Match[str] | None:
+    """Return the preposition right before a word that says much."""
+    return LINK.search(claim.proposition[: term.start]) if term.weight >= 1 else None
 
 
 def event_agent(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.judge import matter, scope
+from claimcheck.judge import matter, narrower, scope
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, align, cover
 from claimcheck.judge.compare import PRONOUNS, Compared, compare
 from claimcheck.judge.protocol import Judgement
@@ -22,10 +22,12 @@ MUST_BE_KNOWN = (
     "certainty",
     "party",
     "attribute",
+    *narrower.OPEN,
 )  # for a support, where the hypothesis has it
 NEAR = (*HELD, Tie.SENTENCE, Tie.CONTEXT)
 BEHIND = re.compile(
-    r"\b(?:about|against|at|before|by|for|from|in|into|of|on|over|than|through|to|under|with)\s+(?:the\s+|an?\s+)?$"
+    r"\b(?:about|above|after|against|ahead of|at|before|behind|below|beside|beyond|by|despite|for|from|in|into|like"
+    r"|near|of|on|over|since|than|through|to|toward|towards|under|unlike|until|via|with|without)\s+(?:the\s+|an?\s+)?$"
 )
 
 
@@ -67,6 +69,8 @@ def _everyone(premise: Claim, hypothesis: Claim, alignment: Alignment, compared:
     """
     named = {role for role, group in matter.participants(hypothesis, alignment) if any(m.term.name for m in group)}
     if not compared.predicates.direct and {Role.AGENT, Role.PATIENT} <= named:
+        return False
+    if not compared.predicates.direct and not matter.is_of_it(premise, hypothesis, alignment):
         return False
     return all(
         _takes_part(role, group, premise, compared) for role, group in matter.participants(hypothesis, alignment)
@@ -140,7 +144,13 @@ def _contradicts(
     never = slots == ["polarity"] and premise.polarity is Polarity.NEGATIVE  # what never happened has no date
     sure = "time" in slots or never or compared.outcome("time") is not Outcome.UNKNOWN
     sure = sure and compared.outcome("certainty") is not Outcome.UNKNOWN
-    known = compared.predicates.held or _says_little(hypothesis) or "existence" in slots
+    excluded = alignment.of(hypothesis.slots.predicate) if "exception" in slots else None
+    known = (
+        compared.predicates.held
+        or "existence" in slots
+        or (excluded is not None and excluded.tie is Tie.EXCLUDED)
+        or ("exception" not in slots and _says_little(hypothesis))
+    )
     names = _names_missing(premise, hypothesis, alignment, compared, (Tie.CONTEXT, Tie.SENTENCE))
     gap = [m for m in names if m in rest]
     enough = held >= CONFLICT or "existence" in slots
@@ -155,9 +165,9 @@ def _share_participant(premise: Claim, hypothesis: Claim, alignment: Alignment) 
     texts = [actor.text for actor in premise.slots.actors]
     if not groups:  # who "we" are is not known
         return not any(actor.text.lower() in PRONOUNS or actor.text == "I" for actor in hypothesis.slots.actors)
-    if not texts or any(_is_pointer(words) for words in texts):
+    if any(_is_pointer(words) for words in texts):
         return True
-    words = " ".join(texts)
+    words = " ".join(texts) or premise.proposition
     return any(m.partner is not None and m.tie in HELD and m.partner.word in words for g in groups for m in g)
 
 
@@ -249,7 +259,9 @@ def _names_missing(
     return [
         m
         for m in alignment.matches
-        if m.term.name and m.term.word not in known and (m.tie in (Tie.NONE, Tie.WIDER) or (m.tie in weak and rival))
+        if m.term.name
+        and m.term.word not in known
+        and (m.tie in (Tie.NONE, Tie.WIDER) or (m.tie in weak and rival) or matter.is_owner(m, premise, hypothesis))
     ]
 
 

@@ -108,7 +108,7 @@ def _apart(found: Tally) -> Iterator[Finding]:
     for witness in found.mentions:
         same_event = any(r.slot == "predicate" and r.outcome is not Outcome.UNKNOWN for r in witness.reasons)
         for reason in witness.reasons if same_event and witness.score >= NEAR else ():
-            if reason.slot in (FindingCode.OTHER_TIME, FindingCode.OTHER_SCOPE):
+            if reason.slot in (FindingCode.OTHER_TIME, FindingCode.OTHER_SCOPE) and reason.corpus:
                 message = f"the corpus speaks of {reason.corpus}, the statement of {reason.statement}"
                 yield Finding(code=FindingCode(reason.slot), message=message)
                 return
