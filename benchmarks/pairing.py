@@ -1,6 +1,6 @@
 """Pairing as a corpus grows: time and memory by the number of claims of made-up reports.
 
-``python -m benchmarks.pairing [CLAIMS...]``; 100,000 claims take most of an hour on a busy machine.
+``python -m benchmarks.pairing [CLAIMS...]``; the claims are in a store on disk, as after ``claimcheck extract``.
 
 Each event is told by four reports of one town; some differ in a number or deny what another says. The names and
 numbers are drawn anew for each event, so that words recur as they do in a news archive.
@@ -10,14 +10,21 @@ import random
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from benchmarks.record import Result, save
 from claimcheck.models import Actor, Attribution, Block, BlockKind, Claim, Document, Extent, Role, Slots, Source, Span
 from claimcheck.pair import pair
 from claimcheck.slots import quantity
+from claimcheck.store import Store
 
-SIZES = (1_000, 3_000, 10_000)
+T = TypeVar("T")
+SIZES = (1_000, 10_000)
 DEEDS = (
     ("The blast in {town} killed {n} miners.", "kill", "The blast in {town}"),
     ("{firm} bought the harbour of {town} for {n} million dollars.", "buy", "{firm}"),
@@ -81,27 +88,43 @@ def claim(key: str, document: str, start: int, text: str, predicate: str, agent:
     )
 
 
-def measure(size: int) -> tuple[float, int]:
-    """Return the CPU seconds of pairing so many claims, and the number of disputes found."""
-    made = list(reports(size))
-    documents = {document.id: document for document, _ in made}
-    claims = [claim for _, told in made for claim in told]
+def fill(path: Path, size: int) -> None:
+    """Write a store of so many claims."""
+    store = Store.open(path)
+    with store.transaction():
+        for document, told in reports(size):
+            store.replace(document, told)
+    store.close()
+
+
+def measure(path: Path) -> tuple[float, int, int]:
+    """Return the CPU seconds of pairing the claims of a store, the number of disputes, and megabytes at most."""
+    store = Store.open(path)
+    documents = {name: store.document(name) for name in store.fingerprints()}
     begin = time.process_time()
-    found = pair(claims, documents)
-    return time.process_time() - begin, len(found)
+    found = sum(1 for _ in pair(store.sequence(documents, lambda claim: claim), documents))
+    return time.process_time() - begin, found, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def apart(work: Callable[..., T], *given: object) -> T:
+    """Return what a function returns in a process of its own, whose memory nothing else has used."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as process:
+        return process.submit(work, *given).result()
 
 
 def main(sizes: tuple[int, ...] = SIZES) -> None:
-    """Measure and save."""
+    """Measure each size in a process of its own, and save."""
     results = []
     for size in sizes:
-        seconds, found = measure(size)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "store"
+            apart(fill, path, size)
+            seconds, found, memory = apart(measure, path)
         results += [
             Result(f"{size:,} claims: CPU time", round(seconds, 1), "s", "minutes for 100,000"),
             Result(f"{size:,} claims: a claim", round(1000 * seconds / size, 2), "ms", "the same at every size"),
             Result(f"{size:,} claims: disputes", found, ""),
-            Result(f"{size:,} claims: memory", memory, "MB"),
+            Result(f"{size:,} claims: memory", memory, "MB", "flat"),
         ]
     save("pairing", results, packages=())
 

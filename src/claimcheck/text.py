@@ -44,6 +44,7 @@ def plain(text: str) -> str:
     return squeeze(unicodedata.normalize("NFC", text).translate(MARKS))
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return ``plain`` text without case and accents: equal for two spellings of one name."""
     decomposed = unicodedata.normalize("NFKD", plain(text).casefold())

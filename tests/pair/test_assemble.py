@@ -22,8 +22,10 @@ def count(a, b, score=0.8):
 
 
 def assembled(*edges):
-    claims = {c.id: c for edge in edges for c in (edge.first, edge.second)}
-    return assemble.disputes(edges, documents(list(claims.values())))
+    claims = list({c.id: c for edge in edges for c in (edge.first, edge.second)}.values())
+    positions = {c.id: position for position, c in enumerate(claims)}
+    links = [edge.link(positions) for edge in edges]
+    return list(assemble.disputes(links, claims, documents(claims)))
 
 
 NINE, TWELVE, FORTY = killed("nine", "a"), killed("twelve", "b", "Ilvan"), killed("forty", "c", "Morvia")

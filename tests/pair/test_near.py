@@ -28,7 +28,7 @@ class Reader:
 
 def clashes(reader, *claims):
     told, voices = passage(*claims)
-    return list(near.find(claims, {"doc": told.document}, voices, reader))
+    return [link.edge(claims) for link in near.find(claims, {"doc": told.document}, voices, reader)]
 
 
 def test_a_negation_in_other_words_is_asked_about_both_ways():

@@ -45,7 +45,8 @@ def run(path: Path, predictions: Path | None = None) -> Report:
     """Return how well the disputes of the document are found whose gold is in ``<document>.contested.jsonl``."""
     gold = list(labelled.json_lines(path, GoldDispute))
     document = read.read(document_of(path, path.stem.removesuffix(SUFFIX)))
-    listed = pair(split(document, nlp.load()), {document.id: document}, model=PairModel.open())
+    found = pair(split(document, nlp.load()), {document.id: document}, model=PairModel.open())
+    listed = list(found)
     if predictions is not None:
         labelled.write(predictions, [dispute.model_dump(mode="json") for dispute in listed])
     return score(gold, listed, title=f"disputes: {document.id}")

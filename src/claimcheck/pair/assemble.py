@@ -1,14 +1,15 @@
 """From clashing pairs to disputes: accounts by voice, the question they answer, and why they cannot all hold."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from claimcheck.models import Account, AccountClaim, Claim, Dispute, DisputeKind, Document, Stance
 from claimcheck.pair import words
-from claimcheck.pair.edge import UNNAMED, Edge
+from claimcheck.pair.edge import UNNAMED, Edge, Link
 
 COPY = 90.0  # rapidfuzz ratio of two passages from which they count as one report that was copied
 FAMILIES = {  # kinds that answer one question
@@ -26,47 +27,74 @@ class Part(NamedTuple):
     value: str
 
 
-def disputes(edges: Iterable[Edge], documents: Mapping[str, Document]) -> list[Dispute]:
-    """Return one dispute for each matter: edges that answer one question and share a claim belong together."""
-    groups = _groups(sorted(_one_a_pair(edges), key=_place))
-    found = [dispute for group in groups if (dispute := _dispute(group, documents)) is not None]
-    return _linked(sorted(found, key=_first_place), documents)
+class Matter(NamedTuple):
+    """The clashes of one dispute, its place and id, and the paragraphs that it rests on, told by where they start."""
+
+    links: list[Link]
+    place: tuple[str, int, str]
+    paragraphs: list[tuple[str, int]]
+
+    @property
+    def id(self) -> str:
+        """Return the id of the dispute."""
+        return self.place[2]
 
 
-def _one_a_pair(edges: Iterable[Edge]) -> list[Edge]:
-    """Return the surest edge of each two claims; what a text only calls disputed gives way to what it tells of it."""
-    best: dict[tuple[str, ...], Edge] = {}
-    for edge in edges:
-        pair = tuple(sorted((edge.first.id, edge.second.id)))
-        if pair not in best or edge.score > best[pair].score:
-            best[pair] = edge
-    told = {c.id for edge in best.values() if not edge.alluded for c in (edge.first, edge.second)}
-    return [edge for edge in best.values() if not (edge.alluded and edge.first.id in told)]
+def disputes(links: Iterable[Link], claims: Sequence[Claim], documents: Mapping[str, Document]) -> Iterator[Dispute]:
+    """Yield one dispute for each matter: clashes that answer one question and share a claim belong together.
+
+    Each dispute is made twice, first to learn its place and neighbours, so that they need not be kept.
+    """
+    groups = _groups(sorted(_one_a_pair(links), key=lambda link: link.place))
+    matters = sorted(_matters(groups, claims, documents), key=lambda matter: matter.place)
+    homes: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for matter in matters:
+        for paragraph in matter.paragraphs:
+            homes[paragraph].append(matter.id)
+    for matter in matters:
+        near = dict.fromkeys(i for paragraph in matter.paragraphs for i in homes[paragraph] if i != matter.id)
+        if dispute := _dispute(matter.links, claims, documents):
+            yield dispute.model_copy(update={"related": tuple(near)})
 
 
-def _place(edge: Edge) -> tuple[str, int, str, int, str, str]:
-    a, b = edge.first, edge.second
-    return a.document, a.start, b.document, b.start, a.id, b.id
+def _one_a_pair(links: Iterable[Link]) -> list[Link]:
+    """Return the surest clash of each two claims; what a text only calls disputed gives way to what it tells of it."""
+    best: dict[tuple[int, int], Link] = {}
+    for link in links:
+        pair = (min(link.first, link.second), max(link.first, link.second))
+        if pair not in best or link.score > best[pair].score:
+            best[pair] = link
+    told = {claim for link in best.values() if not link.alluded for claim in (link.first, link.second)}
+    return [link for link in best.values() if not (link.alluded and link.first in told)]
 
 
-def _groups(edges: Sequence[Edge]) -> list[list[Edge]]:
-    """Return the connected edges of each family of kinds, in the order in which each group begins."""
-    home: dict[tuple[DisputeKind, str], list[Edge]] = {}
-    for edge in edges:
-        family = FAMILIES.get(edge.kind, edge.kind)
-        keys = [(family, claim.id) for claim in (edge.first, edge.second)]
+def _groups(links: Sequence[Link]) -> list[list[Link]]:
+    """Return the connected clashes of each family of kinds, in the order in which each group begins."""
+    home: dict[tuple[DisputeKind, int], list[Link]] = {}
+    for link in links:
+        family = FAMILIES.get(link.kind, link.kind)
+        keys = [(family, claim) for claim in (link.first, link.second)]
         found = list({id(g): g for key in keys if (g := home.get(key)) is not None}.values())
         group = found[0] if found else []
         for other in found[1:]:
             group += other
-        group.append(edge)
-        for member in group:
-            home[(family, member.first.id)] = home[(family, member.second.id)] = group
+            home.update({(family, claim): group for member in other for claim in (member.first, member.second)})
+        group.append(link)
+        home.update(dict.fromkeys(keys, group))
     return list({id(group): group for group in home.values()}.values())
 
 
-def _dispute(group: Sequence[Edge], documents: Mapping[str, Document]) -> Dispute | None:
-    """Return the dispute that a group of edges makes, None where all of it goes back to one account."""
+def _matters(
+    groups: Iterable[list[Link]], claims: Sequence[Claim], documents: Mapping[str, Document]
+) -> Iterator[Matter]:
+    for group in groups:
+        if dispute := _dispute(group, claims, documents):
+            yield Matter(group, _first_place(dispute), _paragraphs(dispute, documents))
+
+
+def _dispute(links: Sequence[Link], among: Sequence[Claim], documents: Mapping[str, Document]) -> Dispute | None:
+    """Return the dispute that a group of clashes makes, None where all of it goes back to one account."""
+    group = [link.edge(among) for link in links]
     best = max(group, key=lambda edge: edge.score)
     accounts = tuple(_account(parts, best.kind) for parts in _by_voice(_parts(group), best.kind, documents))
     if best.alluded:
@@ -124,19 +152,6 @@ def _account(parts: Sequence[Part], kind: DisputeKind) -> Account:
     )
     first = parts[0]
     return Account(voice=first.voice, position=words.position(first.claim, kind, first.value), claims=quoted)
-
-
-def _linked(found: Sequence[Dispute], documents: Mapping[str, Document]) -> list[Dispute]:
-    """Return the disputes, each with the ids of those that rest on words of the same paragraph."""
-    homes: dict[tuple[str, int], list[str]] = {}
-    for dispute in found:
-        for place in _paragraphs(dispute, documents):
-            homes.setdefault(place, []).append(dispute.id)
-    linked = []
-    for dispute in found:
-        near = dict.fromkeys(i for place in _paragraphs(dispute, documents) for i in homes[place] if i != dispute.id)
-        linked.append(dispute.model_copy(update={"related": tuple(near)}))
-    return linked
 
 
 def _paragraphs(dispute: Dispute, documents: Mapping[str, Document]) -> list[tuple[str, int]]:

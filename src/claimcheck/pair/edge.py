@@ -1,6 +1,8 @@
 """A clash of two claims, before clashes of one matter are put together."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.models import Claim, DisputeKind
 
@@ -33,3 +35,32 @@ class Edge:
     def alluded(self) -> bool:
         """Return whether a text only says that a matter is disputed, and not what the accounts are."""
         return self.slot == "disputed" and self.first.id == self.second.id
+
+    def link(self, positions: Mapping[str, int]) -> "Link":
+        """Return the clash without its claims; ``positions`` leads to them by their ids."""
+        a, b = self.first, self.second
+        place = (a.document, a.start, b.document, b.start, a.id, b.id)
+        found = (positions[a.id], positions[b.id])
+        return Link(*found, place, self.kind, self.slot, self.values, self.score, self.held_by, self.alluded)
+
+
+class Link(NamedTuple):
+    """A clash whose claims are given by their positions among all claims, so that many can be kept.
+
+    ``place`` orders clashes by where their claims stand; the other fields are those of ``Edge``.
+    """
+
+    first: int
+    second: int
+    place: tuple[str, int, str, int, str, str]
+    kind: DisputeKind
+    slot: str
+    values: tuple[str, str]
+    score: float
+    held_by: tuple[str | None, str | None]
+    alluded: bool
+
+    def edge(self, claims: Sequence[Claim]) -> Edge:
+        """Return the clash with its claims."""
+        first, second = claims[self.first], claims[self.second]
+        return Edge(self.kind, first, second, self.slot, self.values, self.score, self.held_by)

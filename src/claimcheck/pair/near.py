@@ -5,14 +5,15 @@ The other families read words and slots. This one finds who speaks of the same t
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from claimcheck.judge import RulesJudge, surroundings
-from claimcheck.judge.model import PairModel
+from claimcheck.judge.model import PairModel, Scores
 from claimcheck.judge.terms import terms
-from claimcheck.models import Certainty, Claim, DisputeKind, Document, Outcome, Stance
+from claimcheck.models import Certainty, Claim, DisputeKind, Document, Outcome, Polarity, Stance
 from claimcheck.pair import apart
 from claimcheck.pair.denials import points_back
-from claimcheck.pair.edge import Edge
+from claimcheck.pair.edge import Edge, Link
 from claimcheck.pair.voices import Voices
 from claimcheck.vectors import StaticVectors, neighbours
 
@@ -21,31 +22,41 @@ ALIKE = 0.55  # cosine of two claims from which they may be about one matter
 ALIKE_UNNAMED = 0.5  # the same without their names: two claims about one person alone are about nothing in common
 CONTRADICTED = 0.75  # probability from which the model is believed that a negation contradicts
 DENIED = 0.55  # probability from which the model is believed that a denial is of what the other says
+AT_ONCE = 500  # pairs that the model is asked of at a time
 PARTING = ("time", "other_time", "place", "quantity", "certainty")  # slots that make two claims two matters
 
 
 def find(
     claims: Sequence[Claim], documents: Mapping[str, Document], voices: Voices, model: PairModel
-) -> Iterator[Edge]:
+) -> Iterator[Link]:
     """Yield the clashes among near claims that the model confirms."""
-    wanted = [(a, b) for a, b in _near(claims) if _turned(a, b) and _one_matter(a, b, documents, voices)]
-    scores = model.scores([pair for a, b in wanted for pair in _both_ways(a, b)])
-    for (a, b), there, back in zip(wanted, scores[::2], scores[1::2], strict=True):
-        if _is_denial(a, b):
-            sure, kind, slot, enough = max(there[0], back[0]), DisputeKind.DENIAL, "source", DENIED
-        else:
-            sure, kind, slot, enough = max(there[1], back[1]), DisputeKind.CONTRADICTION, "polarity", CONTRADICTED
-        if sure >= enough:
-            yield Edge(kind, a, b, slot, (a.proposition, b.proposition), sure * CONTRADICTED)
+    near = ((claims[a], claims[b], {claims[a].id: a, claims[b].id: b}) for a, b in _near(claims))
+    wanted = ((a, b, at) for a, b, at in near if _one_matter(a, b, documents, voices))
+    while batch := list(islice(wanted, AT_ONCE)):
+        scores = model.scores([pair for a, b, _ in batch for pair in _both_ways(a, b)])
+        for (a, b, positions), there, back in zip(batch, scores[::2], scores[1::2], strict=True):
+            if edge := _clash(a, b, there, back):
+                yield edge.link(positions)
 
 
-def _near(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the claims that are nearest to each other, the earlier first."""
+def _clash(a: Claim, b: Claim, there: Scores, back: Scores) -> Edge | None:
+    """Return the clash of two claims if the model, asked both ways, is sure of it."""
+    if _is_denial(a, b):
+        sure, kind, slot, enough = max(there[0], back[0]), DisputeKind.DENIAL, "source", DENIED
+    else:
+        sure, kind, slot, enough = max(there[1], back[1]), DisputeKind.CONTRADICTION, "polarity", CONTRADICTED
+    return Edge(kind, a, b, slot, (a.proposition, b.proposition), sure * CONTRADICTED) if sure >= enough else None
+
+
+def _near(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """Yield the claims that are nearest to each other, one of which denies or negates, the earlier first."""
     vectors = StaticVectors.shipped()
-    unnamed = vectors.of([_unnamed(claim) for claim in claims])
+    turned = [_is_turned(claim) for claim in claims]
     for a, b, _ in neighbours(vectors.of([c.proposition for c in claims]), k=NEIGHBOURS, least=ALIKE):
-        if float(unnamed[a] @ unnamed[b]) >= ALIKE_UNNAMED:
-            yield claims[a], claims[b]
+        if turned[a] != turned[b]:
+            first, second = vectors.of([_unnamed(claims[a]), _unnamed(claims[b])])
+            if float(first @ second) >= ALIKE_UNNAMED:
+                yield a, b
 
 
 def _unnamed(claim: Claim) -> str:
@@ -57,9 +68,9 @@ def _unnamed(claim: Claim) -> str:
     return words
 
 
-def _turned(a: Claim, b: Claim) -> bool:
-    """Return whether one denies or negates, and the other does not."""
-    return _is_denial(a, b) != (a.polarity is not b.polarity)
+def _is_turned(claim: Claim) -> bool:
+    """Return whether a claim is denied or negative, but not both."""
+    return (claim.vouched_stance is Stance.DENY) != (claim.polarity is Polarity.NEGATIVE)
 
 
 def _is_denial(a: Claim, b: Claim) -> bool:

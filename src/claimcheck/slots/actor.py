@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck import lexicon
 from claimcheck.lexicon.lists import roles
@@ -54,6 +54,7 @@ def _alias(name: str, aliases: Mapping[str, str]) -> str | None:
     return {fold(strip(form)): actor for form, actor in aliases.items()}.get(fold(name))
 
 
+@lru_cache(maxsize=65536)
 def party(text: str, *, seats: bool = False) -> str | None:
     """Return the country or organisation that ``text`` stands for as a party, None where it is not a known one."""
     name = strip(text)
@@ -155,6 +156,11 @@ def same(a: str, b: str, aliases: Mapping[str, str] = NO_ALIASES) -> bool | None
     if first is None or second is None:
         words = fold(strip(a))
         return True if words and words == fold(strip(b)) else None
+    return _same_actor(first, second)
+
+
+@lru_cache(maxsize=65536)
+def _same_actor(first: str, second: str) -> bool | None:
     if fold(first) == fold(second):
         return True
     known, other = nations.look_up(first), nations.look_up(second)

@@ -2,5 +2,6 @@
 
 from claimcheck.store.folder import ClaimsFolder
 from claimcheck.store.index import Store
+from claimcheck.store.keys import KeyIndex
 
-__all__ = ["ClaimsFolder", "Store"]
+__all__ = ["ClaimsFolder", "KeyIndex", "Store"]

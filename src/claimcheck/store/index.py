@@ -2,13 +2,14 @@
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from claimcheck.errors import ClaimsError
 from claimcheck.models import Claim, Document
 from claimcheck.store import migrate
+from claimcheck.store.sequence import StoredClaims
 
 WORD = re.compile(r"\w+")
 WORDS_LIMIT = 200  # distinct words of one search; a statement has far fewer
@@ -104,6 +105,15 @@ class Store:
         where = "" if document_id is None else "where document = ?"
         values = () if document_id is None else (document_id,)
         return self._claims(f"select json from claims {where} order by document, number", *values)
+
+    def sequence(self, documents: Iterable[str], change: Callable[[Claim], Claim]) -> StoredClaims:
+        """Return the claims of the documents, in their order and that of the text, each read when it is asked for.
+
+        ``change`` makes of each the claim that is given out.
+        """
+        query = "select number from claims where document = ? order by number"
+        numbers = (number for name in documents for (number,) in self._db.execute(query, (name,)))
+        return StoredClaims(self._db, numbers, change)
 
     def page(self, *, document: str, voice: str, words: str, offset: int, limit: int) -> list[Claim]:
         """Return at most ``limit`` of the claims that pass, in the order of ``claims``; empty fields do not filter.

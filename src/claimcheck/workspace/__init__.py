@@ -163,8 +163,8 @@ class Workspace:
             state = self._extracted.state(f"{PAIRING_VERSION} {sorted(self.aliases.items())} {self._judge_name}")
             disputes = self._extracted.folder.disputes(state)
             if disputes is None:
-                claims = [self._names.claim(claim) for claim in self.claims()]
-                disputes = pair(claims, self._documents, model=self._model)
+                claims = self._extracted.store.sequence(self._documents, self._names.claim)
+                disputes = list(pair(claims, self._documents, model=self._model))
                 self._extracted.folder.save_disputes(disputes, state)
             return disputes
 
