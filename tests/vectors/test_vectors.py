@@ -70,3 +70,11 @@ def test_clusters_find_nearly_all_that_comparing_everything_finds(monkeypatch):
     monkeypatch.setattr(sys.modules["claimcheck.vectors.neighbours"], "FEW", 100)
     clustered = {(a, b) for a, b, _ in neighbours(vectors, k=2, least=0.3)}
     assert len(everything & clustered) >= 0.95 * len(everything)
+
+
+def test_many_texts_are_read_in_parts_of_half_precision(monkeypatch):
+    texts = ["Rain fell.", "", "The ferry sank.", "Rain fell.", "The court sat."]
+    monkeypatch.setattr(sys.modules["claimcheck.vectors.static"], "AT_ONCE", 2)
+    found = StaticVectors.shipped().of_many(iter(texts), len(texts))
+    assert found.dtype == np.float16
+    assert found == pytest.approx(StaticVectors.shipped().of(texts), abs=1e-3)

@@ -52,7 +52,7 @@ def _near(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     """Yield the claims that are nearest to each other, one of which denies or negates, the earlier first."""
     vectors = StaticVectors.shipped()
     turned = [_is_turned(claim) for claim in claims]
-    for a, b, _ in neighbours(vectors.of([c.proposition for c in claims]), k=NEIGHBOURS, least=ALIKE):
+    for a, b, _ in neighbours(vectors.of_many((c.proposition for c in claims), len(claims)), k=NEIGHBOURS, least=ALIKE):
         if turned[a] != turned[b]:
             first, second = vectors.of([_unnamed(claims[a]), _unnamed(claims[b])])
             if float(first @ second) >= ALIKE_UNNAMED:

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from claimcheck.vectors.static import Matrix
+from claimcheck.vectors.static import HalfMatrix, Matrix
 
 Rows = NDArray[np.int64]
 
 FEW = 20_000  # vectors up to which each is held against every other
-CHUNK = 1_024  # rows compared at once: what the comparison holds in memory does not grow with their number squared
+CELLS = 4_000_000  # pairs compared at once: what the comparison holds in memory does not grow with their number
+CHUNK = 1_024  # vectors held against all centres at once
 PROBES = 8  # clusters searched for each vector: its own and the next ones
 ROUNDS = 4  # of k-means
 
 
-def neighbours(vectors: Matrix, *, k: int, least: float) -> Iterator[tuple[int, int, float]]:
+def neighbours(vectors: Matrix | HalfMatrix, *, k: int, least: float) -> Iterator[tuple[int, int, float]]:
     """Yield pairs of rows with their cosine, where one is among the k nearest of the other.
 
     Pairs are sorted, the smaller number first. ``vectors`` are rows of length 1; ``least`` is the smallest cosine of a
@@ -24,34 +25,40 @@ def neighbours(vectors: Matrix, *, k: int, least: float) -> Iterator[tuple[int, 
     """
     everything = np.arange(len(vectors))
     lists = [(everything, everything)] if len(vectors) <= FEW else _clusters(vectors)
-    found: dict[tuple[int, int], float] = {}
+    pairs, cosines = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
     for rows, others in lists:
-        for start in range(0, len(rows), CHUNK):
-            found |= _nearest(vectors, rows[start : start + CHUNK], others, k, least)
-    yield from ((a, b, cosine) for (a, b), cosine in sorted(found.items()))
+        theirs = _single(vectors[others])
+        step = CELLS // max(1, len(others)) + 1
+        for start in range(0, len(rows), step):
+            ours = rows[start : start + step]
+            for partners, likeness in _nearest(_single(vectors[ours]) @ theirs.T, ours, others, k):
+                near = likeness >= least
+                a, b = ours[near], partners[near]
+                pairs.append(np.minimum(a, b) * len(vectors) + np.maximum(a, b))
+                cosines.append(likeness[near])
+    numbers, first = np.unique(np.concatenate(pairs), return_index=True)
+    for number, cosine in zip(numbers, np.concatenate(cosines)[first], strict=True):
+        yield *divmod(int(number), len(vectors)), round(float(cosine), 4)
 
 
-def _nearest(vectors: Matrix, rows: Rows, others: Rows, k: int, least: float) -> dict[tuple[int, int], float]:
-    """Return the pairs of each row with its k nearest among the others."""
-    likeness = vectors[rows] @ vectors[others].T
+def _nearest(likeness: Matrix, rows: Rows, others: Rows, k: int) -> Iterator[tuple[Rows, Matrix]]:
+    """Yield the nearest partner of each row with its likeness, then the second nearest, up to the k-th."""
     likeness[rows[:, None] == others[None, :]] = -np.inf  # not of itself
-    nearest = np.argsort(-likeness, axis=1, kind="stable")[:, :k]
-    return {
-        (min(int(row), int(others[n])), max(int(row), int(others[n]))): round(float(likeness[i, n]), 4)
-        for i, row in enumerate(rows)
-        for n in nearest[i]
-        if likeness[i, n] >= least
-    }
+    each = np.arange(len(rows))
+    for _ in range(k):
+        best = likeness.argmax(axis=1)
+        yield others[best], likeness[each, best]
+        likeness[each, best] = -np.inf
 
 
-def _clusters(vectors: Matrix) -> Iterator[tuple[Rows, Rows]]:
+def _clusters(vectors: Matrix | HalfMatrix) -> Iterator[tuple[Rows, Rows]]:
     """Yield the rows of each cluster, and the rows among which their neighbours are looked for."""
     count = int(np.sqrt(len(vectors)))
-    centres = vectors[:: len(vectors) // count][:count].copy()
+    centres = _single(vectors[:: len(vectors) // count][:count]).copy()
     for _ in range(ROUNDS):
         home = _home(vectors, centres)
         for number in range(count):
-            members = vectors[home == number]
+            members = _single(vectors[home == number])
             if len(members):
                 centre = members.sum(axis=0)
                 centres[number] = centre / (np.linalg.norm(centre) or 1)
@@ -62,7 +69,12 @@ def _clusters(vectors: Matrix) -> Iterator[tuple[Rows, Rows]]:
         yield members_of[number], np.sort(np.concatenate([members_of[other] for other in near[number]]))
 
 
-def _home(vectors: Matrix, centres: Matrix) -> Rows:
+def _home(vectors: Matrix | HalfMatrix, centres: Matrix) -> Rows:
     """Return the number of the nearest centre of each vector."""
-    chunks = [vectors[start : start + CHUNK] @ centres.T for start in range(0, len(vectors), CHUNK)]
-    return np.concatenate([chunk.argmax(axis=1) for chunk in chunks])
+    chunks = (_single(vectors[start : start + CHUNK]) for start in range(0, len(vectors), CHUNK))
+    return np.concatenate([(chunk @ centres.T).argmax(axis=1) for chunk in chunks])
+
+
+def _single(vectors: Matrix | HalfMatrix) -> Matrix:
+    """Return vectors in single precision, in which they are compared."""
+    return vectors.astype(np.float32, copy=False)

@@ -1,8 +1,9 @@
 """Static vectors: a table from the pieces of words to vectors, distilled from a sentence encoder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 Matrix = NDArray[np.float32]
+HalfMatrix = NDArray[np.float16]
+
+AT_ONCE = 1_000  # texts read at a time
 
 
 class StaticVectors:
@@ -40,13 +44,25 @@ class StaticVectors:
         tokenizer.no_truncation()
         return cls(table, tokenizer)
 
-    def of(self, texts: Sequence[str]) -> Matrix:
+    def of(self, texts: Iterable[str]) -> Matrix:
         """Return one row of length 1 for each text, in the order given; zeros where a text has no word."""
-        found: Matrix = np.zeros((len(texts), self._table.shape[1]), dtype=np.float32)
-        read = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
-        for row, encoding in zip(found, read, strict=True):
-            if encoding.ids:
-                row[:] = self._table[encoding.ids].mean(axis=0)
-        lengths: Matrix = np.linalg.norm(found, axis=1, keepdims=True).astype(np.float32)
-        np.divide(found, lengths, out=found, where=lengths > 0)
+        return np.concatenate([*self._parts(texts), np.empty((0, self._table.shape[1]), np.float32)])
+
+    def of_many(self, texts: Iterable[str], count: int) -> HalfMatrix:
+        """Return the same of ``count`` texts in half precision, which is enough to find neighbours; no text is kept."""
+        found: HalfMatrix = np.zeros((count, self._table.shape[1]), np.float16)
+        for number, part in enumerate(self._parts(texts)):
+            found[number * AT_ONCE : (number + 1) * AT_ONCE] = part
         return found
+
+    def _parts(self, texts: Iterable[str]) -> Iterator[Matrix]:
+        """Yield the rows of so many texts at a time."""
+        waiting = iter(texts)
+        while batch := list(islice(waiting, AT_ONCE)):
+            found: Matrix = np.zeros((len(batch), self._table.shape[1]), dtype=np.float32)
+            read = self._tokenizer.encode_batch(batch, add_special_tokens=False)
+            for row, encoding in zip(found, read, strict=True):
+                if encoding.ids:
+                    row[:] = self._table[encoding.ids].mean(axis=0)
+            lengths: Matrix = np.linalg.norm(found, axis=1, keepdims=True).astype(np.float32)
+            yield np.divide(found, lengths, out=found, where=lengths > 0)
