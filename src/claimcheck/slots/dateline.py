@@ -10,10 +10,10 @@ HEAD = 600  # characters at the head of a text in which its date stands
 LINES = 3  # lines of a head that may end in its date
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PLACE = re.compile(r"[A-Z][A-Z'’. -]+(?:, [A-Z][\w. ]+)?(?: \([\w. ]+\))?,?\s*")
-DASH = re.compile(r"\s*(?:\([\w. ]+\))?\s*(?:[-–—]|\.\s|:\s)")
+DASH = re.compile(r"\s*+(?:\([\w. ]++\)\s*+)?(?:[-–—]|\.\s|:\s)")
 NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
 BEFORE = re.compile(r"(?:^|,|\bof|\bdated|\bon|[-–—|(:])\s*$")
-AFTER = re.compile(r"\s*[.)]?\s*$")
+AFTER = re.compile(r"\s*+(?:[.)]\s*+)?")
 
 
 def anchor(document: Document) -> str | None:

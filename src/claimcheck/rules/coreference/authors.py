@@ -16,8 +16,8 @@ HEAD = 5  # lines at most that hold a letterhead, a byline or the title of an in
 SMALL = frozenset({"of", "the", "and", "for", "de", "on", "in", "&", "plc", "gmbh"})
 DEAR = re.compile(r"^Dear .{1,60}[,:]?$", re.MULTILINE)
 CLOSING = re.compile(
-    r"^(?:Yours (?:sincerely|faithfully|truly)|Sincerely(?: yours)?|(?:Kind|Best|Warm) regards|Regards),?\s*\n"
-    r"\s*(?P<name>[^\n]+)",
+    r"^(?:Yours (?:sincerely|faithfully|truly)|Sincerely(?: yours)?|(?:Kind|Best|Warm) regards|Regards),?[^\S\n]*+\n"
+    r"\s*+(?P<name>[^\n]+)",
     re.MULTILINE | re.IGNORECASE,
 )
 ISSUED = re.compile(r"^(?:(?:press|media|public|official|joint|news) )?(?:statement|release)\b", re.IGNORECASE)
