@@ -143,6 +143,29 @@ def test_a_folder_that_cannot_be_listed_keeps_nothing_else_back(corpus, monkeypa
     assert [shown(line) for line in problems] == ["corpus/press: cannot be read: Permission denied"]
 
 
+def test_what_is_told_of_a_folder_that_cannot_be_listed_is_no_mistake(corpus, monkeypatch):
+    put(corpus, "a.txt")
+    put(corpus, "sources.toml", '[[document]]\nid = "press/b"')
+    walk = os.walk
+
+    def refuse(top, onerror):
+        onerror(PermissionError(13, "Permission denied", str(corpus / "press")))
+        yield from walk(top)
+
+    monkeypatch.setattr(os, "walk", refuse)
+    documents, _, problems = read.folder(corpus, keep_going=True)
+    assert [document.id for document in documents] == ["a"]
+    assert [shown(line) for line in problems] == ["corpus/press: cannot be read: Permission denied"]
+
+
+def test_a_table_without_its_document_keeps_nothing_else_back(corpus):
+    put(corpus, "a.txt")
+    put(corpus, "sources.toml", '[[document]]\nid = "x"')
+    documents, _, problems = read.folder(corpus, keep_going=True)
+    assert [document.id for document in documents] == ["a"]
+    assert [shown(line) for line in problems] == ["corpus/sources.toml: no document has the id 'x'"]
+
+
 @pytest.mark.parametrize(
     ("name", "text", "message"),
     [("a.pdf", "x", "no documents in this folder"), ("sources.toml", "[[", "Invalid")],

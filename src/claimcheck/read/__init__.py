@@ -75,8 +75,8 @@ def _documents(root: Path, files: Mapping[str, list[Path]], problems: list[Input
     """Yield the documents that can be read, by id; add what is wrong with the others to ``problems``."""
     known = sources.read(root)
     for name in known:
-        if name not in files:
-            raise InputError(f"{canonical.show(root / sources.NAME)}: no document has the id {name!r}")
+        if name not in files and not problems:  # else it may be in what could not be listed
+            problems.append(InputError(f"{canonical.show(root / sources.NAME)}: no document has the id {name!r}"))
     for name, paths in sorted(files.items()):
         try:
             file = _only(paths)
