@@ -59,6 +59,16 @@ def test_documents(client):
     assert client.get("/api/documents").json() == [{**expected, "sha256": document.sha256}]
 
 
+@pytest.mark.parametrize("door", ["/api", "/api/", "/openapi.json", "/api/openapi.json"])
+def test_the_interface_describes_itself(client, door):
+    answer = client.get(door)
+    while answer.status_code == 307:
+        answer = client.get(answer.headers["location"])
+    assert sorted(answer.json()["paths"]) == [
+        f"/api/{name}" for name in ("annotate", "check", "claims", "contested", "documents")
+    ]
+
+
 def test_annotate(client):
     assert client.post("/api/annotate", json={"text": TEXT}).json() == dumped(CHECKS)
 

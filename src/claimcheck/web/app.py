@@ -4,7 +4,7 @@ from importlib.resources import files
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import JSONResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 
 from claimcheck import __version__
@@ -14,21 +14,27 @@ from claimcheck.web import api, pages
 from claimcheck.web.guard import Guard
 from claimcheck.workspace import Workspace
 
+DESCRIPTION = "/api/openapi.json"
+
 
 def create_app(workspace: Workspace) -> FastAPI:
     """Return the application over a workspace."""
-    app = FastAPI(
-        title="claimcheck", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json"
-    )
+    app = FastAPI(title="claimcheck", version=__version__, docs_url=None, redoc_url=None, openapi_url=DESCRIPTION)
     app.state.workspace = workspace
     app.include_router(api.router, prefix="/api")
     app.include_router(pages.router)
+    for door in ("/api", "/openapi.json"):
+        app.add_api_route(door, _description, include_in_schema=False)
     app.add_api_route("/static/report.css", _report_style, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=str(files("claimcheck.web") / "static")), name="static")
     app.add_exception_handler(ClaimcheckError, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_middleware(Guard)
     return app
+
+
+def _description() -> Response:
+    return RedirectResponse(DESCRIPTION)
 
 
 def _report_style() -> Response:
