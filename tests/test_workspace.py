@@ -238,6 +238,19 @@ def test_a_claims_file_that_lost_a_line_is_named(folder, stages):
         extracted(folder)
 
 
+def test_a_damaged_claims_file_can_be_left_out(folder, stages):
+    extracted(folder)
+    path = folder / "claims" / "a.jsonl"
+    path.write_text(path.read_text().replace('"quote":"The operator', '"quote":"An operator'))
+    workspace = Workspace.open(folder / "corpus", folder / "claims", keep_going=True)
+    assert [claim.id for claim in workspace.extract()] == ["b-0"]
+    assert shown(folder, workspace.problems) == [
+        "claims/a.jsonl:2: quote is not the document's text from 18 to 48; delete the file to extract it anew"
+    ]
+    path.unlink()
+    assert extracted(folder) == ["a-0", "a-1", "b-0"]
+
+
 def test_a_nonsense_manifest_is_named(folder, stages):
     extracted(folder)
     (folder / "claims" / "manifest.json").write_text("{")

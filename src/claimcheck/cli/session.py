@@ -15,16 +15,22 @@ def opened(
 ) -> Workspace:
     """Return the workspace of the documents that can be read, with what is new or changed extracted."""
     workspace = Workspace.open(corpus, claims_folder, aliases=aliases, judge=judge, keep_going=True)
-    for problem in workspace.problems:
-        screen.note(problem)
+    unread = workspace.problems
+    _name(unread)
     if not workspace.documents:
         raise typer.Exit(FAILED)
     with screen.progress("extracting") as advance:
         workspace.update(advance)
+    _name(workspace.problems[len(unread) :])
     if remove_gone:
         workspace.remove_gone()
     tell(workspace)
     return workspace
+
+
+def _name(problems: Collection[str]) -> None:
+    for problem in problems:
+        screen.note(problem)
 
 
 def tell(workspace: Workspace) -> None:

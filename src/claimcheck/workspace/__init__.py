@@ -32,8 +32,7 @@ class Workspace:
 
     ``aliases`` lead from a user's names to actors. ``judge`` is the folder of a model that reads pairs where the rules
     leave them open ("shipped": the one that ships); without it the rules judge alone. ``notes`` collects what a user
-    should know (files left out, claims removed); ``problems`` are the documents that could not be read, a line each.
-    One thread at a time does the work.
+    should know (files left out, claims removed). One thread at a time does the work.
     """
 
     def __init__(
@@ -44,13 +43,14 @@ class Workspace:
         aliases: Mapping[str, str] | None = None,
         judge: str | os.PathLike[str] | None = None,
         problems: Iterable[str] = (),
+        keep_going: bool = False,
     ) -> None:
         self.documents = tuple(documents)
-        self.problems = tuple(problems)
+        self._problems = list(problems)
         self.notes: list[str] = []
         self.aliases = aliases or {}
         self._judge_name = judge
-        self._extracted = Extracted(self.documents, claims, self.notes)
+        self._extracted = Extracted(self.documents, claims, self.notes, self._problems if keep_going else None)
         self._lock = threading.RLock()
 
     @classmethod
@@ -65,14 +65,19 @@ class Workspace:
     ) -> "Workspace":
         """Return the workspace of a corpus folder.
 
-        Raise InputError where a document cannot be read, or, with ``keep_going``, leave it out and name it in
-        ``problems``.
+        Raise InputError where a document cannot be read, and later ClaimsError where its claims cannot; or, with
+        ``keep_going``, leave it out and name it in ``problems``.
         """
         documents, notes, problems = read.folder(corpus, keep_going=keep_going)
         names = read.aliases.read(aliases) if aliases is not None else None
-        workspace = cls(documents, Path(claims), aliases=names, judge=judge, problems=problems)
+        workspace = cls(documents, Path(claims), aliases=names, judge=judge, problems=problems, keep_going=keep_going)
         workspace.notes += notes
         return workspace
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """The documents that could not be read and the claims files that are damaged, a line each."""
+        return tuple(self._problems)
 
     def extract(self, progress: Progress | None = None) -> list[Claim]:
         """Return all claims, by document and in the order of the text; extract anew only where a document changed.
@@ -99,10 +104,10 @@ class Workspace:
             self._extracted.remove_gone()
 
     def claims(self, progress: Progress | None = None) -> Iterator[Claim]:
-        """Yield what ``extract`` returns, one claim at a time; nothing is removed."""
+        """Yield what ``extract`` returns, one claim at a time, under the user's own names; nothing is removed."""
         self.update(progress)
         for document in self.documents:
-            yield from self._extracted.store.claims(document.id)
+            yield from map(self._names.claim, self._extracted.store.claims(document.id))
 
     def page(self, *, document: str = "", voice: str = "", words: str = "", offset: int = 0, limit: int) -> list[Claim]:
         """Return at most ``limit`` of the claims that pass, by document and in the order of the text.

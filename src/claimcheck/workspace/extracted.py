@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from claimcheck.errors import ClaimsError
 from claimcheck.models import Document
 from claimcheck.store import ClaimsFolder, Store
 
@@ -17,13 +18,17 @@ AT_ONCE = 200  # documents extracted between two writes of the manifest
 class Extracted:
     """What was extracted from the documents: ``folder`` holds the files, ``store`` the index built from them.
 
-    What a user should know is added to ``notes``. One thread at a time may use it.
+    What a user should know is added to ``notes``. A damaged claims file raises ClaimsError, or, where a list of
+    ``problems`` is given, is named there and its document has no claims. One thread at a time may use it.
     """
 
-    def __init__(self, documents: Sequence[Document], claims: Path, notes: list[str]) -> None:
+    def __init__(
+        self, documents: Sequence[Document], claims: Path, notes: list[str], problems: list[str] | None = None
+    ) -> None:
         self.folder = ClaimsFolder(claims)
         self._documents = documents
         self._notes = notes
+        self._problems = problems
         self._current = False
 
     @cached_property
@@ -69,9 +74,15 @@ class Extracted:
                     self._index(document, indexed.get(document.id))
 
     def _index(self, document: Document, fingerprint: str | None) -> None:
-        now = _fingerprint(document, self.folder.digest(document.id))
-        if now != fingerprint:
-            self.store.replace(document, self.folder.load(document), now)
+        try:
+            now = _fingerprint(document, self.folder.digest(document.id))
+            if now != fingerprint:
+                self.store.replace(document, self.folder.load(document), now)
+        except ClaimsError as error:
+            if self._problems is None:
+                raise
+            self._problems.append(str(error))
+            self.store.remove(document.id)
 
     def _extract(self, stale: list[Document], version: str, progress: Progress | None) -> None:
         from claimcheck import nlp
