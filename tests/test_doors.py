@@ -134,3 +134,12 @@ def test_files_outside_the_corpus_are_printed_and_not_kept(run, folder):
     claims = run("extract", str(folder / "report.txt"))
     assert {claim["document"] for claim in claims} == {"report"}
     assert sorted(path.name for path in (folder / "claims").iterdir()) == before
+
+
+@pytest.mark.parametrize("given", [[], ["--granularity", "fine"], ["--attitudes"]])
+def test_claims_go_under_the_names_that_a_user_gives(run, folder, given):
+    names = folder / "aliases.toml"
+    names.write_text('"Dockers of Varna" = ["dock union"]\n')
+    voices = {claim["voice"] for claim in run("extract", "--aliases", str(names), *given)}
+    assert "Dockers of Varna" in voices
+    assert "dock union" not in voices

@@ -29,6 +29,7 @@ def test_the_quote_stays_as_it_is():
         "Plover Logistics",
         "PL lost a ship.",
     )
+    assert [(a.source.actor, a.source.text) for a in found.attributions] == [("Plover Logistics", "PL")]
 
 
 def test_without_names_nothing_changes():

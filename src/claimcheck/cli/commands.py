@@ -67,7 +67,7 @@ def extract(
     """
     if paths or attitudes or granularity is Granularity.FINE:
         documents, found, problems = outside.extract(
-            paths or [str(corpus)], granularity=granularity, attitudes=attitudes
+            paths or [str(corpus)], aliases, granularity=granularity, attitudes=attitudes
         )
     else:
         workspace = session.opened(corpus, claims_folder, aliases, remove_gone=True)

@@ -10,12 +10,17 @@ from claimcheck.cli import screen
 from claimcheck.cli.guard import FAILED
 from claimcheck.errors import InputError
 from claimcheck.models import Claim, Document
+from claimcheck.slots.aliases import Aliases
 
 
 def extract(
-    paths: list[str], *, granularity: str = "compact", attitudes: bool = False
+    paths: list[str], aliases: Path | None = None, *, granularity: str = "compact", attitudes: bool = False
 ) -> tuple[list[Document], Iterator[Claim], tuple[str, ...]]:
-    """Return the documents at the paths, their claims document by document, and what could not be read."""
+    """Return the documents at the paths, their claims document by document, and what could not be read.
+
+    Parties go under the names that the file ``aliases`` gives them.
+    """
+    names = Aliases(read.aliases.read(aliases) if aliases is not None else {})
     documents: list[Document] = []
     problems: list[str] = []
     for path in paths:
@@ -26,7 +31,8 @@ def extract(
             screen.note(message)
     if not documents:
         raise typer.Exit(FAILED)
-    return documents, _claims(documents, granularity=granularity, attitudes=attitudes), tuple(problems)
+    told = map(names.claim, _claims(documents, granularity=granularity, attitudes=attitudes))
+    return documents, told, tuple(problems)
 
 
 def _at(path: str) -> read.Folder:

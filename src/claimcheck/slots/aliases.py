@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
-from claimcheck.models import Actor, Claim
+from claimcheck.models import Actor, Attribution, Claim
 
 
 class Aliases:
@@ -26,7 +26,7 @@ class Aliases:
         return " ".join([text, *own])
 
     def claim(self, claim: Claim) -> Claim:
-        """Return the claim as it is compared: its proposition, actors and voice under the actors' own names."""
+        """Return the claim as it is compared: its proposition, actors and sources under the actors' own names."""
         if not self._names:
             return claim
         actors = tuple(self._actor(actor) for actor in claim.slots.actors)
@@ -34,9 +34,16 @@ class Aliases:
             "text": self.apply(claim.text),
             "proposition": self.apply(claim.proposition),
             "voice": claim.voice and self.apply(claim.voice),
+            "attributions": tuple(map(self._attribution, claim.attributions)),
             "slots": claim.slots.model_copy(update={"actors": actors}),
         }
         return claim.model_copy(update=update)
+
+    def _attribution(self, told: Attribution) -> Attribution:
+        if told.source is None or told.source.actor is None:
+            return told
+        source = told.source.model_copy(update={"actor": self.apply(told.source.actor)})
+        return told.model_copy(update={"source": source})
 
     def _actor(self, actor: Actor) -> Actor:
         identity = actor.actor and self.apply(actor.actor)
