@@ -1,5 +1,8 @@
-"""Repairs of parses, on parses by hand."""
+"""Repairs of parses, on parses by hand, and each on a sentence that the pinned model misreads without it."""
 
+import pytest
+
+from claimcheck import nlp
 from claimcheck.nlp import repairs, reports
 from markup import parse
 
@@ -107,3 +110,59 @@ def test_a_past_tense_before_its_cue_is_finite():
     doc = parse(CROWDS_GATHERED)
     reports.finite_content(doc, doc[4])
     assert doc[1].tag_ == "VBD"
+
+
+MISREAD = {
+    "clause_before_colon": "The question remained open: the union cites the heat.",
+    "clause_behind_name": "The drug Pentavex lowers the risk.",
+    "clause_mark": "Officials told the Courier that the ward was full.",
+    "closing_phrase": "The roof fell and two porters died, according to the coroner.",
+    "denied_deed": "The firm denied dumping waste.",
+    "finite_content": "About 300 people gathered in front of the station on Friday evening, police said.",
+    "finite_root": "A Kiel University poll found last week that Orlo would win.",
+    "further_participle": "He was charged with taking bribes from Orlo, convicted in May and sentenced.",
+    "further_relative": "It was a clash in which two guards were killed and one sailor wounded.",
+    "joined_names": "The Lund–Berg Act was passed in 1914.",
+    "joined_subjects": "Nine miners, among them two boys, and a guard were hurt.",
+    "left_subject": "In what was called the Bread War, Karia and Lydia fought.",
+    "listed_names": "Tide stars Ana Kroll, Elle Varn and Ola Berg.",
+    "noun_after_to": "The part went in the end to baritone Ole Vik.",
+    "parted_conjunct": "The plan was discussed and, after a vote, rejected.",
+    "past_participle": "The tunnel opened in 1998.",
+    "second_order": "Owners should stop charging the battery and take it to a dealer.",
+    "second_predicate": "The death occurred after the trial had ended and is not counted.",
+    "second_report": "The judge ruled that Orlo had infringed three patents but rejected a fourth claim.",
+    "stated_in": "Orlo said in a statement that the loan was repaid.",
+    "stray_name": "The house was sold to a firm owned by her son-in-law, Ole Vik, he said.",
+    "subject_behind_object": "To him speed is nothing.",
+    "subject_of_second": "He sold the farm and his brother left the town.",
+    "told_of_document": "It cites a report by the council, seen by the Herald.",
+    "verb_taken_for_noun": "The dam burst.",
+    "verb_taken_for_plural": "The ice melts.",
+    "year_of_preposition": "The bridge built in 1891 crosses the gorge.",
+}
+
+
+def parsed(sentence):
+    return [(token.text, token.head.i, token.dep_, token.tag_) for token in nlp.load()(sentence)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("name", "sentence"), MISREAD.items(), ids=MISREAD)
+def test_a_repair_changes_the_parse_of_its_sentence(name, sentence, monkeypatch):
+    mended = parsed(sentence)
+    monkeypatch.setattr(repairs, "MENDS", tuple(each for each in repairs.MENDS if each.apply.__name__ != name))
+    assert parsed(sentence) != mended
+
+
+STATES = """
+That    that   DET   4 nsubj  DT
+’s_     ’s     NOUN  4 amod   NN
+thirty  thirty NUM   4 nummod CD
+states  state  NOUN  0 ROOT   NNS
+.       .      PUNCT 4 punct  .
+"""
+
+
+def test_a_counted_noun_is_no_verb():
+    assert repairs.repairs(parse(STATES))[3].tag_ == "NNS"

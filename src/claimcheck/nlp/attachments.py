@@ -101,7 +101,7 @@ def second_order(doc: Doc, root: Token) -> None:
 
 
 def clause_before_colon(doc: Doc, root: Token) -> None:
-    """The question [remained] open: the union cites the heat. What stands before the colon is nobody's content."""
+    """ "The question [remained] open: the union cites the heat": what stands before the colon is nobody's content."""
     for clause in [c for c in root.children if c.dep_ == "ccomp" and c.i < root.i]:
         colon = any(c.text == ":" and clause.i < c.i < root.i for c in root.children)
         if colon and any(c.dep_ in {"dobj", "ccomp"} and c.i > root.i for c in root.children):
@@ -119,7 +119,10 @@ def number_put(doc: Doc, root: Token) -> None:
 
 
 def stray_name(doc: Doc, root: Token) -> None:
-    """She met his brother-in-law, [Karl Wiese]: a name that hangs on a comma is an appositive of the noun before it."""
+    """The house was sold to a firm owned by her son-in-law, [Ole Vik], he said: a name that hangs on a comma.
+
+    It is made an appositive of the noun before it.
+    """
     for name in [t for t in root.subtree if t.tag_ in NOUNS and t.head.is_punct and t.head.i != t.i and t.head.i > 0]:
         noun = doc[name.head.i - 1]
         while noun.head.i != noun.i and noun.dep_ != "pobj" and noun.tag_ not in NOUNS:

@@ -26,7 +26,7 @@ def listed_names(doc: Doc, root: Token) -> None:
 
 
 def subject_of_second(doc: Doc, root: Token) -> None:
-    """It has a port and [one of its piers] is new: the subject of a second clause taken for an object of the first."""
+    """He sold the farm and [his brother] left the town: the second clause's subject taken for an object."""
     for verb in [t for t in root.subtree if t.dep_ == "conj" and t.head.tag_[:2] in VERBAL]:
         if any(c.dep_ in SUBJECTS | {"mark"} for c in verb.children):
             continue

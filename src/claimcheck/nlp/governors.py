@@ -14,7 +14,7 @@ VENUE = frozenset({"in", "on", "at", "to", "during", "through", "via"})
 
 
 def stated_in(doc: Doc, root: Token) -> None:
-    """Orlo said in a statement that the valve [held]: what is stated belongs to the verb, not to the statement."""
+    """Orlo said in a statement that the loan [was repaid]: what is stated belongs to the verb, not to the statement."""
     for clause in [t for t in root.subtree if t.dep_ == "acl" and any(_is_that(c) for c in t.children)]:
         venue = clause.head
         preposition, verb = venue.head, venue.head.head

@@ -8,7 +8,7 @@ DASHES = frozenset({"–", "—", "-"})
 
 
 def finite_root(doc: Doc, root: Token) -> None:
-    """The choir [toured] in Chile: a noun as root with its verb as a participle below it."""
+    """A Kiel University poll [found] last week that Orlo would win: a noun as root, its verb below it."""
     if root.tag_ not in NOUNS:
         return
     verb = next((c for c in root.children if c.dep_ == "acl" and c.tag_ in {"VBD", "VBN"} and c.i > root.i), None)
@@ -52,7 +52,7 @@ def _apposed_to_last(verb: Token) -> None:
 
 
 def joined_names(doc: Doc, root: Token) -> None:
-    """The Danish–Swedish War: the first name taken for the head and the rest for its appositive."""
+    """[The Lund–Berg Act] was passed in 1914: the first name taken for the head and the rest for its appositive."""
     for token in list(root.subtree):
         if token.dep_ != "appos" or token.head.i >= token.i:
             continue
@@ -77,7 +77,7 @@ def _swap(first: Token, last: Token) -> None:
 
 
 def joined_subjects(doc: Doc, root: Token) -> None:
-    """Eleven soldiers, among them officers, and four guards were killed: two subjects that "and" joins."""
+    """Nine miners, among them two boys, [and a guard] were hurt: two subjects that "and" joins."""
     for verb in [root, *(t for t in root.subtree if t.dep_ == "conj")]:
         subjects = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
         if len(subjects) != 2 or subjects[1].left_edge.i == 0:
@@ -90,7 +90,7 @@ def joined_subjects(doc: Doc, root: Token) -> None:
 
 
 def left_subject(doc: Doc, root: Token) -> None:
-    """In what became known as the skirmishes, [Keita and Dubois] clashed: a subject taken for part of the adjunct."""
+    """In what was called the Bread War, [Karia and Lydia] fought: a subject taken for part of the adjunct."""
     if root.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in root.children) or root.i == 0:
         return
     before = doc[root.i - 1]
@@ -123,7 +123,7 @@ def _tense(verb: Token) -> str:
 
 
 def parted_conjunct(doc: Doc, root: Token) -> None:
-    """He was charged and, on appeal, [sentenced]: a coordinated participle taken for an adverbial clause."""
+    """The plan was discussed and, after a vote, [rejected]: a coordinated participle taken for an adverbial clause."""
     conjunctions = [c for c in root.children if c.dep_ == "cc" and c.lower_ == "and" and c.i > root.i]
     for clause in [c for c in root.children if c.dep_ == "advcl" and c.tag_ == root.tag_ == "VBN"]:
         bare = not any(c.dep_ in SUBJECTS | {"mark", "aux", "auxpass"} for c in clause.children)

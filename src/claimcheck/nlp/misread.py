@@ -22,7 +22,8 @@ def verb_taken_for_noun(doc: Doc, root: Token) -> None:
         return
     subject = next((c for c in root.children if c.dep_ == "nsubj" and c.i < root.i), None)
     parted = subject is None or any(t.is_punct for t in doc[subject.i : root.i])
-    tag = "" if parted else _finite_tag(root.text)
+    is_noun = any(c.dep_ in {"det", "nummod", "amod"} and doc[c.i - 1].dep_ != "prep" for c in root.children)
+    tag = "" if parted or is_noun else _finite_tag(root.text)
     if tag:
         root.tag_ = tag
 

@@ -38,7 +38,7 @@ def closing_report(doc: Doc, root: Token) -> None:
 
 
 def closing_phrase(doc: Doc, root: Token) -> None:
-    """Nine were killed and two hurt, [according to] the Red Cross: a closing phrase credits all that is coordinated."""
+    """The roof fell and two porters died, [according to] the coroner: a closing phrase credits every clause of it."""
     for phrase in [t for t in root.subtree if t.lower_ == "according" and t.head.dep_ == "conj" and t.i > root.i]:
         after = doc[phrase.right_edge.i + 1 : root.sent.end]
         top = phrase.head
@@ -60,7 +60,7 @@ def _credits(verb: Token) -> bool:
 
 
 def finite_content(doc: Doc, root: Token) -> None:
-    """Two hundred people [gathered] there, police said: a past tense before its cue taken for a participle."""
+    """About 300 people [gathered] in front of the station on Friday evening, police said: a past tense."""
     for verb in [t for t in root.subtree if t.dep_ == "ccomp" and t.tag_ == "VBN" and _credits(t.head)]:
         deps = {c.dep_ for c in verb.children}
         if verb.head.i > verb.i and "nsubj" in deps and not deps & {"aux", "auxpass", "mark"}:
