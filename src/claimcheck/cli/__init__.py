@@ -2,5 +2,6 @@
 
 from claimcheck.cli.app import app
 from claimcheck.cli.commands import main
+from claimcheck.cli.scores import evaluate
 
-__all__ = ["app", "main"]
+__all__ = ["app", "evaluate", "main"]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import checks, claims, disputes, outside, scores, screen, session, statements
+from claimcheck.cli import checks, claims, disputes, outside, screen, session, statements
 from claimcheck.cli.app import app
 from claimcheck.cli.guard import guarded
 from claimcheck.cli.options import (
@@ -222,39 +222,3 @@ def serve(
     workspace = session.opened(corpus, claims_folder, aliases, judge)
     screen.note(f"http://{host}:{port} (Ctrl-C ends it)")
     web.serve(workspace, host=host, port=port)
-
-
-@app.command()
-@guarded
-def evaluate(
-    task: Annotated[scores.Task, typer.Argument(help="What is scored.", show_default=False)],
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="Labelled data: a file, or a folder for corpora.")],
-    predictions: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", metavar="PREDICTIONS", help="Write what was predicted, as JSON lines."),
-    ] = None,
-    granularity: Annotated[
-        str | None, typer.Option("--granularity", metavar="compact|fine", help="Of claims; for atomic only.")
-    ] = None,
-    judge: Judge = None,
-    output: OutputFormat = Format.TEXT,
-) -> None:
-    """Score claimcheck on labelled data.
-
-    \b
-    Examples:
-      claimcheck evaluate attribution articles.jsonl
-      claimcheck evaluate atomic sentences.jsonl -o predictions.jsonl
-      claimcheck evaluate corpora corpora/
-    """
-    if granularity is not None and (task is not scores.Task.ATOMIC or granularity not in ("compact", "fine")):
-        raise typer.BadParameter("--granularity compact|fine belongs to 'evaluate atomic'")
-    if judge is not None and task not in (scores.Task.CORPORA, scores.Task.VERIFY):
-        raise typer.BadParameter("--judge belongs to 'evaluate corpora' and 'evaluate verify'")
-    given = {"granularity": granularity, "judge": judge}
-    options = {name: value for name, value in given.items() if value is not None}
-    report = scores.run(task, path, predictions, options)
-    if output is Format.JSONL:
-        screen.write(report)
-    else:
-        screen.out().out(report.text(), highlight=False)

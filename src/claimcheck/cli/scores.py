@@ -1,10 +1,16 @@
-"""Run one of the evaluations; each is a module of its own in ``claimcheck.evaluation``."""
+"""The command that scores claimcheck; each evaluation is a module of its own in ``claimcheck.evaluation``."""
 
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
+import typer
+
+from claimcheck.cli import screen
+from claimcheck.cli.app import app
+from claimcheck.cli.guard import guarded
+from claimcheck.cli.options import Format, Judge, OutputFormat
 from claimcheck.errors import InputError
 from claimcheck.evaluation.report import Report
 
@@ -19,6 +25,42 @@ class Task(StrEnum):
     CORPORA = "corpora"
     GOLD = "gold"
     EXPECTED = "expected"
+
+
+@app.command()
+@guarded
+def evaluate(
+    task: Annotated[Task, typer.Argument(help="What is scored.", show_default=False)],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="Labelled data: a file, or a folder for corpora.")],
+    predictions: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", metavar="PREDICTIONS", help="Write what was predicted, as JSON lines."),
+    ] = None,
+    granularity: Annotated[
+        str | None, typer.Option("--granularity", metavar="compact|fine", help="Of claims; for atomic only.")
+    ] = None,
+    judge: Judge = None,
+    output: OutputFormat = Format.TEXT,
+) -> None:
+    """Score claimcheck on labelled data.
+
+    \b
+    Examples:
+      claimcheck evaluate attribution articles.jsonl
+      claimcheck evaluate atomic sentences.jsonl -o predictions.jsonl
+      claimcheck evaluate corpora corpora/
+    """
+    if granularity is not None and (task is not Task.ATOMIC or granularity not in ("compact", "fine")):
+        raise typer.BadParameter("--granularity compact|fine belongs to 'evaluate atomic'")
+    if judge is not None and task not in (Task.CORPORA, Task.VERIFY):
+        raise typer.BadParameter("--judge belongs to 'evaluate corpora' and 'evaluate verify'")
+    given = {"granularity": granularity, "judge": judge}
+    options = {name: value for name, value in given.items() if value is not None}
+    report = run(task, path, predictions, options)
+    if output is Format.JSONL:
+        screen.write(report)
+    else:
+        screen.out().out(report.text(), highlight=False)
 
 
 def run(task: Task, path: Path, predictions: Path | None, options: dict[str, Any]) -> Report:
