@@ -22,7 +22,7 @@ PARTS = (
     ("Who says what", "rules/attribution"),
     ("One claim from many", "rules/clauses"),
     ("What words stand for", "rules/coreference"),
-    ("Negation and doubt", "rules/factuality.py"),
+    ("Negation and doubt", "rules/factuality"),
     ("Quotation marks", "rules/quotes.py"),
     ("Sentences, and parses that are mended", "nlp"),
 )

@@ -4,10 +4,10 @@ import pytest
 
 from claimcheck import nlp
 from claimcheck.lexicon import rows
-from claimcheck.lexicon.lists import Implicative, Lookalike
+from claimcheck.lexicon.lists import Hedge, Implicative, Lookalike
 from claimcheck.models import Certainty, Polarity
 from claimcheck.rules import factuality
-from claimcheck.rules.factuality import Hedge, Negator
+from claimcheck.rules.factuality.governor import Negator
 from markup import parse, read
 
 NOT_SAID = """
