@@ -77,8 +77,8 @@ def _attach(inner: Span, opening: Token, closing: Token) -> None:
 def _relation(root: Token) -> str:
     """Return how the head of what stands in brackets hangs on the word before."""
     if root.pos_ in {"VERB", "AUX"}:
-        subject = next((child for child in root.children if child.dep_ in SUBJECTS), None)
-        if subject is not None:
-            return "relcl" if subject.tag_ in RELATIVE else "parataxis"
+        opening = [token.tag_ for token in root.subtree][:2]
+        if any(child.dep_ in SUBJECTS for child in root.children):
+            return "relcl" if RELATIVE & set(opening) else "parataxis"
         return "acl" if root.tag_ in PARTICIPLES else "parataxis"
     return "appos" if root.pos_ in {"NOUN", "PROPN", "NUM"} else "dep"

@@ -27,12 +27,12 @@ def finite_root(doc: Doc, root: Token) -> None:
 
 def _could_be_finite(root: Token, verb: Token) -> bool:
     """Whether the sentence lacks a verb that this one could be, and is a sentence at all."""
-    sentence = list(root.sent)
+    sentence = [token for token in root.sent if not token.is_space]
     if verb.tag_ == "VBD":
         return True
     if any(c.dep_ == "agent" for c in verb.children) or not sentence[-1].text.endswith((".", ";")):
         return False
-    below = {t.i for t in verb.subtree}
+    below = {t.i for c in [verb, *(c for c in root.children if c.dep_ == "relcl")] for t in c.subtree}
     finite = any(t.tag_ in FINITE and t.i not in below for t in sentence)
     determined = any(c.dep_ in {"det", "poss"} for c in root.children) or root.tag_ in NAMES
     return not finite and determined
@@ -113,6 +113,41 @@ def second_predicate(doc: Doc, root: Token) -> None:
             bare = not any(c.dep_ in SUBJECTS | {"mark"} for c in other.children)
             if bare and _tense(clause) == "past" and _tense(other) == "present":
                 other.head = root
+
+
+def listed_verb(doc: Doc, root: Token) -> None:
+    """She left school, [studied] at night and won a prize: the second of three verbs taken for a participle."""
+    if root.tag_ != "VBD":
+        return
+    for clause in [c for c in root.children if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i > root.i]:
+        bare = not any(c.dep_ in SUBJECTS | {"mark", "aux", "auxpass", "agent"} for c in clause.children)
+        end = clause.right_edge.i + 1
+        joined = end < len(doc) and doc[end].lower_ == "and" and doc[end].head.i == root.i
+        other = next((c for c in root.children if c.dep_ == "conj" and c.i > end), None)
+        if bare and joined and doc[clause.left_edge.i - 1].text == "," and other is not None and other.tag_ == "VBD":
+            clause.dep_, clause.tag_ = "conj", "VBD"
+
+
+def postponed_relative(doc: Doc, root: Token) -> None:
+    """He gave three grounds, [of which] one was heard: a relative clause taken for a clause of its own."""
+    for clause in [t for t in root.subtree if t.dep_ in {"ccomp", "conj", "advcl", "parataxis"} and t.i > root.i]:
+        first = clause.left_edge.i
+        words = doc[first : first + 3]
+        opens = len(words) == 3 and {"which", "whom"} & {words[1].lower_, words[2].lower_}
+        linked = "of" in {words[0].lower_, words[1].lower_} or words[0].tag_ == "IN" if opens else False
+        before = doc[first - 2] if linked and first > root.i + 1 and doc[first - 1].text == "," else None
+        if before is not None and before.tag_ in NOUNS and before.i not in {t.i for t in clause.subtree}:
+            clause.dep_, clause.head = "relcl", before
+
+
+def whose(doc: Doc, root: Token) -> None:
+    """“We won,” said [Holt], [whose] boat was third: a relative clause taken for what is said, with its antecedent."""
+    for owned in [t.head for t in root.subtree if t.tag_ == "WP$"]:
+        clause = owned.head
+        name = next((c for c in clause.children if c.dep_ in SUBJECTS and c.i < owned.left_edge.i - 1), None)
+        if owned.dep_ in SUBJECTS and name is not None and clause.head.i != clause.i:
+            name.head, name.dep_ = clause.head, "nsubj"
+            clause.head, clause.dep_ = name, "relcl"
 
 
 def _tense(verb: Token) -> str:
