@@ -46,7 +46,7 @@ class ClauseWord(Row):
     """A word that bears on how a sentence is parted into claims."""
 
     word: str
-    use: Literal["consequence", "credit", "deed", "period", "result", "together"]
+    use: Literal["consequence", "credit", "deed", "event", "period", "result", "together"]
     example: str
 
 
@@ -212,8 +212,8 @@ def clause_words(use: str) -> frozenset[str]:
     """Return the words that bear on how a sentence is parted, for one use.
 
     Verbs are lemmas. consequence: ", which led to"; credit: behind a comma and its subject, it credits what stands
-    before (", its maker said"); deed: takes a gerund ("denied dumping"); period: "May saw"; result: a participle behind
-    its clause tells what came of it; together: the subjects act as one.
+    before (", its maker said"); deed: takes a gerund ("denied dumping"); event: what events do and no place does;
+    period: "May saw"; result: a participle behind its clause tells what came of it; together: the subjects act as one.
     """
     return frozenset(row.word for row in rows("clause_words", ClauseWord) if row.use == use)
 

@@ -17,7 +17,7 @@ from claimcheck.split.claim import Draft, Text, attributed, draft
 from claimcheck.split.refer import referred
 from claimcheck.split.sides import each_side
 
-EXTRACTOR_VERSION = "11"
+EXTRACTOR_VERSION = "12"
 GRANULARITIES = ("compact", "fine")
 
 

@@ -12,6 +12,7 @@ from claimcheck.rules.records import Mention, Piece, Proposition, TokenRange
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 SPEAKERS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 PLURAL_FORMS = frozenset({"we", "i", "you"})
+NAMING = frozenset({"as", "name", "named", "called", "nicknamed"})
 SUBJECT_FORMS = {"him": "he", "her": "she", "them": "they", "me": "I", "us": "we"}
 SOME = {
     "anyone": "someone",
@@ -36,9 +37,20 @@ def own_words(
         named = realise.words(doc, before, kept).lower()
         inside = speaker is None or not speaker[0] <= start < speaker[1]
         told_before = name in named and (words in POSSESSIVES or _is_near(mention, pieces, start, words))
-        if told_before or (said and inside and name == said and words in SPEAKERS and said in named):
+        if (
+            told_before
+            or _is_named_after(doc, mention, pieces)
+            or (said and inside and name == said and words in SPEAKERS and said in named)
+        ):
             del kept[start]
     return kept
+
+
+def _is_named_after(doc: Doc, mention: Mention, pieces: tuple[Piece, ...]) -> bool:
+    """Whether the claim goes on to tell the name as a name ("Ada Falk, known by her stage name Tide")."""
+    after = tuple(p for p in pieces if p.token >= mention.tokens[1])
+    named = any(doc[p.token].lower_ in NAMING for p in after)
+    return named and mention.text in realise.words(doc, after, {})
 
 
 def _is_near(mention: Mention, pieces: tuple[Piece, ...], start: int, words: str) -> bool:

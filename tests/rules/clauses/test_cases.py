@@ -6,6 +6,55 @@ from claimcheck import nlp
 from claimcheck.split import split_statement
 
 CASES = {
+    "He appealed on three grounds, of which only the second was heard.": [
+        "He appealed on three grounds.",
+        "Only the second of the three grounds was heard.",
+    ],
+    "The firm argued that the fee was void, since nobody had paid it.": [
+        "The firm argued that the fee was void, since nobody had paid it."
+    ],
+    "The panel was free to decide as it did.": ["The panel was free to decide as it did."],
+    "Profit fell to 31 million euros, hurt by a strike.": [
+        "Profit fell to 31 million euros.",
+        "The profit was hurt by a strike.",
+    ],
+    "The firm lost orders through a strike in Kiel, which lasted nine days.": [
+        "The firm lost orders through a strike in Kiel.",
+        "The strike in Kiel lasted nine days.",
+    ],
+    "The group closed a factory in Leeds, which had employed 410 people.": [
+        "The group closed a factory in Leeds.",
+        "The factory in Leeds had employed 410 people.",
+    ],
+    "The tour ended in Leeds, which is a city in England.": ["The tour ended in Leeds.", "Leeds is a city in England."],
+    "Cooled bees laid more eggs, suggesting that warmth is costly.": [
+        "Cooled bees laid more eggs.",
+        "Cooled bees laid more eggs, suggesting that warmth is costly.",
+    ],
+    "She left school at fifteen, studied at night and won a prize.": [
+        "She left school at fifteen.",
+        "She won a prize.",
+        "She studied at night.",
+    ],
+    "Ada Holt was born in Kiel, the youngest child of a baker.": [
+        "Ada Holt was born in Kiel.",
+        "Ada Holt is the youngest child of a baker.",
+    ],
+    "The firm has been in talks with a rival, which it did not name, since the autumn.": [
+        "The firm has been in talks with a rival since the autumn.",
+        "The firm did not name the rival.",
+    ],
+    "“The race was hard,” said Holt, whose previous best was third.": [
+        "Holt said that the race was hard.",
+        "Holt's previous best was third.",
+    ],
+    "Researchers conclude that cooling could help, provided that food is not scarce.": [
+        "Researchers conclude that cooling could help, provided that food is not scarce."
+    ],
+    "He took the lead after four minutes when Lund slipped.": [
+        "He took the lead after four minutes when Lund slipped.",
+        "Lund slipped after four minutes.",
+    ],
     "People are not careless, but rather ignored, and feel it.": [
         "People are not careless.",
         "People feel it.",

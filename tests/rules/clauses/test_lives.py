@@ -16,6 +16,7 @@ from claimcheck.split import split_statement
         ("died 3 June 2001", Life(None, "3 June 2001")),
         ("c. 1410 – 1477", Life("c. 1410", "1477")),
         ("[ˈniːnə]; born Clara Voss; May 4, 1950 – June 7, 2001", Life("May 4, 1950", "June 7, 2001", "Clara Voss")),
+        ("born Clara Voss; May 4, 1950", Life("May 4, 1950", None, "Clara Voss")),
         ("née Voss; 1950 – 2001", Life("1950", "2001", "Voss")),
         ("Danish: Klara; 4 May 1950 – 7 June 2001", Life("4 May 1950", "7 June 2001")),
         ("the painter; 1950 – 2001", Life("1950", "2001", None, True)),

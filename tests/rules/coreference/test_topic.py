@@ -92,7 +92,7 @@ def test_odd_titles_are_left_alone(text):
         ),
         (
             "Tide (musician)\nJon Lund II, known by his stage name Tide, is a singer. He sang in Kiel.",
-            [("He", "Tide")],
+            [("Jon Lund II", "Tide"), ("his", "Tide"), ("He", "Tide")],
         ),
         (
             "Harley Wren\nHarley Wren is a character in a comic. She first appeared in 1992. She has a cat.",
@@ -121,3 +121,8 @@ def test_the_person_or_thing_of_the_title_is_meant_though_little_else_shows_it(t
 )
 def test_a_title_that_may_not_be_meant_stands_for_nobody(text):
     assert resolved(text) == []
+
+
+def test_the_years_of_a_life_are_no_part_of_the_name():
+    text = "Ada Holt, 1940-2021\nHolt led the mill. She never spoke of her losses."
+    assert resolved(text, "Ada Holt, 1940-2021") == [("Holt", "Ada Holt"), ("She", "Ada Holt")]

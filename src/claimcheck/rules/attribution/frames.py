@@ -127,7 +127,7 @@ def judged(verb: Token, cue: VerbCue) -> Ranges:
     """The minister dismissed [the rumours as nonsense]; [which] he described [as “a toy”]."""
     target = next((c for c in verb.children if c.dep_ in OBJECTS and (c.i > verb.i or c.tag_ in ("WDT", "WP"))), None)
     tail = None if target is None or not cue.takes("np-as") else _tail_as(verb, target)
-    if target is None or tail is None or _is_office(target, tail):
+    if target is None or tail is None or _is_office(target, tail) or "whole" in {t.lower_ for t in tail.subtree}:
         return []
     end = _end_of_as(verb, tail)
     if target.i < verb.i:

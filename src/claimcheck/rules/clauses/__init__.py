@@ -146,6 +146,8 @@ def _is_told(doc: Doc, unit: Proposition) -> bool:
     if len([p for p in unit.pieces if p.token < 0 or doc[p.token].is_alpha or doc[p.token].is_digit]) < 2:
         return False
     verb = doc[unit.predicate]
+    if unit.pieces[0].token < 0 and unit.pieces[0].text in {"is", "are", "was", "were"}:
+        return False  # its subject was lost
     if unit.rule in {"appositive", "role", "life dates"}:
         return True
     return unit.subject is not None or any(c.dep_ in SUBJECTS for c in verb.children)

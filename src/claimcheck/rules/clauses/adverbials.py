@@ -41,6 +41,8 @@ def adverbial(context: Context, unit: Proposition) -> list[Proposition]:
         mark = _mark(clause)
         if mark is None or not _stands_alone(clause, mark) or not hangs_on(doc, unit, clause):
             continue
+        if _may_be_said(clause, mark):
+            continue
         if (mark.lower_ in TIMES and _is_unclear(context, clause)) or _counts_openly(clause):
             continue
         if _credits_main(context, unit, clause):
@@ -55,6 +57,12 @@ def _credits_main(context: Context, unit: Proposition, clause: Token) -> bool:
         report.cue[0] <= clause.i < report.cue[1] and covers(report.content, unit.predicate)
         for report in context.clausal
     )
+
+
+def _may_be_said(clause: Token, mark: Token) -> bool:
+    """Whether the reason may belong to what is said ("argued that the fee was void, since nobody paid")."""
+    said = any(c.dep_ == "ccomp" and clause.head.i < c.i < clause.i for c in clause.head.children)
+    return said and mark.lower_ in CAUSAL | CONCESSIVE
 
 
 def _is_clause(token: Token) -> bool:
@@ -83,6 +91,8 @@ def _stands_alone(clause: Token, mark: Token) -> bool:
         c.dep_ == "advmod" and c.lower_ in {"so", "just", "as", "soon", "long"} and c.i < mark.i for c in mark.children
     ):
         return False
+    if clause.lemma_ == "do" and not any(c.dep_ == "dobj" for c in clause.children):
+        return False  # "as it did"
     if clause.lemma_ == "come" and any(c.lower_ == "it" for c in clause.children):
         return False  # "when it comes to"
     if mark.lower_ in RESULT:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.lexicon.lists import clause_words
 from claimcheck.rules.adjuncts import place_nouns
 from claimcheck.rules.clauses.edit import SUBJECTS, child
 from claimcheck.rules.clauses.inflect import is_plural
@@ -14,7 +15,8 @@ PLACES_AND_DATES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "CARDINAL"})
 
 def antecedent_of(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Token:
     """The noun that the pronoun stands for; a verb in the singular looks past a plural noun before it."""
-    head = _event(doc, unit, verb, pronoun) or _thing(_nearest(doc, verb, pronoun), pronoun, unit)
+    event = _event(doc, unit, verb, pronoun) or _lasting(unit, verb, pronoun) or _housed(unit, verb, pronoun)
+    head = event or _thing(_nearest(doc, verb, pronoun), pronoun, unit)
     finite = next((c for c in verb.children if c.tag_ in {"VBZ", "VBD"} and c.dep_ in {"aux", "auxpass"}), verb)
     singular = finite.lower_ in {"is", "was", "has"} or finite.tag_ == "VBZ"
     if pronoun.dep_ not in SUBJECTS or not singular or not is_plural(doc, head.i) or not head.tag_.startswith("NNS"):
@@ -35,6 +37,27 @@ def _event(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Token | 
         return None
     above = [a for a in verb.head.ancestors if a.i in unit.tokens and a.i < verb.head.i and a.pos_ == "NOUN"]
     return next((a for a in above if verb_of(a.lemma_.lower())), None)
+
+
+def _lasting(unit: Proposition, verb: Token, pronoun: Token) -> Token | None:
+    """The event above a place, which alone can last ("a strike at the plant in Kiel, which lasted a week")."""
+    if pronoun.dep_ not in SUBJECTS or verb.lemma_ not in clause_words("event"):
+        return None
+    named = verb.head.pos_ == "PROPN" and verb.head.head.lower_ in {"in", "at", "near"}
+    if not named and verb.head.ent_type_ not in PLACES_AND_DATES and verb.head.lemma_.lower() not in place_nouns():
+        return None
+    above = (a for a in verb.head.ancestors if a.i in unit.tokens and a.i < verb.head.i)
+    return next((a for a in above if a.pos_ == "NOUN" and verb_of(a.lemma_.lower())), None)
+
+
+def _housed(unit: Proposition, verb: Token, pronoun: Token) -> Token | None:
+    """What stands in a town, where more than its place is told ("the mill in Kiel, which employed 90 people")."""
+    town, above = verb.head, verb.head.head.head
+    inside = town.pos_ == "PROPN" and town.dep_ in {"pobj", "appos"} and town.head.lower_ in {"in", "at", "near"}
+    if not inside or pronoun.lower_ != "which" or pronoun.dep_ != "nsubj" or above.i not in unit.tokens:
+        return None
+    built = above.pos_ == "NOUN" and above.lemma_.lower() in place_nouns()
+    return above if built and verb.lemma_ not in {"be", "have", "lie", "border"} else None
 
 
 def _nearest(doc: Doc, verb: Token, pronoun: Token) -> Token:

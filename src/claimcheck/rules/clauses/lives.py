@@ -68,6 +68,8 @@ def read(inside: str) -> Life | None:
             life.born, life.died = told.get("born") or life.born, told.get("died") or life.died
         elif (named := FIRST_NAME.match(words)) is not None:
             life.name = named["name"].strip()
+        elif life.name and (alone := BIRTH.match(f"born {words}")) is not None:
+            life.born = alone["born"]  # "(born Clara Voss; May 4, 1811)"
         elif SPELLED.match(words) is None:
             life.more = True
     return life if (life.born or life.died or life.name) and _is_possible(life) else None

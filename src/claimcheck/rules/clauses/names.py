@@ -13,7 +13,7 @@ from claimcheck.nlp.labels import NAMES
 from claimcheck.rules.clauses.edit import Context, keep, spell, subtree, trim, without, word
 from claimcheck.rules.clauses.inflect import article, be, is_past_tense, is_plural
 from claimcheck.rules.clauses.phrases import definite, noun_phrase
-from claimcheck.rules.clauses.roles import YEAR, lowered, role_noun
+from claimcheck.rules.clauses.roles import YEAR, is_person_noun, lowered, role_noun
 from claimcheck.rules.records import Piece, Proposition
 
 AGE = re.compile(r"^(?:1[0-9]|[2-9][0-9]|[1-9])$")
@@ -69,6 +69,8 @@ def _determined(token: Token) -> bool:
 def _told(doc: Doc, unit: Proposition, other: Token) -> list[Proposition]:
     head = other.head
     taken = subtree(doc, other.i) & unit.tokens
+    if _is_of_subject(doc, unit, other):
+        head = doc[unit.subject or head.i]
     names = noun_phrase(doc, unit, head, leave=taken)
     says = trim(doc, keep(unit, taken))
     done = unit.done | {other.i}
@@ -89,6 +91,13 @@ def _told(doc: Doc, unit: Proposition, other: Token) -> list[Proposition]:
         )
         main = without(doc, unit, taken)
     return [replace(main, done=done), replace(own, done=done, rule="appositive", inner=None)]
+
+
+def _is_of_subject(doc: Doc, unit: Proposition, other: Token) -> bool:
+    """Whether a person is described behind a place ("Ada Berg was born in Kiel, the youngest of six children")."""
+    place = other.head.dep_ == "pobj" and other.head.tag_ in NAMES and other.head.head.lower_ in {"in", "at", "near"}
+    personal = is_person_noun(other.lemma_) or any(t.tag_ == "JJS" for t in other.subtree if t.i <= other.i)
+    return place and personal and unit.subject is not None and doc[unit.subject].pos_ in {"PROPN", "PRON"}
 
 
 def _was(other: Token) -> bool:

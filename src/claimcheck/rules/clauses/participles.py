@@ -23,6 +23,7 @@ from claimcheck.rules.clauses.phrases import definite, is_generic, noun_phrase
 from claimcheck.rules.records import Piece, Proposition
 
 BEFORE = frozenset({"after", "before", "while", "since", "upon", "on", "when", "whilst"})
+AMOUNTS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
 PREPOSITIONS = frozenset(
     {"barring", "including", "excluding", "following", "regarding", "concerning", "according", "given", "considering"}
     | {"depending", "owing", "pending", "notwithstanding", "involving", "starting", "beginning", "based", "compared"}
@@ -73,6 +74,8 @@ def _told_of_noun(doc: Doc, unit: Proposition, verb: Token) -> list[Proposition]
     noun = verb.head
     is_attribute = noun.dep_ == "attr"
     bearer = subject_of(doc, unit, noun.head.i) if is_attribute else _made_by(verb)
+    if _is_amount(noun) and _is_set_off(doc, verb):
+        bearer = subject_of(doc, unit, unit.predicate)  # "fell to 31 million, hurt by a strike"
     bearer = noun.i if bearer is None else bearer
     phrase = definite(doc, doc[bearer], noun_phrase(doc, unit, doc[bearer], leave=taken))
     plural = is_plural(doc, bearer)
@@ -89,6 +92,12 @@ def _told_of_noun(doc: Doc, unit: Proposition, verb: Token) -> list[Proposition]
     restricts = not _is_set_off(doc, verb) and plural
     main = unit if restricts else without(doc, unit, taken)
     return [replace(main, done=done), own]
+
+
+def _is_amount(noun: Token) -> bool:
+    """Whether the noun is what something rose or fell to, by or from."""
+    counted = noun.ent_type_ in AMOUNTS or any(c.dep_ == "nummod" for c in noun.children)
+    return counted and noun.dep_ == "pobj" and noun.head.lower_ in {"to", "by", "from", "at"}
 
 
 def _made_by(verb: Token) -> int:
@@ -113,12 +122,27 @@ def on_clause(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         if not hangs_on(doc, unit, preposition or verb):
             continue
+        if _concludes(verb):
+            return _concluded(doc, unit, verb)
         host = _host(doc, unit, verb, preposition)
         subject = subject_of(doc, unit, host.i) if host is not None else None
         if host is None or subject is None or doc[subject].dep_ == "expl" or _is_open(host, doc[subject], preposition):
             continue
         return _told_of_clause(doc, unit, verb, host, subject, preposition)
     return []
+
+
+def _concludes(verb: Token) -> bool:
+    """Whether the whole clause, not its subject, shows what follows ("sales fell, suggesting that demand is weak")."""
+    shows = verb.lemma_ in clause_words("consequence") or verb.lower_ in {"indicating", "implying", "showing"}
+    return verb.tag_ == "VBG" and shows and any(c.dep_ == "ccomp" for c in verb.children)
+
+
+def _concluded(doc: Doc, unit: Proposition, verb: Token) -> list[Proposition]:
+    """The unit without what it shows, and with it."""
+    done = unit.done | {verb.i}
+    bare = without(doc, unit, subtree(doc, verb.i) & unit.tokens)
+    return [replace(bare, done=done, inner=None), replace(unit, done=done)]
 
 
 def _is_open(host: Token, subject: Token, preposition: Token | None) -> bool:

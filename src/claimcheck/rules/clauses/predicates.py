@@ -150,6 +150,9 @@ def _is_same(subject: Token | None, other: Token | None) -> bool:
 
 def _in_list(other: Token) -> bool:
     """Whether the verb is one of a list that ends in "and"."""
+    later = any(c.dep_ == "conj" and c.i > other.i for c in other.head.children)
+    if later and any(c.dep_ == "cc" and c.i > other.i for c in other.head.children):
+        return True
     return any(c.dep_ == "conj" for c in other.children) or other.head.dep_ == "conj"
 
 

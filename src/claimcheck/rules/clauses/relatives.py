@@ -19,6 +19,7 @@ from claimcheck.rules.records import Piece, Proposition
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 WORDS = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "whereby"})
 PLACED = frozenset({"in", "at", "on"})
+AROUND = frozenset({"during", "after", "before", "since", "until", "by"})
 
 
 def relative(context: Context, unit: Proposition) -> list[Proposition]:
@@ -70,7 +71,7 @@ def _is_credited(context: Context, unit: Proposition, pronoun: Token) -> bool:
 def _told(
     doc: Doc, unit: Proposition, verb: Token, pronoun: Token, *, credited: bool = False
 ) -> list[Proposition] | None:
-    clause = subtree(doc, verb.i) & unit.tokens
+    clause = (subtree(doc, verb.i) - _behind(doc, verb)) & unit.tokens
     antecedent = antecedent_of(doc, unit, verb, pronoun)
     free = credited or is_set_off(doc, verb) or antecedent.i != verb.head.i or _is_postponed(doc, unit, verb)
     bearer = _described(doc, unit, antecedent) if pronoun.dep_ in SUBJECTS else None
@@ -89,6 +90,13 @@ def _told(
         unit, pieces=pieces, predicate=verb.i, subject=subject, done=unit.done | {verb.i}, rule="relative", inner=None
     )
     return [main, own]
+
+
+def _behind(doc: Doc, verb: Token) -> frozenset[int]:
+    """The last phrase behind a clause that commas enclose ("talks with a rival, which it left open, [since May]")."""
+    last = max(verb.children, key=lambda c: c.i, default=verb)
+    closed = last.i > verb.i and last.dep_ in {"prep", "npadvmod"} and doc[last.left_edge.i - 1].text == ","
+    return subtree(doc, last.i) if closed and is_set_off(doc, verb) else frozenset()
 
 
 def _attribute(doc: Doc, unit: Proposition) -> int:
@@ -177,7 +185,7 @@ def _adjunct(
 ) -> tuple[Piece, ...]:
     """ "in Berlin" for "moved to Berlin, where"; "on 5 June" for "on 5 June, when"."""
     above = antecedent.head
-    if above.pos_ == "ADP" and above.lower_ in PLACED | {"during"} and above.i in unit.tokens:
+    if above.pos_ == "ADP" and above.lower_ in PLACED | AROUND and above.i in unit.tokens:
         return (Piece(above.i, above.lower_), *phrase)
     return (word("in"), *phrase)
 

@@ -31,7 +31,8 @@ def reported(context: Context, unit: Proposition) -> list[Proposition]:
         root = clause_root(doc, report, content)
         if root is None:
             return [_kept_whole(doc, unit, report, cue)]
-        return _framed(doc, unit, report, cue, content, root)
+        made = _framed(doc, unit, report, cue, content, root)
+        return made if _can_open(doc, made[0].frame) else [_kept_whole(doc, unit, report, cue)]
     return []
 
 
@@ -85,11 +86,12 @@ def _framed(
     after = _clauses_after(doc, cue, around, content)
     report = _of_antecedent(doc, unit, report)
     frame = _frame(doc, unit, report, around - after)
+    comma = (word(","),) if after and doc[min(after) - 1].text == "," else ()
     told = []
     for part, verb in _spoken_parts(doc, report, body, root):
         spoken = without_marks(doc, report, keep(unit, part))
         pieces = _without_mark(doc, unquoted(doc, trim(doc, spoken)), verb)
-        pieces = (*pieces, *(trim(doc, keep(unit, after)) if verb is root else ()))
+        pieces = (*pieces, *((*comma, *trim(doc, keep(unit, after))) if verb is root else ()))
         made = replace(
             unit,
             pieces=pieces,
@@ -147,6 +149,12 @@ def without_marks(doc: Doc, report: Report, pieces: tuple[Piece, ...]) -> tuple[
     return tuple(p for p in pieces if p.token not in edges)
 
 
+def _can_open(doc: Doc, frame: tuple[Piece, ...]) -> bool:
+    """Whether the frame is a clause, not torn out of another ("left because, she said, the pay was bad")."""
+    first = doc[frame[0].token] if frame and frame[0].token >= 0 else None
+    return first is None or not (first.dep_ == "mark" and first.lower_ in {"because", "since", "although", "that"})
+
+
 def _asks(doc: Doc, pieces: tuple[Piece, ...]) -> bool:
     """Whether the content is an indirect question ("did not say [how many tickets] it had sold")."""
     first = doc[pieces[0].token] if pieces and pieces[0].token >= 0 else None
@@ -164,7 +172,8 @@ def _antecedent_of(doc: Doc, unit: Proposition, report: Report) -> frozenset[int
 def _clauses_after(doc: Doc, cue: Token, around: frozenset[int], content: frozenset[int]) -> frozenset[int]:
     """Clauses of time that follow both: "the roof fell, the warden said, after the rain had soaked it"."""
     last = max(content)
-    clauses = [c for c in cue.children if c.dep_ == "advcl" and c.left_edge.i > max(last, cue.i)]
+    after = [c for c in cue.children if c.left_edge.i > max(last, cue.i)]
+    clauses = [c for c in after if c.dep_ == "advcl" or any(g.dep_ == "pcomp" for g in c.children)]  # "provided that"
     return frozenset(i for c in clauses for i in subtree(doc, c.i)) & around
 
 
@@ -184,7 +193,7 @@ def _frame(doc: Doc, unit: Proposition, report: Report, around: frozenset[int]) 
     """Source, cue and what goes with them, the source first."""
     pieces = tuple(p for p in unit.pieces if p.token in around or (p.token < 0 and _before_content(unit, p, around)))
     pieces = tuple(p for p in pieces if p != word("that"))
-    pieces = tuple(p for p in pieces if p.token < 0 or (not _is_mark(doc[p.token]) and doc[p.token].lower_ != "that"))
+    pieces = tuple(p for p in pieces if p.token < 0 or not (_is_mark(doc[p.token]) or _is_that(doc[p.token])))
     pieces = tuple(p for p in pieces if p.token < 0 or not _compares(doc[p.token], report))
     source = report.source
     if source is not None and source[0] > report.cue[0] and not report.rule.startswith("verb-passive"):
@@ -203,6 +212,11 @@ def _compares(token: Token, report: Report) -> bool:
     mark = token if token.lower_ == "as" else token.head
     verb = mark.head
     return report.rule == "verb-aside" and mark.lower_ == "as" and report.cue[0] <= verb.i < report.cue[1]
+
+
+def _is_that(token: Token) -> bool:
+    """Whether the word opens the content; "that" for "which" or "this" belongs to the frame."""
+    return token.lower_ == "that" and (token.dep_ == "mark" or token.tag_ == "IN")
 
 
 def _is_mark(token: Token) -> bool:

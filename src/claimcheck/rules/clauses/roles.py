@@ -10,6 +10,7 @@ from claimcheck.lexicon.lists import roles
 from claimcheck.nlp.labels import NAMES
 from claimcheck.rules.clauses.edit import Context, is_past, spell, word
 from claimcheck.rules.clauses.inflect import article
+from claimcheck.rules.clauses.spelling import spelling
 from claimcheck.rules.records import Piece, Proposition
 
 THINGS = frozenset({"ORG", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LOC"})
@@ -102,7 +103,7 @@ def lowered(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     token = doc[first.token]
     if token.text[0].islower():
         return pieces
-    if token.tag_ in NAMES and not _is_common(token):
+    if (token.tag_ in NAMES and not _is_common(token)) or token.text in spelling(doc).named:
         return pieces
     if token.tag_ in NAMES or token.ent_type_ in {"NORP", "GPE", "PERSON"}:
         noun = next((p.token for p in pieces if p.token >= 0 and doc[p.token].lower_ in roles()), None)

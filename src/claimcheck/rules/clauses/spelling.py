@@ -18,25 +18,38 @@ NAMES = frozenset({"NORP", "PERSON", "GPE", "ORG", "LOC", "LANGUAGE"})
 class Spelling:
     """By token: its words at the start of a claim and within it; whether no space stands behind it.
 
-    ``marks`` are the tokens that are quotation marks.
+    ``marks`` are the tokens that are quotation marks, ``named`` words that are part of names wherever they stand.
     """
 
     first: list[str]
     inner: list[str]
     tight: list[bool]
     marks: frozenset[int]
+    named: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=2)
 def spelling(doc: Doc) -> Spelling:
     """Return the spelling of a document's words."""
     words = [token.text for token in doc]
+    named = _named(doc)
     first = ["" if token.is_space else PLAIN_MARKS.get(token.text, token.text) for token in doc]
-    inner = [_within(token) if text[:1].isupper() else text for token, text in zip(doc, first, strict=True)]
+    inner = [
+        _within(token) if text[:1].isupper() and text not in named else text
+        for token, text in zip(doc, first, strict=True)
+    ]
     tight = [not token.whitespace_ and not token.is_space for token in doc]
     for i, (word, following) in enumerate(pairwise(words)):
         tight[i] = tight[i] and not RUN_TOGETHER.search(f"{word} {following}")
-    return Spelling(first, inner, tight, frozenset(i for i, word in enumerate(words) if word in QUOTES))
+    return Spelling(first, inner, tight, frozenset(i for i, word in enumerate(words) if word in QUOTES), named)
+
+
+def _named(doc: Doc) -> frozenset[str]:
+    """The words that keep their capital in mid-sentence, before or after another such word ("Castle Rovers")."""
+    inside = [t for t in doc if t.tag_ in KEEPS_CAPITAL and t.text.istitle() and not t.is_sent_start]
+    return frozenset(
+        t.text for t in inside if t.i and t.nbor(-1).text[:1].isupper() and t.nbor(-1).tag_ in KEEPS_CAPITAL
+    )
 
 
 def _within(token: Token) -> str:

@@ -29,7 +29,7 @@ def resolve(doc: Doc, reports: Sequence[Report] = (), *, bound: bool = False) ->
         discourse.mentions[date.tokens[0]] = date
     end = 0
     for token in doc:
-        if token.i < end or token.i in discourse.mentions or _introduces(discourse, token.i):
+        if token.i < end or token.i in discourse.mentions:
             continue
         found = next((found for rule in RULES if (found := rule(discourse, token)) is not None), None)
         if found is not None:
@@ -41,12 +41,6 @@ def resolve(doc: Doc, reports: Sequence[Report] = (), *, bound: bool = False) ->
     numbers = frozenset(i for r in reports if r.recount for start, end in r.content for i in range(start, end))
     told = ((i, m) for i, m in sorted(discourse.mentions.items()) if i not in numbers)  # "put it at 800" is no thing
     return {i: m for i, m in told if bound or not _explained(discourse, m)}
-
-
-def _introduces(discourse: Discourse, i: int) -> bool:
-    """Return whether a token stands where the topic's name is told beside another, which must stay."""
-    start, end = discourse.topic.introduced if discourse.topic is not None else (0, 0)
-    return start <= i < end
 
 
 def _explained(discourse: Discourse, mention: Mention) -> bool:

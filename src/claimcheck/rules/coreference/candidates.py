@@ -98,7 +98,7 @@ def _key(discourse: Discourse, earlier: Mention) -> str:
 
 
 def _fits(noun: Noun, number: Number, discourse: Discourse) -> bool:
-    if noun.kind is Kind.TIME:
+    if noun.kind is Kind.TIME or discourse.doc[noun.head].dep_ == "npadvmod":
         return False
     if number == "thing":
         return noun.kind is not Kind.PERSON and not noun.plural

@@ -43,7 +43,7 @@ def _says(doc: Doc, sentence: Span, verb: Token, name: str) -> bool:
         wanted = name.lower().removeprefix("the ")
         last = doc[subject(verb)[1] - 1].lower_
         longer = " " in wanted and last == wanted.split()[-1] and " " in before.removeprefix("the ")
-        return opens_with(doc, verb, name) or longer or introduced(doc, verb, name) != (0, 0)
+        return opens_with(doc, verb, name) or longer or introduces(doc, verb, name)
     attribute = attribute_of(verb)
     indefinite = attribute is not None and any(child.lower_ in {"a", "an"} for child in attribute.children)
     first, end = subject(verb)
@@ -51,11 +51,10 @@ def _says(doc: Doc, sentence: Span, verb: Token, name: str) -> bool:
     return indefinite and proper and before.removeprefix("the ").startswith(spelled(doc, (first, end)).lower())
 
 
-def introduced(doc: Doc, verb: Token, name: str) -> TokenRange:
-    """Return the words before the verb where they tell the name beside another, else an empty range."""
+def introduces(doc: Doc, verb: Token, name: str) -> bool:
+    """Return whether the words before the verb tell the name beside another ("Ada Falk, known as Tide, is")."""
     before = spelled(doc, (verb.sent.start, verb.i)).lower().rstrip(" ,")
-    told = KNOWN.search(before) is not None and before.endswith(name.lower()) and not opens_with(doc, verb, name)
-    return (verb.sent.start, verb.i) if told else (0, 0)
+    return KNOWN.search(before) is not None and before.endswith(name.lower()) and not opens_with(doc, verb, name)
 
 
 def opens_with(doc: Doc, verb: Token, name: str) -> bool:

@@ -20,8 +20,14 @@ def name_range(token: Token) -> TokenRange:
         start -= 1
     end += 1
     body = token.lower_ in organisation_nouns()
+    placed = token.lower_ in adjuncts.place_nouns()  # "the City of Arden"
     person = token.i > start and not body and _opens_person(doc[start])
-    while not person and end + 1 < token.sent.end and doc[end].lower_ in {"of", "for"} and doc[end].head.i >= start:
+    while (
+        not person
+        and end + 1 < token.sent.end
+        and doc[end].lower_ in {"of", "for"}
+        and (placed or doc[end].head.i >= start)
+    ):
         step = end + 1 + (doc[end + 1].lower_ == "the")
         stop = step
         while stop < token.sent.end and doc[stop].pos_ == "PROPN" and doc[stop].text[:1].isupper():

@@ -46,5 +46,11 @@ def _suits(discourse: Discourse, token: Token, candidate: Candidate) -> float:
     owns = token.dep_ == "poss" and token.head.lemma_.lower() in words("officer")
     if not acts and not owns:
         return 0.0
-    body = candidate.noun.kind in {Kind.BODY, Kind.COMPANY} or (candidate.noun.kind is Kind.PLACE and candidate.name)
+    seat = candidate.noun.kind is Kind.PLACE and candidate.name and not _is_where(discourse.doc[candidate.position])
+    body = candidate.noun.kind in {Kind.BODY, Kind.COMPANY} or seat
     return 2.0 if body else -1.0
+
+
+def _is_where(token: Token) -> bool:
+    """Return whether a place is told only as where something is: "a trial in Orlo"."""
+    return token.dep_ == "pobj" and token.head.lower_ in {"in", "at", "near"}

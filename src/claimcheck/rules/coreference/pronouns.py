@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from claimcheck.rules.coreference import candidates, credit, people
 from claimcheck.rules.coreference.candidates import FORMS, UNKNOWN, Candidate, Number
-from claimcheck.rules.coreference.discourse import Discourse, mention
+from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
 from claimcheck.rules.coreference.impersonal import defines, is_empty
 from claimcheck.rules.coreference.person import Person
 from claimcheck.rules.coreference.preference import score
@@ -34,6 +34,8 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     form = FORMS.get(token.lower_)
     if form is None or token.pos_ != "PRON":
         return None
+    if _is_bound(token, form[0]):
+        return None
     says_what = defines(discourse, token)
     if not says_what and is_empty(token):
         return None
@@ -49,6 +51,17 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     if owner and len(chosen.text.split()) > LONGEST_OWNER:
         return None
     return mention(chosen.text, chosen.actor, (token.i, token.i + 1), chosen.tokens, owner=owner)
+
+
+def _is_bound(token: Token, number: Number) -> bool:
+    """Return whether "who" or "which" before it says whose ("bees, which cool [their] nests")."""
+    if token.dep_ != "poss":
+        return False
+    clause = clause_of(token)
+    subject = next((c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if clause.dep_ != "relcl" or subject is None or subject.tag_ not in {"WP", "WDT"}:
+        return False
+    return (clause.head.tag_ in {"NNS", "NNPS"}) == (number == "plural") or clause.head.pos_ == "PROPN"
 
 
 def _best(discourse: Discourse, token: Token, number: Number) -> tuple[float, Candidate] | None:
@@ -70,7 +83,8 @@ def _is_safe(discourse: Discourse, token: Token, rating: float, chosen: Candidat
     if chosen.key == UNKNOWN or _does_it_itself(discourse, token, chosen):
         return False
     across = discourse.block[chosen.position] != discourse.block[token.i]
-    return rating >= (0.0 if across else LEAST)
+    quoted = discourse.quoted[token.i] and not discourse.quoted[chosen.position]
+    return rating >= (0.0 if across or quoted else LEAST)
 
 
 def _person(discourse: Discourse, token: Token, gender: Gender) -> Mention | None:

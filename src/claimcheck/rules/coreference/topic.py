@@ -33,6 +33,7 @@ from claimcheck.rules.records import TokenRange
 SHORT = 4  # words of a title that is taken for a name though the text does not repeat it
 FEW, OFTEN = 2, 4  # pronouns of one gender that tell whom the text is about, and how many times the others
 PERSONAL = frozenset({"he", "him", "his", "she", "her"})
+LIFE = re.compile(r",?\s*\d{4}\s*[–—-]\s*\d{4}$")
 BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*$")
 
 
@@ -40,8 +41,7 @@ BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*$")
 class Topic:
     """The thing a document is about. ``types`` are the nouns it is called by, ``places`` where it is named.
 
-    ``called`` is the place of the noun in the sentence that says what it is, ``headed`` whether it is the first line,
-    ``introduced`` the words that tell its name beside another ("Ada Falk, known by her stage name Tide,").
+    ``called`` is the place of the noun in the sentence that says what it is, ``headed`` whether it is the first line.
     """
 
     name: str
@@ -54,7 +54,6 @@ class Topic:
     places: tuple[int, ...]
     called: int | None
     headed: bool
-    introduced: TokenRange = (0, 0)
 
     def place_before(self, position: int) -> int | None:
         """Return where the topic was last named before a token."""
@@ -65,7 +64,7 @@ class Topic:
 def find(doc: Doc, nouns: Sequence[Noun]) -> Topic | None:
     """Return the topic of the document, None where title and opening do not show one."""
     title = str(doc.user_data.get("title") or "").strip()
-    name, hint = BRACKETS.sub("", title), BRACKETS.search(title)
+    name, hint = LIFE.sub("", BRACKETS.sub("", title)), BRACKETS.search(title)
     writer = author(doc).we
     if name and writer is not None and name.lower() in writer.lower():
         return None  # a letterhead names who writes, not what about
@@ -133,7 +132,6 @@ def _topic(
         places=tuple(sorted({tokens[1] - 1, *places})),
         called=attribute.i if said is not None and (attribute := definition.attribute_of(said)) is not None else None,
         headed=_heading(doc, str(doc.user_data.get("title") or "").strip()) is not None,
-        introduced=definition.introduced(doc, said, name) if said is not None else (0, 0),
     )
 
 
@@ -203,7 +201,7 @@ def _heading(doc: Doc, title: str) -> TokenRange | None:
     text = doc.text if blocks and title else ""
     if not text or text[blocks[0].start : blocks[0].end].strip() != title:
         return None
-    name = BRACKETS.sub("", title)
+    name = LIFE.sub("", BRACKETS.sub("", title))
     start = text.index(name)
     span = doc.char_span(start, start + len(name), alignment_mode="contract")
     return (span.start, span.end) if span is not None and len(span) else None
