@@ -118,9 +118,31 @@ def test_no_place(text):
 
 @pytest.mark.parametrize(("hypothesis", "premise", "outcome"), COMPARED)
 def test_compare(hypothesis, premise, outcome):
-    reason = place.compare(at(hypothesis), at(premise), containment=CONTAINMENT)
+    reason = place.compare(at(hypothesis), at(premise), within=CONTAINMENT)
     assert (reason.slot, reason.statement, reason.corpus) == ("place", hypothesis, premise)
     assert reason.outcome == Outcome(outcome)
+
+
+@pytest.mark.parametrize(
+    ("hypothesis", "premise", "outcome"),
+    [
+        ("in Norway", "in Tarn, Norway", "entailed"),
+        ("in Tarn, Norway", "in Tarn", "match"),
+        ("in Sweden", "in Tarn, Norway", "conflict"),
+        ("in Tarn", "in Norway", "unknown"),
+    ],
+)
+def test_what_a_place_lies_in_may_stand_beside_it(hypothesis, premise, outcome):
+    (ours,), (theirs,) = place.parse(hypothesis), place.parse(premise)
+    assert place.compare(ours, theirs).outcome == Outcome(outcome)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("They met in Tarn, Norway, and in Oslo.", {"Tarn": "Norway"}), ("They met in Tarn.", {}), ("", {})],
+)
+def test_containment(text, expected):
+    assert place.containment(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -132,7 +154,7 @@ def test_level(name, level):
 
 @pytest.mark.parametrize("around", [{"A": "B", "B": "A"}, {"A": "A"}, {"Bergen": "bergen"}])
 def test_circles_end(around):
-    assert place.compare(at("A"), at("C"), containment=around).outcome is Outcome.UNKNOWN
+    assert place.compare(at("A"), at("C"), within=around).outcome is Outcome.UNKNOWN
 
 
 @given(st.text(max_size=120))
@@ -144,6 +166,6 @@ def test_offsets_hold_for_any_text(text):
 @given(st.sampled_from([case[:2] for case in COMPARED]))
 def test_conflict_is_symmetric(pair):
     first, second = (
-        place.compare(at(a), at(b), containment=CONTAINMENT).outcome is Outcome.CONFLICT for a, b in (pair, pair[::-1])
+        place.compare(at(a), at(b), within=CONTAINMENT).outcome is Outcome.CONFLICT for a, b in (pair, pair[::-1])
     )
     assert first == second

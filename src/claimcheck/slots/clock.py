@@ -20,6 +20,7 @@ TIME = re.compile(
        |(?P<spelled>{HOURS})(?:\s?{HALF.replace("half", "half2")}|\ o['’]clock)
        |(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\d:])
        |(?P<oclock>\d{{1,2}})\ o['’]clock
+       |(?P<past>half|(?:a\ )?quarter|five|ten|twenty|twenty-five)\ (?P<way>past|to)\ (?P<hour12>{HOURS})\b
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -29,6 +30,7 @@ PART = re.compile(
     rf"(?:the |that |this )?(?P<part>{words.choice('clock')})(?! shifts?)\b",
     re.IGNORECASE,
 )
+PAST = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 ROOM = {"shortly after": (0, 30), "just after": (0, 20), "soon after": (0, 40), "a little after": (0, 30)} | {
     "shortly before": (-30, 0),
     "just before": (-20, 0),
@@ -66,7 +68,16 @@ def find(text: str) -> Iterator[Clock]:
 
 def _exact(match: re.Match[str]) -> Clock | None:
     half = (match["half"] or match["half2"] or "").lower()
-    if match["spelled"]:
+    if (
+        match["way"]
+        and match["way"].lower() == "to"
+        and match["past"].lower() in HOURS.split("|")
+        and not match["near"]
+    ):
+        return None  # "five to ten people"
+    if match["past"]:
+        hour, minute = _past(match)
+    elif match["spelled"]:
         hour, minute = int(number_words()[match["spelled"].lower()].low), 0
     else:
         hour = int(match["hour"] or match["hour24"] or match["oclock"])
@@ -80,6 +91,13 @@ def _exact(match: re.Match[str]) -> Clock | None:
     start = match.start() + (len(match["near"]) + 1 if match["near"] and match["near"].lower() in {"at", "by"} else 0)
     end = match.end() - (match.group().endswith(".") and not re.search(r"m\.$", match.group(), re.IGNORECASE))
     return Clock(start, end, (moment + before) % DAY, (moment + after) % DAY)
+
+
+def _past(match: re.Match[str]) -> tuple[int, int]:
+    """Return hour and minute of "half past six", "a quarter to seven"."""
+    told = PAST[match["past"].lower().removeprefix("a ")]
+    hour = int(number_words()[match["hour12"].lower()].low)
+    return (hour, told) if match["way"].lower() == "past" else (hour - 1 or 12, 60 - told)
 
 
 def _part(match: re.Match[str]) -> Clock:

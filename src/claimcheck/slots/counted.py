@@ -5,7 +5,7 @@ import re
 from claimcheck.slots import nouns
 from claimcheck.slots.figures import Figure, Line
 from claimcheck.slots.numbers import read
-from claimcheck.slots.scan import joined, tokens
+from claimcheck.slots.scan import joined, tokens, word_list
 from claimcheck.slots.things import kinds
 
 COUNTED = re.compile(
@@ -32,7 +32,7 @@ def counted(line: Line, figure: Figure, end: int, *, measured: bool) -> tuple[st
     head = _head(line, figure, end, measured=measured)
     if head is None:
         outside = _counted_of(line, end) or _counted_in_all(line, figure, end)
-        outside = outside or _counted_before(line, figure) or _counted_after(line, end)
+        outside = outside or _counted_before(line, figure) or _counted_after(line, end) or _on_scale(line, figure)
         return (None if measured else outside), end
     joint = _joint(line, head)
     if joint is not None:
@@ -79,6 +79,13 @@ def _counted_of(line: Line, end: int) -> str | None:
     whole = read(line.tokens, start) if start < len(line.tokens) else None
     head = nouns.head(line.tokens, whole.end, plural=True) if whole else None
     return head.noun if head else None
+
+
+def _on_scale(line: Line, figure: Figure) -> str | None:
+    """Return the scale of "a magnitude of 4.1", "[magnitude] 5.6", "a score of 31", which count nothing."""
+    before = line.lower(figure.start - 1)
+    word = line.lower(figure.start - 2) if before == "of" else before
+    return word if word in word_list("scales") else None
 
 
 def _counted_in_all(line: Line, figure: Figure, end: int) -> str | None:

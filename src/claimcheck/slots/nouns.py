@@ -124,7 +124,10 @@ def _is_noun(token: Token) -> bool:
 def _is_verb(token: Token) -> bool:
     """A word that is a verb form and no noun, or a past participle that lists call a person ("wounded")."""
     parts = text.lemmas(token.lower)
-    return "VERB" in parts and ("NOUN" not in parts or bool(PAST.search(token.lower)))
+    if "VERB" not in parts:
+        return False
+    irregular = token.lower not in parts["VERB"] and not token.lower.endswith(("s", "ing"))  # "fell", "rose"
+    return irregular or "NOUN" not in parts or bool(PAST.search(token.lower))
 
 
 def _plural(tokens: list[Token], run: list[tuple[int, int]]) -> int | None:

@@ -6,6 +6,7 @@ from claimcheck.lexicon.lists import NumberWord, number_words
 from claimcheck.slots.scan import Token, joined
 
 BLANKS = str.maketrans(dict.fromkeys(", \u00a0\u202f"))
+PER_CENT = {"per", "percent", "percentage"}
 MANY = {"thousands", "millions", "billions"}
 FRACTION_TAILS = {"of", "the", "its", "their", "his", "her", "all", "our"}
 
@@ -29,12 +30,29 @@ def read(tokens: list[Token], start: int) -> Numeral | None:
     if token.kind == "number":
         value = float(token.text.translate(BLANKS))
         numeral = Numeral(value, value, start + 1, digits=True)
-        return _mixed(tokens, _fraction(tokens, start, numeral) or _scaled(tokens, numeral))
+        return _of_one(tokens, _mixed(tokens, _fraction(tokens, start, numeral) or _scaled(tokens, numeral)))
     if token.kind == "code":
         return _ratio(tokens, start)
     if token.kind != "word":
         return None
-    return _article(tokens, start) or _half(tokens, start) or _vague(tokens, start) or _spelled(tokens, start)
+    found = _article(tokens, start) or _half(tokens, start) or _vague(tokens, start) or _spelled(tokens, start)
+    return found and _of_one(tokens, found)
+
+
+def _of_one(tokens: list[Token], numeral: Numeral) -> Numeral:
+    """Return "three quarters [of a million]", "a third [of a per cent]" as a number; other numerals as they are."""
+    words = [_lower(tokens, numeral.end + i) for i in range(3)]
+    if not numeral.share or words[0] != "of" or words[1] not in {"a", "an", "one"}:
+        return numeral
+    scale = _row(tokens, numeral.end + 2)
+    if scale is not None and scale.kind == "scale":
+        whole, end = scale.low, numeral.end + 3
+    elif words[2] in PER_CENT:
+        whole, end = 1.0, numeral.end + 2
+    else:
+        return numeral
+    low, high = (round(share / 100 * whole, 4) for share in (numeral.low, numeral.high))
+    return Numeral(low, high, end, approximate=True, scaled=whole)
 
 
 def _row(tokens: list[Token], index: int) -> NumberWord | None:

@@ -25,6 +25,12 @@ def parse(text: str) -> list[Place]:
     return [place for _, _, place in parse_spans(text)]
 
 
+def containment(text: str) -> dict[str, str]:
+    """Return what a text says its places lie in: "Kazan, Russia" says it of Kazan."""
+    told = (found.text.partition(", ") for found in parse(text))
+    return {inner: outer for inner, comma, outer in told if comma}
+
+
 def parse_spans(text: str) -> list[tuple[int, int, Place]]:
     """Return the places of ``text`` with half-open offsets: known ones, and names behind "in" or "the town of"."""
     found = []
@@ -71,9 +77,9 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:the|The) ", "", name).partition(",")[0]
 
 
-def chain(name: str, containment: Mapping[str, str] = NO_CONTAINMENT) -> list[str]:
+def chain(name: str, within: Mapping[str, str] = NO_CONTAINMENT) -> list[str]:
     """Return the place and the places around it, inner to outer, folded: Bergen, Norway."""
-    around = {fold(_bare(inner)): outer for inner, outer in containment.items()}
+    around = {fold(_bare(inner)): outer for inner, outer in within.items()}
     names = [_bare(name)]
     if "," in name:
         around.setdefault(fold(names[0]), name.partition(",")[2].strip())
@@ -97,18 +103,23 @@ def _country(name: str) -> str | None:
     return PARTS_OF.get(notes.get(known.code, "")) if known.sort == "country" else None
 
 
-def compare(hypothesis: Place, premise: Place, *, containment: Mapping[str, str] = NO_CONTAINMENT) -> Reason:
+def compare(hypothesis: Place, premise: Place, *, within: Mapping[str, str] = NO_CONTAINMENT) -> Reason:
     """Return how a statement's place stands to the corpus' place of the same event.
 
-    ``containment`` maps places to the places they lie in, as the corpus says. Two places conflict only where both are
+    ``within`` maps places to the places they lie in, as the corpus says. Two places conflict only where both are
     known and neither can hold the other: two countries, two cities, or places in two countries.
     """
-    outcome = _outcome(hypothesis.name, premise.name, containment)
+    outcome = _outcome(_in_full(hypothesis), _in_full(premise), within)
     return Reason(slot="place", statement=hypothesis.text, corpus=premise.text, outcome=outcome)
 
 
-def _outcome(hypothesis: str, premise: str, containment: Mapping[str, str]) -> Outcome:
-    asked, known = chain(hypothesis, containment), chain(premise, containment)
+def _in_full(told: Place) -> str:
+    """Return the name with what its own words say it lies in: "Kazan, Russia"."""
+    return told.text if told.text.startswith(f"{told.name}, ") else told.name
+
+
+def _outcome(hypothesis: str, premise: str, within: Mapping[str, str]) -> Outcome:
+    asked, known = chain(hypothesis, within), chain(premise, within)
     if asked[0] == known[0]:
         return Outcome.MATCH
     if asked[0] in known:

@@ -18,7 +18,8 @@ PART = r"(?:(?:the )?(?P<part>early|mid|middle|late|beginning|start|end)(?:[ -](
 THE = r"(?:the )?"
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{words.choice('ordinal')})"
 FUTURE = re.compile(r"\b(?:will|shall|is to|are to|plans? to|due)\b")
-AGO = r"(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+COUNT = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+AGO = rf"(?P<count>{COUNT})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def find(text: str, *, anchor: str | None) -> Iterator[Found]:
         value = None
         if inner is not None and inner.end() > match.start():
             future = future if future is not None else FUTURE.search(text) is not None
-            value = RULES[name][1](inner, Context(anchor, year, future))
+            value = RULES[name][1](inner, Context(anchor, _year_ahead(text, inner) or year, future))
         if inner is None or value is None:
             position = match.start() + 1
             continue
@@ -59,10 +60,24 @@ def find(text: str, *, anchor: str | None) -> Iterator[Found]:
             year = full.group()
 
 
+def _year_ahead(text: str, first: re.Match[str]) -> str | None:
+    """Return the year of the day that closes a stretch ("from 30 May to 2 June 2012"), for the day that opens it."""
+    told = first.groupdict()
+    if not told.get("day") or told.get("year"):
+        return None
+    behind = TO.match(text, first.end())
+    day = behind and RULES["day_month"][0].match(text, behind.end())
+    if not day or not day["year"]:
+        return None
+    turned = words.month(first["month"]) > words.month(day["month"])  # "from 30 December to 2 January 2013"
+    return str(int(day["year"]) - turned)
+
+
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+TO = re.compile(r"\s?(?:to|until|till|through|and|[-–—])\s?(?:the )?")
 LINK = r"\s?(?:[-–—]|to|and|until)\s?"
 RULES: dict[str, tuple[re.Pattern[str], Build]] = {
     name: (_compile(rf"(?<![\w.,/$€£-])(?:{pattern})(?![\w%])"), build)
@@ -88,6 +103,16 @@ RULES: dict[str, tuple[re.Pattern[str], Build]] = {
             rf"(?: of)?(?: (?P<year>{YEAR}))?",
             readings.season,
         ),
+        (
+            "named_decade",
+            rf"(?:{PART}|the )(?P<word>{words.choice('decade')})(?! of\b)",
+            readings.named_decade,
+        ),
+        (
+            "holiday",
+            rf"(?P<holiday>{words.choice('holiday')})(?:,? (?:of |in )?(?P<year>{YEAR}))?",
+            readings.holiday,
+        ),
         ("decade", rf"(?:{PART}|the )?(?P<decade>(?:1\d|20)\d0|(?<=')[2-9]0|(?<=’)[2-9]0)['’]?s", readings.decade),
         ("century", rf"(?:{PART}|the )?(?P<ordinal>{ORDINAL})[ -]century", readings.century),
         (
@@ -96,6 +121,7 @@ RULES: dict[str, tuple[re.Pattern[str], Build]] = {
             readings.portion,
         ),
         ("ago", rf"{AGO} (?P<unit>day|week|month|year)s? ago", readings.ago),
+        ("past", rf"the (?:past|last) (?:(?P<count>{COUNT}) )?(?P<unit>day|week|month|year|decade)s?", readings.past),
         (
             "relative",
             r"(?:(?:earlier |later )?(?P<which>last|this|next) (?P<unit>week|month|year)"

@@ -10,7 +10,7 @@ from claimcheck.slots.amounts import compare, total
 from claimcheck.slots.counted import PERSON, counted, is_of_persons
 from claimcheck.slots.figures import Figure, Line
 from claimcheck.slots.numbers import read
-from claimcheck.slots.scan import Token, UnitRow, joined, tokens, unit_at, units
+from claimcheck.slots.scan import Token, UnitRow, joined, tokens, unit_at, units, word_list
 from claimcheck.slots.shared import shared
 from claimcheck.slots.things import same_thing, scope
 
@@ -18,8 +18,9 @@ __all__ = ["compare", "parse", "parse_spans", "same_thing", "scope", "total"]
 Found = tuple[int, int, Quantity]
 TIMES_AS = frozenset({"a", "an", "as", "her", "his", "its", "more", "that", "the", "their", "what"})  # "twice the size"
 COUNTING = frozenset(
-    {"both", "half", "neither", "no", "nobody", "none", "not", "thrice", "twice"}
+    {"both", "half", "majority", "most", "neither", "no", "nobody", "none", "not", "thrice", "twice"}
 )  # besides number words
+LASTING = frozenset({"for", "last", "lasted", "lasts", "spent", "take", "taken", "takes", "took"})
 NO_NUMBER = frozenset({"more", "fewer", "less", "longer"})
 
 
@@ -38,7 +39,12 @@ def parse_spans(text: str) -> list[Found]:
 
 def _may_count(token: Token) -> bool:
     """Return whether a token may take part in a quantity; where none does, nothing more need be read."""
-    return token.kind in {"number", "code"} or token.text.lower() in COUNTING or token.text.lower() in number_words()
+    return (
+        token.kind in {"number", "code"}
+        or token.text.lower() in LASTING
+        or token.text.lower() in COUNTING
+        or token.text.lower() in number_words()
+    )
 
 
 def _read(line: Line) -> Iterator[Found]:
@@ -62,13 +68,15 @@ def _in_tokens(line: Line) -> Iterator[Found]:
 
 def _at(line: Line, index: int, last: int) -> tuple[int, int, Quantity | None] | None:
     """Return the quantity at token ``index`` as token range; None in its place where a number is no quantity."""
-    if told := _zero_or_two(line, index) or _times(line, index):
+    if told := _zero_or_two(line, index) or _times(line, index) or _most(line, index) or _one_unit(line, index):
         return told
     figure = figures.at(line, index)
     if figure is None:
         return None
     if numbered.is_name(line, figure):
         return index, figures.score_end(line, figure), None
+    if (line.lower(index - 2), line.lower(index - 1)) == ("all", "but"):
+        return index, figure.end, None
     return _measured(line, figures.with_bounds(line, figure, last))
 
 
@@ -97,6 +105,31 @@ def _zero_or_two(line: Line, index: int) -> Found | None:
     return None
 
 
+def _most(line: Line, index: int) -> Found | None:
+    """Return the share of "most of the wells", "majority of members": from one half."""
+    if line.lower(index) not in {"most", "majority"} or line.lower(index + 1) != "of":
+        return None
+    head = nouns.head(line.tokens, index + 1, plural=False)
+    if head is None:
+        return None
+    return index, head.end, Quantity(text="", low=50, high=100, unit="%", noun=head.noun)
+
+
+def _one_unit(line: Line, index: int) -> Found | None:
+    """Return the duration of "lasted [a year]", "took [a year and a half]"; none for "for [a day] trip"."""
+    if line.lower(index) not in {"a", "an"} or line.lower(index - 1) not in LASTING:
+        return None
+    found = unit_at(line.text, line.tokens, index + 1)
+    if found is None or found[0].dimension != "duration" or found[0].unit == "s":
+        return None
+    end, half = found[1], [line.lower(found[1] + i) for i in range(3)] == ["and", "a", "half"]
+    following = line.token(end)
+    if following is not None and following.kind == "word" and following.lower not in word_list("phrase_ends"):
+        return None
+    value = 1.5 if half else 1
+    return index, end + 3 * half, Quantity(text="", low=value, high=value, unit=found[0].unit)
+
+
 def _times(line: Line, index: int) -> Found | None:
     """Return the quantity of "twice", as of "two times"; none for "twice the size", "twice a week"."""
     times = {"twice": 2, "thrice": 3}.get(line.lower(index))
@@ -121,11 +154,13 @@ def _measured(line: Line, figure: Figure) -> tuple[int, int, Quantity | None]:
     if unit and unit.unit == "pound" and line.lower(end) == "of":
         unit = units()["lb"]
     if (age := _age(line, figure, end, unit)) is not None:
-        return figure.start, age, _build(figure, "year", "age")
+        return figure.start, age, _build(figure, unit.unit if unit else "year", "age")
     name = "%" if figure.numeral.share else unit.unit if unit else None
     if joint := _compound_duration(line, figure, unit, end):
         return joint
     noun, end = counted(line, figure, end, measured=name is not None)
+    if noun is not None and (line.lower(end), line.lower(end + 1)) == ("or", "more"):
+        figure, end = replace(figure, kinds=(*figure.kinds, "min")), end + 2
     if line.lower(end) == "ago" or (noun is None and name is None and joined(line.tokens, figure.end)):
         return figure.start, end, None
     rate, end = _rate(line, end)
@@ -157,9 +192,10 @@ def _age(line: Line, figure: Figure, end: int, unit: UnitRow | None) -> int | No
     """Return where an age ends ("45 years old", "45-year-old", "aged 45"), None for another figure."""
     if unit is None:
         before = line.lower(figure.start - 1)
-        told = before in {"aged", "age", "ages"} or _is_aside(line, figure, end) or _is_age_group(line, figure, end)
+        told = before in {"aged", "age", "ages"} or (before == "of" and line.lower(figure.start - 2) == "age")
+        told = told or _is_aside(line, figure, end) or _is_age_group(line, figure, end)
         return end if told else None
-    if unit.unit != "year":
+    if unit.dimension != "duration":
         return None
     if joined(line.tokens, end) and line.lower(end + 1) in {"old", "olds"}:
         return end + 2

@@ -120,12 +120,49 @@ def _years_to(first: str, last: str) -> str | None:
 def decade(match: Match, context: Context) -> str | None:
     """Read "the early 1990s"."""
     digits = match["decade"]
-    start = digits if len(digits) == 4 else f"19{digits}"
-    if not match["part"]:
+    return _decade(digits if len(digits) == 4 else f"19{digits}", match["part"])
+
+
+def _decade(start: str, part: str | None) -> str:
+    """Return the ten years from ``start``, or the third of them that ``part`` names."""
+    if not part:
         return f"{start[:3]}X"
     third = {"early": (0, 3), "beginning": (0, 3), "start": (0, 3), "late": (6, 9), "end": (7, 9)}
-    low, high = third.get(match["part"].lower(), (3, 6))
+    low, high = third.get(part.lower(), (3, 6))
     return f"{start[:3]}{low}/{start[:3]}{high}"
+
+
+def named_decade(match: Match, context: Context) -> str | None:
+    """Read "the nineties", "the early sixties"."""
+    return _decade(words.entries("decade")[match["word"].lower()], match["part"])
+
+
+def holiday(match: Match, context: Context) -> str | None:
+    """Read "Christmas Day 1990", "New Year's Eve"."""
+    month, _, day = words.entries("holiday")[match["holiday"].lower().replace("’", "'")].partition("-")
+    return _date(match["year"] or _year_for(month, day, context), month, day)
+
+
+def past(match: Match, context: Context) -> str | None:
+    """Read "the past two years", "the past decade": a stretch that ends with the anchor's day."""
+    if context.day is None or (match["count"] is None and "last" in match.group().lower()):
+        return None
+    count, unit = _count(match["count"] or "one"), match["unit"].lower()
+    if unit in {"year", "decade"}:
+        return f"{context.day.year - count * (10 if unit == 'decade' else 1)}/{context.day.year}"
+    if unit == "month":
+        return f"{_months_back(context.day, count)}/{context.day:%Y-%m}"
+    return f"{context.day - timedelta(days=count * (7 if unit == 'week' else 1))}/{context.day}"
+
+
+def _count(word: str) -> int:
+    low = word.lower()
+    return 1 if low in {"a", "an"} else int(low) if low.isdigit() else int(number_words()[low].low)
+
+
+def _months_back(day: date, count: int) -> str:
+    months = day.year * 12 + day.month - 1 - count
+    return f"{months // 12}-{months % 12 + 1:02}"
 
 
 def century(match: Match, context: Context) -> str | None:
@@ -187,8 +224,7 @@ def relative(match: Match, context: Context) -> str | None:
     if context.day is None:
         return None
     if unit == "month":
-        months = context.day.year * 12 + context.day.month - 1 + shift
-        return f"{months // 12}-{months % 12 + 1:02}"
+        return _months_back(context.day, -shift)
     if unit == "week":
         monday = context.day + timedelta(days=7 * shift - context.day.weekday())
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
@@ -200,14 +236,12 @@ def ago(match: Match, context: Context) -> str | None:
     """Read "two weeks ago"."""
     if context.day is None:
         return None
-    word = match["count"].lower()
-    count = 1 if word in {"a", "an"} else int(word) if word.isdigit() else int(number_words()[word].low)
+    count = _count(match["count"])
     unit = match["unit"].lower()
     if unit == "year":
         return str(context.day.year - count)
     if unit == "month":
-        months = context.day.year * 12 + context.day.month - 1 - count
-        return f"{months // 12}-{months % 12 + 1:02}"
+        return _months_back(context.day, count)
     day = context.day - timedelta(days=count * (7 if unit == "week" else 1))
     return day.isoformat()
 

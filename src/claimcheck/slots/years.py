@@ -10,7 +10,7 @@ CLEAR = re.compile(r"\b(?:in|since|during|throughout)\s$", re.IGNORECASE)
 DETERMINER = re.compile(r"\b(?:the|a|an|this|its|their|his|her)\s$", re.IGNORECASE)
 LEAD = re.compile(
     r"(?:\b(?:in|on|since|from|until|till|by|of|during|before|after|between|through|throughout|around|circa|about"
-    r"|to|as of|and|or|early|late|mid|for|at|c\.|ca\.|the year|into|within|its|their|his|her)"
+    r"|to|as of|later than|earlier than|and|or|early|late|mid|for|at|c\.|ca\.|the year|into|within|its|their|his|her)"
     r"|\b[^\W\d_]+['’]s|[(,–—-])\s*$",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ CHAIN = re.compile(
 )
 COUNTED = re.compile(
     r"^\s+(?:[a-z]+ly )?(?:(?!as |is |was |has |and |or |the |to |of |in )[a-z]+ )?"
-    r"(?:people|men|women|children|troops|(?!this\b|its\b|was\b|has\b|always\b|begins\b|his\b|as\b)[a-z]{3,}s)\b"
+    r"(?:people|men|women|children|troops|(?!this\b|its\b|was\b|has\b|always\b|begins\b|his\b|as\b|onwards\b|afterwards\b|towards\b)[a-z]{3,}s)\b"
 )
 MEASURED = re.compile(r"^\s?(?:%|km|kg|m\b|per\b|tonnes|metres|dollars|euros|pounds|miles)")
 EVENTS = re.compile(r"^ (?:[a-z]+ )?(?:clash|riot|protest|election|talk|war|flood|attack|crisi|strike|earthquake)e?s\b")
@@ -51,6 +51,8 @@ def _is_date(text: str, found: Found) -> bool:
     before, after = text[max(0, found.start - WINDOW) : found.start], text[found.end : found.end + WINDOW]
     if found.bare:
         return _is_year(words, before, after)
+    if words == "august":
+        return False
     if AMBIGUOUS.fullmatch(words):
         return words[0].isupper() and MONTH_LEAD.search(before) is not None
     return not (words[0].isalpha() and DAY_BEFORE.search(before))
