@@ -224,6 +224,14 @@ CONTRADICTED = {
 }
 
 OPEN = {
+    "no evidence was found": (
+        told("The audit found no evidence that records had been burned.", "find", agent="The audit", **NO),
+        told("Records had been burned.", "burn", patient="Records"),
+    ),
+    "another of two": (
+        told("The first party did not find the depot.", "find", agent="The first party", patient="the depot", **NO),
+        told("The second party found the depot.", "find", agent="The second party", patient="the depot"),
+    ),
     "some of all": (
         told("Two of the five gates were replaced.", "replace", patient="Two of the five gates", counted="replace"),
         told("All the gates were replaced.", "replace", patient="All the gates"),

@@ -10,8 +10,11 @@ from claimcheck.lexicon.lists import function_words, number_words
 from claimcheck.models import Claim, Quantity
 from claimcheck.slots import quantity
 
-LINK = re.compile(r"[,;]|\b(?:and|but|or|while|whereas|compared|against|versus|than|from|to)\b", re.IGNORECASE)
-SET_AGAINST = re.compile(r"(?:from|to)\b|.*(?:\b(?:compared|against|versus|than)\b|;)", re.IGNORECASE | re.DOTALL)
+LINK = re.compile(r"[,;:]|\b(?:and|but|or|while|whereas|compared|against|versus|than|from|to)\b", re.IGNORECASE)
+SET_AGAINST = re.compile(
+    r"(?:from|to)\b|.*(?:\b(?:compared|against|versus|than)\b|;|\b(?:of|among) (?:them|these|those|whom)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 NAMED_SUM = re.compile(r"\b(?:an?|the)\s+[a-z]+\s+of\s+$", re.IGNORECASE)
 PREPOSED = re.compile(r"(?i:in|on|at|by|among|for|during)\s+(?:the\s+)?[A-Z0-9][\w’'-]*(?:\s+[A-Z0-9][\w’'-]*)*")
 TELLING = frozenset({"after", "before", "over", "under", "above", "below", "by", "to", "from", "without"})
@@ -23,6 +26,7 @@ PARTS = frozenset(
     | {"neither", "none", "part", "percent", "rest", "some"}
 )
 Span = tuple[int, int]
+NAME_BEFORE = re.compile(r"(?:\b[A-Z][\w’'-]* )+$")
 SMALL = 4  # letters that a word has at least, unless it is a number, a name or one of TELLING
 
 
@@ -56,7 +60,9 @@ def stretches(sentence: str) -> tuple[Stretch, ...]:
     counts = _counts(sentence, [number for _, number in starts])
     words = [_words(sentence, start, end, counts) for (start, _), end in zip(starts, ends, strict=True)]
     words[0] |= _preposed(sentence, starts)
-    if not words[0] - words[-1] and not SET_AGAINST.match(sentence[starts[-1][0] :]):
+    last, number = starts[-1]
+    own = SET_AGAINST.match(sentence[last:]) or telling(sentence[last : number[0]])
+    if not words[0] - words[-1] and not own:
         return ()  # "118 passengers and nine sailors [on board]": what closes the list holds for all of it
     return tuple(
         Stretch(start, end, own - frozenset().union(*(w for w in words if w is not own)))
@@ -107,10 +113,17 @@ def _tells(word: str) -> bool:
 
 
 def _preposed(sentence: str, starts: Sequence[tuple[int, Span]]) -> frozenset[str]:
-    """Return the words before the first number that stand against ones before the second: "[In 2010] it had 3 ..."."""
+    """Return the words before the first number that stand against ones before the second.
+
+    "[In 2010] it had 3 wells and in 2012 five"; "it gave [Ida Berg] 300 crowns and Jon Moe 120".
+    """
     (first, _), (second, number) = starts[:2]
-    lead = PREPOSED.match(sentence[:first])
-    return telling(lead.group()) if lead and PREPOSED.search(sentence[second : number[0]]) else frozenset()
+    lead, between = sentence[:first], sentence[second : number[0]]
+    for pattern in (PREPOSED.match, NAME_BEFORE.search):
+        found = pattern(lead)
+        if found and (PREPOSED.search(between) or NAME_BEFORE.search(between)):
+            return telling(found.group())
+    return frozenset()
 
 
 def spoken_of(sentence: str, asked: frozenset[str]) -> dict[Span, bool]:
@@ -140,22 +153,24 @@ def words_beside(sentence: str, number: Span | None) -> frozenset[str]:
 class Placed:
     """A quantity of a claim with its offsets in the proposition (None where they are not known).
 
-    ``whole``: what a part is told of ("37 of its [160 branches]", "most of the [18 houses]").
+    ``whole``: what a part is told of ("37 of its [160 branches]", "most of the [18 houses]"); ``aside``: in brackets.
     """
 
     quantity: Quantity
     span: Span | None
-    whole: bool
+    whole: bool = False
+    aside: bool = False
 
 
 def placed(claim: Claim) -> list[Placed]:
     """Return the quantities of a claim where they stand."""
     spans = number_spans(claim.proposition)
     if len(spans) != len(claim.slots.quantities):
-        return [Placed(found, None, False) for found in claim.slots.quantities]
+        return [Placed(found, None) for found in claim.slots.quantities]
     return [
-        Placed(found, span, _is_whole(claim.proposition[: span[0]]))
+        Placed(found, span, _is_whole(before), before.count("(") > before.count(")"))
         for found, span in zip(claim.slots.quantities, spans, strict=True)
+        for before in (claim.proposition[: span[0]],)
     ]
 
 

@@ -62,7 +62,7 @@ def compare(
         _certainty(hypothesis, premise, predicates),
         counts.compare(hypothesis, premise, siblings, direct=predicates.direct),
         times,
-        _place(hypothesis, premise),
+        _place(hypothesis, premise, context),
         *actors,
         rivals.party(hypothesis, premise),
         *rivals.find(hypothesis, premise, alignment),
@@ -121,7 +121,8 @@ def _certainty(hypothesis: Claim, premise: Claim, found: matter.Predicates) -> R
     What somebody only demands, and what holds on a condition that the hypothesis leaves out, is open.
     """
     conditional = CONDITION.search(premise.proposition) and not CONDITION.search(hypothesis.proposition)
-    if found.governed == "?" or conditional:
+    unproved = NO_PROOF.search(premise.proposition) and not NO_PROOF.search(hypothesis.proposition)
+    if found.governed == "?" or conditional or unproved:
         return certainty.compare(hypothesis.certainty, Certainty.UNKNOWN)
     theirs = Certainty.CERTAIN if CORRECTED.search(premise.proposition) else premise.certainty
     return None if hypothesis.certainty is theirs else certainty.compare(hypothesis.certainty, theirs)
@@ -159,12 +160,17 @@ def _against(ours: Time, theirs: Time, sentence: str, *, onset: bool) -> Reason:
     return reason.model_copy(update={"outcome": outcome, "corpus": f"not {theirs.text}"})
 
 
-def _place(hypothesis: Claim, premise: Claim) -> Reason | None:
-    """Compare where it happened, where both say so."""
+def _place(hypothesis: Claim, premise: Claim, context: str) -> Reason | None:
+    """Compare where it happened, where both say so; the text around may say what the place lies in."""
     ours, theirs = hypothesis.slots.place, premise.slots.place
-    return place.compare(ours, theirs) if ours is not None and theirs is not None else None
+    if ours is None or theirs is None:
+        return None
+    return place.compare(ours, theirs, within=place.containment(context))
 
 
+NO_PROOF = re.compile(
+    r"\bno (?:\w+ )?(?:evidence|sign|proof|indication|suggestion|reason to believe) (?:\w+ ){0,2}that\b"
+)
 CORRECTED = re.compile(r"\bshould (?:have )?(?:read|say|said) (?:\w+ ){0,2}?\d")
 CONDITION = re.compile(r"(?<!even )(?<!as )(?<!what )\b(?:if|unless|in case|on condition that|provided that)\b", re.I)
 PRONOUNS = frozenset({"it", "this", "that", "these", "those", "they", "them", "he", "him", "she", "her", "we", "us"})

@@ -161,7 +161,7 @@ def _parts(ours: Quantity, premise: Claim, siblings: Sequence[Claim]) -> list[Qu
     roles = {q.role for q in premise.slots.quantities}
     found: dict[str, Quantity] = {}
     for claim in (premise, *siblings):
-        for theirs in claim.slots.quantities:
+        for theirs in (n.quantity for n in placed(claim) if not (n.whole or n.aside)):
             if theirs.role in roles and theirs.unit == ours.unit and quantity.same_thing(ours, theirs) is not False:
                 found.setdefault(theirs.text.lower(), theirs)
     return list(found.values())

@@ -17,6 +17,7 @@ from claimcheck.slots.scan import units
 
 SCOPE, TIME, RANK = "other_scope", "other_time", "rank"  # the first two are findings too
 OPEN = (SCOPE, TIME, RANK)
+OTHER_ONE = (TIME, RANK)  # what makes it another event, so that nothing conflicts
 ALL = re.compile(r"\b(?:all|every|each|whole|entire)\b(?! (?:but|in all|the same)\b)(?<!at all)(?<!after all)", re.I)
 EVERYBODY = re.compile(r"\b(?:everyone|everybody|everything)\b", re.IGNORECASE)
 SOME = frozenset({"few", "half", "majority", "many", "most", "none", "part", "several", "some"})

@@ -143,7 +143,7 @@ def _contradicts(
     one_matter = one_matter and not ("quantity" in slots and _another_agent(premise, hypothesis, alignment))
     never = slots == ["polarity"] and premise.polarity is Polarity.NEGATIVE  # what never happened has no date
     sure = "time" in slots or never or compared.outcome("time") is not Outcome.UNKNOWN
-    sure = sure and compared.outcome("certainty") is not Outcome.UNKNOWN
+    sure = sure and all(compared.outcome(slot) is not Outcome.UNKNOWN for slot in ("certainty", *narrower.OTHER_ONE))
     excluded = alignment.of(hypothesis.slots.predicate) if "exception" in slots else None
     known = (
         compared.predicates.held
