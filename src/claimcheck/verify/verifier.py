@@ -54,7 +54,8 @@ class Verifier:
 
     def _judge(self, claim: Claim, part: Claim, claims: Mapping[str, Claim]) -> Judgement:
         """Judge a claim; one that stands for earlier claims ("denied the claim") by the nearest of these."""
-        premises = [claims[i] for i in claim.refers if i in claims] or [claim]
+        told = (claims[i] for i in claim.refers if i in claims)
+        premises = [earlier for earlier in told if stands_for(claim, earlier)] or [claim]
         return max(
             (self._read(premise, part, claims) for premise in premises), key=lambda j: (RANK[j.relation], j.score)
         )
@@ -86,6 +87,12 @@ class Verifier:
         )
         confidence = MISQUOTED if misquotes else _confidence(outcome, found)
         return _check(shown, outcome, confidence, why, _evidence(found), told)
+
+
+def stands_for(claim: Claim, earlier: Claim) -> bool:
+    """Return whether a claim says what the earlier one says that it refers to; "the union put it at 2,000" does not."""
+    ours, theirs = ({(q.low, q.high) for q in c.slots.quantities} for c in (claim, earlier))
+    return not ours or ours == theirs
 
 
 def act_of(claim: Claim) -> Claim | None:
