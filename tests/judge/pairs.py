@@ -440,6 +440,18 @@ OPEN = {
         told("Norway forbids travel without a diplomatic passport.", "forbid", agent="Norway"),
         told("Norway has diplomatic relations.", "have", agent="Norway", patient="diplomatic relations"),
     ),
+    "another person of somebody's": (
+        told("The driver of Ann Berg was fined.", "fine", patient="The driver of Ann Berg"),
+        told("Ann Berg was fined.", "fine", patient="Ann Berg"),
+    ),
+    "a thing beside the thing": (
+        told("The council bought the land around the mill.", "buy", agent="The council", patient="the land"),
+        told("The council bought the mill.", "buy", agent="The council", patient="the mill"),
+    ),
+    "another act that says little": (
+        told("The party lost its majority.", "lose", agent="The party", patient="its majority"),
+        told("The party gave its majority.", "give", agent="The party", patient="its majority"),
+    ),
     "nothing in common": (
         told("Wheat prices fell in autumn.", "fall", agent="Wheat prices"),
         told("The goalkeeper signed a new contract.", "sign", agent="The goalkeeper"),

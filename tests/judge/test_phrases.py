@@ -7,14 +7,27 @@ from claimcheck.judge.terms import terms
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
-        ("He took a bribe", {1: ("take bribe",)}),
-        ("They found him guilty", {1: ("find guilty",)}),
-        ("They found him not guilty", {3: ("not guilty",)}),
-        ("The boat sank", {}),
+        ("He took a bribe", [("take bribe", (1, 3))]),
+        ("They found him guilty", [("find ~ guilty", (1, 3)), ("find guilty", (1, 3))]),
+        (
+            "They found him not guilty",
+            [
+                ("find ~ not guilty", (1, 3, 4)),
+                ("find not guilty", (1, 3, 4)),
+                ("not guilty", (3, 4)),
+            ],
+        ),
+        ("Police took the clerk into custody", [("take ~ into custody", (1, 4, 5))]),
+        ("A truce was reached", [("reach truce", (3, 1))]),
+        ("The appeal of Ann was lodged", [("lodge appeal", (5, 1))]),
+        ("No truce was near when they reached home", []),
+        ("They reached the town before the truce", []),
+        ("The boat was sunk", []),
+        ("", []),
     ],
 )
-def test_predicates_reach_over_no_negation(sentence, found):
-    assert phrases.predicates(sentence.split()) == found
+def test_predicates_of_several_words(sentence, found):
+    assert [(p.lemma, p.places) for p in phrases.predicates(sentence.split())] == found
 
 
 @pytest.mark.parametrize(

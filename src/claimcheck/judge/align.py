@@ -103,10 +103,22 @@ def align(hypothesis: str, premise: str, *, sentence: str = "", context: str = "
     A word that only the premise's sentence or the text around it has counts less.
     """
     theirs, beside, around = terms(premise), terms(sentence), terms(context)
-    found = (_best(term, theirs, beside, around) for term in terms(hypothesis))
+    found = _with_phrases([_best(term, theirs, beside, around) for term in terms(hypothesis)])
     matches = tuple(replace(m, tie=Tie.EXCLUDED) if _is_excluded(m, hypothesis, premise) else m for m in found)
-    spare = (t for t in theirs if not any(tie(m.term, t) in HELD for m in matches))
+    taken = {m.partner.start for m in matches if m.partner is not None and m.tie in HELD}
+    spare = (t for t in theirs if t.within not in taken and not any(tie(m.term, t) in HELD for m in matches))
     return Alignment(matches, tuple(spare))
+
+
+def _with_phrases(matches: Sequence[Match]) -> list[Match]:
+    """Return the matches where the further words of a predicate are held with its verb: "took [effect]"."""
+    verbs = {
+        m.term.start: m for m in matches if m.tie in HELD and (m.term.phrases or (m.partner and m.partner.phrases))
+    }
+    return [
+        replace(verbs[m.term.within], term=m.term) if m.term.within in verbs and m.tie not in HELD else m
+        for m in matches
+    ]
 
 
 def _is_excluded(match: Match, hypothesis: str, premise: str) -> bool:
@@ -130,14 +142,16 @@ def _best(term: Term, premise: Sequence[Term], sentence: Sequence[Term], context
 
 def tie(hypothesis: Term, premise: Term) -> Tie:
     """Return how one word of the hypothesis is tied to one of the premise; a phrase that it begins goes first."""
+    if hypothesis.phrases and premise.thing and not premise.phrases:  # "ended in success" is not "an end"
+        return Tie.NONE
     if hypothesis.phrases or premise.phrases:
         found = _words(hypothesis.phrases or hypothesis.lemmas, premise.phrases or premise.lemmas)
-        if found is not Tie.NONE or (hypothesis.phrases and premise.phrases):
+        light = hypothesis.weight < 1 and premise.weight < 1  # "took effect" is not "took"
+        both = bool(hypothesis.phrases and premise.phrases)
+        if found in (*HELD, Tie.ANTONYM) or light or both:
             return found
     if hypothesis.actor and premise.actor:
         return Tie.SAME if hypothesis.actor == premise.actor else Tie.NONE
-    if hypothesis.phrases and premise.thing:  # "ended in success" is not "an end"
-        return Tie.NONE
     if set(hypothesis.lemmas) & set(premise.lemmas):
         return Tie.SAME
     if hypothesis.name and premise.name:
@@ -168,7 +182,7 @@ def _words(hypothesis: tuple[str, ...], premise: tuple[str, ...]) -> Tie:
 
 def _kind(hypothesis: tuple[str, ...], premise: tuple[str, ...]) -> Tie:
     """Return ENTAILED where the premise's noun names a kind of what the hypothesis' names, else NONE."""
-    return Tie.ENTAILED if any(_is_kind(b, a) for a in hypothesis for b in premise) else Tie.NONE
+    return Tie.ENTAILED if any(is_kind(b, a) for a in hypothesis for b in premise) else Tie.NONE
 
 
 @lru_cache(maxsize=200_000)
@@ -176,7 +190,7 @@ def _relation(hypothesis: str, premise: str) -> Tie:
     return RELATIONS.get(predicate.relation(hypothesis, premise), Tie.NONE)
 
 
-def _is_kind(noun: str, wider: str) -> bool:
+def is_kind(noun: str, wider: str) -> bool:
     """Return whether every ``noun`` is a ``wider`` one: a warehouse is a building, a vessel is a ship."""
     known = nouns.things()
     same = known[wider].same if wider in known else ""

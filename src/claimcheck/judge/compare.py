@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck import lexicon
-from claimcheck.judge import counts, matter, narrower, rivals, scope
+from claimcheck.judge import counts, goals, matter, narrower, rivals, scope
 from claimcheck.judge.align import Alignment, Tie, align
 from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.lexicon import Row
@@ -65,6 +65,7 @@ def compare(
         _place(hypothesis, premise, context),
         *actors,
         rivals.party(hypothesis, premise),
+        goals.find(hypothesis, premise, alignment, predicates),
         *rivals.find(hypothesis, premise, alignment),
         *narrower.find(hypothesis, premise, alignment, context),
     ]
@@ -86,7 +87,9 @@ def _polarity(
         return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.UNKNOWN)
     elif found.governed == "-":
         same, theirs = not same, f"{premise.slots.predicate} {found.theirs}"
-    elif not found.direct:
+    elif found.presupposed:  # "the murder was never solved" has a murder
+        same = hypothesis.polarity is Polarity.POSITIVE
+    if not found.direct and found.governed != "-":
         return Reason(
             slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.UNKNOWN
         )

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claimcheck import text
+from claimcheck.judge import mentioned
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, tie
-from claimcheck.judge.terms import LIGHT, Term, terms
+from claimcheck.judge.terms import LIGHT, Term, term_of, terms
 from claimcheck.lexicon import lists
 from claimcheck.lexicon.lists import ReportKind
 from claimcheck.models import Actor, Claim, Outcome, Reason, Role, Stance
@@ -24,7 +25,7 @@ class Predicates:
     """How the hypothesis' predicate is tied to the premise, and to which word of it.
 
     ``direct``: to the premise's own predicate. ``governed``: what that predicate says of the word otherwise: "+" it
-    happened, "-" it did not, "?" it is open.
+    happened, "-" it did not, "?" it is open. ``presupposed``: the premise takes for granted that it happened.
     """
 
     tie: Tie
@@ -32,6 +33,7 @@ class Predicates:
     theirs: str
     direct: bool
     governed: str = "+"
+    presupposed: bool = False
 
     @property
     def held(self) -> bool:
@@ -48,9 +50,9 @@ class Predicates:
 def predicates(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Predicates:
     """Return the tie of the predicates; the hypothesis' may stand as another word of the premise ("the siege of")."""
     ours, theirs = hypothesis.slots.predicate, premise.slots.predicate
-    match, own = alignment.of(ours), _term_of(theirs, premise.proposition)
+    match, own = _match_of(ours, alignment), term_of(theirs, terms(premise.proposition))
     found = tie(match.term, own) if match and own else Tie.NONE
-    if found in (Tie.NONE, Tie.WIDER) and not _are_phrases(match, own):
+    if found in (Tie.NONE, Tie.WIDER) and not _is_idiom(match, own):
         found = _by_lemma(ours, theirs)
     if found is Tie.ENTAILED and _is_blame_without_deed(hypothesis, theirs):
         found = Tie.NONE
@@ -58,7 +60,12 @@ def predicates(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Predi
         return Predicates(found, _shown(ours, match), _shown(theirs, own), direct=True)
     if match is None or match.partner is None or match.tie not in HELD:
         return Predicates(Tie.NONE, ours, theirs, direct=False)
-    return Predicates(match.tie, ours, match.partner.word, direct=False, governed=_governed(premise, match.partner))
+    if mentioned.describes(match.partner, premise.proposition):
+        return Predicates(Tie.NONE, ours, theirs, direct=False)
+    governed = _governed(premise, match.partner)
+    granted = governed == "+" and theirs not in lists.implicatives()
+    granted = granted and mentioned.is_definite(match.partner, premise.proposition)
+    return Predicates(match.tie, ours, match.partner.word, direct=False, governed=governed, presupposed=granted)
 
 
 def _governed(premise: Claim, word: Term) -> str:
@@ -69,7 +76,8 @@ def _governed(premise: Claim, word: Term) -> str:
     row = lists.implicatives().get(verb)
     due = bool(DUE.search(premise.proposition[: word.start]))
     is_open = claimed or due or _is_report(premise) or _is_charge(verb) or verb in lists.weakening()
-    return (row.affirmed if row else "") or ("?" if is_open else "+")
+    governed = mentioned.governed(word, premise.proposition, row.affirmed if row else "")
+    return "?" if is_open and governed == "+" and not (row and row.affirmed) else governed
 
 
 def _is_claimed(before: str) -> bool:
@@ -96,8 +104,12 @@ def _is_charge(lemma: str) -> bool:
     return "accuse" in predicate.classes(lemma) or lemma == "charge"
 
 
-def _are_phrases(match: Match | None, own: Term | None) -> bool:
-    return bool(match and own and match.term.phrases and own.phrases)
+def _is_idiom(match: Match | None, own: Term | None) -> bool:
+    """Return whether two predicates have been told apart as such: both are more than a verb, or the verb is light."""
+    if match is None or own is None:
+        return False
+    light = match.term.weight <= LIGHT and own.weight <= LIGHT
+    return bool(match.term.phrases and own.phrases) or (light and bool(match.term.phrases or own.phrases))
 
 
 def _by_lemma(ours: str, theirs: str) -> Tie:
@@ -108,15 +120,13 @@ def _by_lemma(ours: str, theirs: str) -> Tie:
 
 def _shown(lemma: str, found: Match | Term | None) -> str:
     term = found.term if isinstance(found, Match) else found
-    return max(term.phrases, key=len) if term and term.phrases else lemma
+    return max(term.phrases, key=len).replace(" ~", "") if term and term.phrases else lemma
 
 
-def _term_of(lemma: str, proposition: str) -> Term | None:
-    for wanted in (lemma, lemma.split(" ")[0], lemma.rsplit("-")[-1]):
-        for term in terms(proposition):
-            if wanted in term.lemmas:
-                return term
-    return None
+def _match_of(lemma: str, alignment: Alignment) -> Match | None:
+    """Return the match of the hypothesis' predicate."""
+    own = term_of(lemma, [m.term for m in alignment.matches])
+    return next((m for m in alignment.matches if m.term is own), None)
 
 
 def opposition(found: Predicates, hypothesis: Claim, premise: Claim) -> str | None:
@@ -143,10 +153,15 @@ def participants(hypothesis: Claim, alignment: Alignment) -> list[tuple[Role, li
     for role, actors in by_role(hypothesis).items():
         for who in actors if role in PARTICIPANTS else ():
             words = [who.text[start:end] for start, end in text.word_spans(who.text)]
-            matches = [m for m in alignment.matches if m.term.word in words and m.term.weight > LIGHT]
+            matches = [m for m in alignment.matches if m.term.word in words and _is_own(m.term)]
             if matches:
                 found.append((role, matches))
     return found
+
+
+def _is_own(term: Term) -> bool:
+    """Return whether a word tells of a participant: "effect" in "took effect" is part of the predicate."""
+    return term.weight > LIGHT and (term.within is None or term.name)
 
 
 def with_short_names(premise: Claim, hypothesis: Claim, alignment: Alignment) -> Alignment:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.judge import matter, narrower, scope
-from claimcheck.judge.align import HELD, Alignment, Match, Tie, align, cover
+from claimcheck import text
+from claimcheck.judge import converse, matter, mentioned, narrower, recast, scope
+from claimcheck.judge.align import HELD, Alignment, Match, Tie, align, cover, is_kind
 from claimcheck.judge.compare import PRONOUNS, Compared, compare
 from claimcheck.judge.protocol import Judgement
 from claimcheck.judge.terms import LIGHT, Term, terms
+from claimcheck.lexicon.lists import light_words
 from claimcheck.models import Actor, Claim, Outcome, Polarity, Reason, Relation, Role
+from claimcheck.slots import predicate
 
 SUPPORT = 0.72  # share of the hypothesis that a supporting premise holds at least
 CONFLICT = 0.7  # the same for a premise that contradicts: what conflicts is left out of the count
@@ -21,10 +24,12 @@ MUST_BE_KNOWN = (
     "time",
     "certainty",
     "party",
+    "goal",
     "attribute",
     *narrower.OPEN,
 )  # for a support, where the hypothesis has it
 NEAR = (*HELD, Tie.SENTENCE, Tie.CONTEXT)
+BESIDE = re.compile(r"\b(?:around|behind|beside|near|opposite|outside)\s+(?:the\s+|an?\s+)?$")
 BEHIND = re.compile(
     r"\b(?:about|above|after|against|ahead of|at|before|behind|below|beside|beyond|by|despite|for|from|in|into|like"
     r"|near|of|on|over|since|than|through|to|toward|towards|under|unlike|until|via|with|without)\s+(?:the\s+|an?\s+)?$"
@@ -38,11 +43,13 @@ class RulesJudge:
         self, premise: Claim, hypothesis: Claim, *, context: str = "", siblings: Sequence[Claim] = ()
     ) -> Judgement:
         """Return the relation of the propositions, never contradicted on similarity alone."""
+        premise, hypothesis = recast.plain(premise, hypothesis), recast.plain(hypothesis, premise)
         sentence = " ".join(claim.proposition for claim in siblings)
         if any(a.text.lower() in PRONOUNS for a in premise.slots.actors):
             sentence += context  # the sentences before say what the pronoun stands for
         alignment = align(hypothesis.proposition, premise.proposition, sentence=sentence, context=context)
         alignment = matter.with_short_names(premise, hypothesis, alignment)
+        premise = converse.from_our_side(premise, hypothesis, alignment)
         compared = compare(hypothesis, premise, alignment, siblings, context)
         conflicts = compared.conflicts()
         if conflicts:
@@ -51,13 +58,15 @@ class RulesJudge:
 
 
 def _supports(premise: Claim, hypothesis: Claim, alignment: Alignment, compared: Compared) -> Judgement:
-    held = cover(_turned(alignment.matches, compared))
+    turned = _turned(alignment.matches, compared)
+    held = cover(turned)
     open_slots = [slot for slot in MUST_BE_KNOWN if compared.outcome(slot) is Outcome.UNKNOWN]
     enough = held >= (SUPPORT if compared.predicates.held else SAME_EVENT)
-    known = compared.predicates.held or (_says_little(hypothesis) and _in_one_claim(hypothesis, alignment))
+    known = compared.predicates.held or _is_told_by_the_rest(premise, hypothesis, alignment)
     everyone = _everyone(premise, hypothesis, alignment, compared) and not _is_vague(hypothesis, alignment)
     names = _names_missing(premise, hypothesis, alignment, compared, (Tie.CONTEXT, Tie.SENTENCE))
-    if enough and known and everyone and not open_slots and not names:
+    opposed = any(m.tie is Tie.ANTONYM for m in turned)
+    if enough and known and everyone and not (open_slots or names or opposed):
         return Judgement(Relation.SUPPORTS, held, compared.reasons)
     return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
 
@@ -69,7 +78,9 @@ def _everyone(premise: Claim, hypothesis: Claim, alignment: Alignment, compared:
     """
     named = {role for role, group in matter.participants(hypothesis, alignment) if any(m.term.name for m in group)}
     if not compared.predicates.direct and {Role.AGENT, Role.PATIENT} <= named:
-        return False
+        return mentioned.has_parts(
+            premise.proposition, compared.predicates.theirs, matter.participants(hypothesis, alignment)
+        )
     if not compared.predicates.direct and not matter.is_of_it(premise, hypothesis, alignment):
         return False
     return all(
@@ -84,17 +95,32 @@ def _takes_part(role: Role, group: Sequence[Match], premise: Claim, compared: Co
     if not compared.predicates.direct or not rivals or points or compared.outcome(role) is Outcome.MATCH:
         dated = points and compared.outcome("time") is Outcome.MATCH  # "the incident" of that very day
         return _any(group, (*HELD, Tie.SENTENCE) if role is Role.PATIENT and not dated else NEAR)
-    words = " ".join(who.text for who in rivals)
+    words = " ".join(_without_owner(who) for who in rivals)
     partners = [m.partner for m in group if m.partner is not None and m.tie in HELD]
     return any(term.word in words or _stands_free(term, role, premise) for term in partners)
 
 
+def _without_owner(who: Actor) -> str:
+    """Return who it is without whose he or she is: "the driver" of "the driver of the minister"; groups are left."""
+    head, of, _ = who.text.partition(" of ")
+    noun = next(reversed(text.words(head)), "")
+    acts = who.role in (Role.AGENT, Role.PATIENT)  # "became a member of the club" tells of the club too
+    return head if of and acts and is_kind(noun, "person") else who.text
+
+
 def _rivals(role: Role, premise: Claim, compared: Compared) -> list[Actor]:
     """Return who has the participant's part in the premise: who is murdered dies, so the part may change with it."""
-    theirs = matter.by_role(premise)
+    theirs = {role: _outside(actors, premise) for role, actors in matter.by_role(premise).items()}
     if compared.predicates.tie is Tie.ENTAILED:
         return [who for actors in theirs.values() for who in actors]
     return theirs[Role.AGENT] if role is Role.AGENT else theirs[Role.PATIENT] + theirs[Role.THEME]
+
+
+def _outside(actors: Sequence[Actor], premise: Claim) -> list[Actor]:
+    """Return the actors that are more than a part of the predicate, as "effect" is in "took effect"."""
+    inside = {term.word for term in terms(premise.proposition) if term.within is not None and not term.name}
+    words = {who: {t.word for t in terms(who.text) if t.weight > LIGHT} for who in actors}
+    return [who for who in actors if not words[who] or not words[who] <= inside]
 
 
 def _stands_free(term: Term, role: Role, premise: Claim) -> bool:
@@ -104,6 +130,8 @@ def _stands_free(term: Term, role: Role, premise: Claim) -> bool:
     [final]"); who only stands behind a preposition ("took it from [Ann]") does not act.
     """
     if any(term.word in who.text for who in premise.slots.actors if who.role in matter.PARTICIPANTS):
+        return False
+    if BESIDE.search(premise.proposition[: term.start]):
         return False
     governed = bool(BEHIND.search(premise.proposition[: term.start]))
     return not governed if term.name else role is not Role.AGENT
@@ -221,6 +249,16 @@ def _says_little(hypothesis: Claim) -> bool:
     """Return whether the predicate is so general that the other words carry the claim ("be", "take place", "last")."""
     own = [t for t in terms(hypothesis.proposition) if hypothesis.slots.predicate in t.lemmas]
     return not own or any(t.weight == LIGHT and not t.phrases for t in own)
+
+
+def _is_told_by_the_rest(premise: Claim, hypothesis: Claim, alignment: Alignment) -> bool:
+    """Return whether the hypothesis' predicate says little and the premise, which has all else, tells of no other act.
+
+    "kept the majority" says little, but whoever "lost the majority" did something else.
+    """
+    ours, theirs = hypothesis.slots.predicate, premise.slots.predicate
+    another = all(predicate.classes(lemma) for lemma in (ours, theirs)) and theirs not in light_words()
+    return _says_little(hypothesis) and not another and _in_one_claim(hypothesis, alignment)
 
 
 def _in_one_claim(hypothesis: Claim, alignment: Alignment) -> bool:

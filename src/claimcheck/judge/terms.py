@@ -17,6 +17,7 @@ DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", 
 class Term:
     """A content word: as written, the lemmas it may stand for, predicates of several words that it begins.
 
+    ``within`` is the start of the word that begins a predicate to which this one belongs ("took [effect]").
     ``actor`` is the party that a name resolves to; ``thing``: a noun that names no event and can stand for no verb
     ("the warehouse"); ``start`` is its offset in the proposition.
     """
@@ -29,6 +30,7 @@ class Term:
     thing: bool
     weight: float
     start: int
+    within: int | None = None
 
     @property
     def end(self) -> int:
@@ -42,15 +44,35 @@ def terms(proposition: str) -> tuple[Term, ...]:
     taken = list(_figures(proposition))
     spans = text.word_spans(proposition)
     words = [proposition[start:end] for start, end in spans]
-    known = phrases.predicates(words)
+    known, within = _phrases(words)
     parties = phrases.names(proposition, spans)
     found = []
     for position, (start, _) in enumerate(spans):
         if not _is_function(words[position]) and not any(a <= start < b for a, b in taken):
             before = words[position - 1].lower() if position else ""
             term = _term(words[position], start, before, known.get(position, ()), parties.get(position, ()))
+            if position in within:
+                term = replace(term, within=spans[within[position]][0])
             found.append(_acting(term, words[position + 1 : position + 2]))
     return tuple(found)
+
+
+def _phrases(words: Sequence[str]) -> tuple[dict[int, tuple[str, ...]], dict[int, int]]:
+    """Return the predicates of several words by the position of their verb, and that verb for each further word."""
+    begun: dict[int, tuple[str, ...]] = {}
+    within: dict[int, int] = {}
+    for phrase in phrases.predicates(words):
+        head = _head(words, phrase.places)
+        begun[head] = (*begun.get(head, ()), phrase.lemma)
+        within |= {place: head for place in phrase.places if place != head}
+    return begun, {place: head for place, head in within.items() if place not in begun}
+
+
+def _head(words: Sequence[str], places: Sequence[int]) -> int:
+    """Return the word that stands for a predicate: its verb, or what follows a form of "be" ("was in [charge] of")."""
+    content = [place for place in places if not _is_function(words[place])]
+    verbs = [place for place in content if "VERB" in text.lemmas(words[place].lower())]
+    return places[0] if places[0] in content else next(iter(verbs or content), places[0])
 
 
 def _acting(term: Term, following: Sequence[str]) -> Term:
@@ -106,4 +128,15 @@ def _lemmas(lower: str, before: str) -> Iterator[str]:
     noun_only = before in DETERMINERS and "NOUN" in forms
     found = [lemma for part, lemmas in forms.items() if part == "NOUN" or not noun_only for lemma in lemmas]
     yield from found
+    if lower.endswith("ly") and "ADV" in forms:
+        yield lower.removesuffix("ly")
     yield from (verb for noun in (lower, *found) if (verb := event_nouns().get(noun)))
+
+
+def term_of(lemma: str, found: Sequence[Term]) -> Term | None:
+    """Return the word that stands for a predicate, of a predicate of several words its first ("[paid] a visit")."""
+    for wanted in (lemma, lemma.split(" ")[0], lemma.rsplit("-")[-1]):
+        for term in found:
+            if wanted in term.lemmas:
+                return next((head for head in found if head.start == term.within), term)
+    return next((t for t in found if any(phrase.split(" ")[0] == lemma for phrase in t.phrases)), None)

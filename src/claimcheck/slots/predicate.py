@@ -1,5 +1,6 @@
 """Predicates as event classes: same, synonym, antonym, one entails the other, or none of these."""
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -39,12 +40,26 @@ class OppositionRow(lexicon.Row):
     """Two classes, or two lemmas, that exclude each other.
 
     Opposites cannot both be said of one event (accept, reject); a reversal undoes the other at another time (open,
-    close); converses are the two sides of one event (buy, sell).
+    close).
     """
 
     first: str
     second: str
     kind: Opposition
+
+
+class ConverseRow(lexicon.Row):
+    """Two classes for the two sides of one event, and how each names the other side's agent.
+
+    "buy from", "sell to": who buys is whom the other sells to. A link is a preposition, several split by "|", none for
+    the object ("employ", "work for").
+    """
+
+    first: str
+    first_link: str = ""
+    second: str
+    second_link: str = ""
+    example: str
 
 
 @cache
@@ -54,8 +69,16 @@ def _classes() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _opposed() -> dict[tuple[str, str], Opposition]:
-    found = {(row.first, row.second): row.kind for row in lexicon.rows("oppositions", OppositionRow)}
+    found: dict[tuple[str, str], Opposition] = {pair: "converse" for pair in _converses()}
+    found |= {(row.first, row.second): row.kind for row in lexicon.rows("oppositions", OppositionRow)}
     return found | {(second, first): kind for (first, second), kind in found.items()}
+
+
+@cache
+def _converses() -> dict[tuple[str, str], tuple[str, str]]:
+    rows = lexicon.rows("converses", ConverseRow)
+    forward = {(row.first, row.second): (row.first_link, row.second_link) for row in rows}
+    return forward | {(second, first): (theirs, ours) for (first, second), (ours, theirs) in forward.items()}
 
 
 @cache
@@ -70,6 +93,22 @@ def _entailed() -> frozenset[tuple[str, str]]:
 def classes(lemma: str) -> tuple[str, ...]:
     """Return the event classes of a lemma, one a sense; empty for an unknown one."""
     return _classes().get(lemma.lower(), ())
+
+
+@cache
+def phrases() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the predicates of several words by their first word, the longest first: "take" begins "take part in"."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for lemma in sorted(_classes(), key=lambda lemma: (-lemma.count(" "), lemma)):
+        if " " in lemma:
+            found.setdefault(lemma.split(" ")[0], []).append(tuple(lemma.split(" ")))
+    return {first: tuple(rest) for first, rest in found.items()}
+
+
+def converses(a: str, b: str) -> list[tuple[str, str]]:
+    """Return how two sides of one event name each other's agent, one pair a sense: ("from", "to") for "buy", "sell"."""
+    pairs = ((first, second) for first in classes(a) for second in classes(b))
+    return [_converses()[pair] for pair in pairs if pair in _converses()]
 
 
 def event_class(lemma: str) -> str | None:
