@@ -128,7 +128,7 @@ def test_the_shipped_model_is_small():
         ("The committee accepted the proposal.", "The committee rejected the proposal.", 1),
         ("The mayor may resign.", "The mayor resigned.", 2),
         ("The mayor resigned.", "The mayor resigned because of the strike.", 2),
-        ("The mayor opened the new library.", "Bread prices rose in the north.", 2),
+        ("The ministry published a report on housing.", "Two soldiers were wounded.", 2),
     ],
 )
 def test_the_shipped_model_reads_plain_pairs(ours, premise, hypothesis, label):

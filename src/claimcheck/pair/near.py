@@ -20,8 +20,9 @@ from claimcheck.vectors import StaticVectors, neighbours
 NEIGHBOURS = 3  # of each claim
 ALIKE = 0.55  # cosine of two claims from which they may be about one matter
 ALIKE_UNNAMED = 0.5  # the same without their names: two claims about one person alone are about nothing in common
-CONTRADICTED = 0.75  # probability from which the model is believed that a negation contradicts
-DENIED = 0.55  # probability from which the model is believed that a denial is of what the other says
+CONTRADICTED = 0.66  # probability from which the model is believed that a negation contradicts
+DENIED = 0.45  # probability from which the model is believed that a denial is of what the other says
+TRUST = 0.75  # of a clash that the model alone is sure of
 AT_ONCE = 500  # pairs that the model is asked of at a time
 PARTING = ("time", "other_time", "place", "quantity", "certainty")  # slots that make two claims two matters
 
@@ -45,7 +46,7 @@ def _clash(a: Claim, b: Claim, there: Scores, back: Scores) -> Edge | None:
         sure, kind, slot, enough = max(there[0], back[0]), DisputeKind.DENIAL, "source", DENIED
     else:
         sure, kind, slot, enough = max(there[1], back[1]), DisputeKind.CONTRADICTION, "polarity", CONTRADICTED
-    return Edge(kind, a, b, slot, (a.proposition, b.proposition), sure * CONTRADICTED) if sure >= enough else None
+    return Edge(kind, a, b, slot, (a.proposition, b.proposition), sure * TRUST) if sure >= enough else None
 
 
 def _near(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
