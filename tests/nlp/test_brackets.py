@@ -38,7 +38,7 @@ def test_the_words_in_brackets_hang_on_the_word_before_them():
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The World Trade Body (WTB) met in Oslo.", "The firm paid 40,000 crowns (about a year's rent)."]
+    "sentence", ["The Baltic Salt Union (BSU) met in Riga.", "The firm paid 40,000 crowns (about a year's rent)."]
 )
 def test_a_word_in_brackets_and_brackets_at_the_end_are_parsed_with_the_sentence(sentence):
     doc = nlp.load()(sentence)

@@ -11,7 +11,7 @@ def sequence():
     store = Store.open(None)
     for name in ("a", "b"):
         store.replace(document(name), claims(document(name)))
-    return store.sequence(["b", "a"], lambda claim: claim.model_copy(update={"voice": "Orsan"}))
+    return store.sequence(["b", "a"], lambda claim: claim.model_copy(update={"voice": "Ilvan"}))
 
 
 def test_claims_come_in_the_order_of_the_documents_asked_for(sequence):
@@ -27,4 +27,4 @@ def test_a_claim_or_some_by_position(sequence):
 
 
 def test_every_claim_is_changed_on_its_way(sequence):
-    assert {claim.voice for claim in sequence} == {"Orsan"}
+    assert {claim.voice for claim in sequence} == {"Ilvan"}

@@ -52,7 +52,7 @@ def adverbial(context: Context, unit: Proposition) -> list[Proposition]:
 
 
 def _credits_main(context: Context, unit: Proposition, clause: Token) -> bool:
-    """Whether the clause names the source of the main one: "The reserve is empty, [as the auditors warned]"."""
+    """Whether the clause names the source of the main one: "The cellar is damp, [as the keeper warned]"."""
     return any(
         report.cue[0] <= clause.i < report.cue[1] and covers(report.content, unit.predicate)
         for report in context.clausal

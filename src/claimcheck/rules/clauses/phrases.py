@@ -29,7 +29,7 @@ def noun_phrase(doc: Doc, unit: Proposition, head: Token, *, leave: Collection[i
 
 
 def _belongs(doc: Doc, head: Token, appositive: Token) -> bool:
-    """Whether the "appositive" is part of a name ("Danish–Swedish clashes", "World Trade Body (WTB)")."""
+    """Whether the "appositive" is part of a name ("Danish–Swedish clashes", "Baltic Salt Union (BSU)")."""
     before = doc[appositive.left_edge.i - 1] if appositive.left_edge.i > 0 else head
     beside = before.i == head.i and head.tag_ == "NN" and appositive.tag_ in NAMES  # "champion Ada Holt"
     return beside or (before.text in {"–", "-", "/", "("} and appositive.left_edge.i - head.i <= 2)

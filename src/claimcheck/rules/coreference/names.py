@@ -1,4 +1,4 @@
-"""Short names: "Vell" for Tomas Vell, "the WTB" where the text said "World Trade Body (WTB)".
+"""Short names: "Vell" for Tomas Vell, "the BSU" where the text said "Baltic Salt Union (BSU)".
 
 Example: Tomas Vell chairs the panel. Vell resigned in May.
 Limit: where two people of one name are about, the short name stays.
