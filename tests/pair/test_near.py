@@ -62,8 +62,18 @@ def test_a_denial_is_of_what_the_model_says_it_tells():
             claim("Mara Quill complained to the bakery about the scales in 2019.", voice="Mara Quill"),
             claim("The bakery received no complaint about the scales in 2021.", voice="bakery", polarity=NO, start=80),
         ),
+        (SCALES, claim("The bakery had received no complaint about the scales in May.", voice="bakery", polarity=NO)),
     ],
-    ids=["neither negates", "both negate", "one voice", "possible", "another matter", "points back", "another year"],
+    ids=[
+        "neither negates",
+        "both negate",
+        "one voice",
+        "possible",
+        "another matter",
+        "points back",
+        "another year",
+        "a part",
+    ],
 )
 def test_what_cannot_clash_is_not_even_asked(first, second):
     reader = Reader(contradiction=1.0)

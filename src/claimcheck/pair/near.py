@@ -84,10 +84,20 @@ def _one_matter(a: Claim, b: Claim, documents: Mapping[str, Document], voices: V
         return False
     if any(c.certainty is not Certainty.CERTAIN or c.vouched_stance is Stance.QUESTION for c in (a, b)):
         return False
+    if _negates_a_part(a, b) or _negates_a_part(b, a):
+        return False
     if voices.same(a, b) or apart.documents_apart(a, b, documents):
         return False
     reasons = RulesJudge().judge(a, b, context=surroundings(a, documents)).reasons
     return not any(r.slot in PARTING and r.outcome is Outcome.CONFLICT for r in reasons)
+
+
+def _negates_a_part(none: Claim, some: Claim) -> bool:
+    """Return whether a claim negates only a part of the other: "it made no profit [in Asia]", "it made a profit"."""
+    if none.polarity is not Polarity.NEGATIVE:
+        return False
+    ours, theirs = none.slots, some.slots
+    return bool((ours.place and not theirs.place) or (ours.time and not theirs.time))
 
 
 def _both_ways(a: Claim, b: Claim) -> tuple[tuple[str, str], tuple[str, str]]:
