@@ -1,68 +1,86 @@
 """Rules and a model together: the model reads paraphrase where the rules leave a pair open."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from claimcheck.judge.model import PairModel, Scores
+from claimcheck.judge import decision, features
+from claimcheck.judge.features import Features
+from claimcheck.judge.harmony import Figures, figures, harmonised
+from claimcheck.judge.model import PairModel
 from claimcheck.judge.protocol import Judge, Judgement
-from claimcheck.judge.rules import MUST_BE_KNOWN, RulesJudge
-from claimcheck.models import Certainty, Claim, Outcome, Reason, Relation
+from claimcheck.judge.rules import MUST_BE_KNOWN, RulesJudge, laid_out
+from claimcheck.models import Claim, Outcome, Reason, Relation
 
 SHIPPED = "shipped"  # names the model that comes with the package
+RULES = "rules"  # names the judge without a model
 
-# Picked on 1,000 development pairs and six corpora (docs/model-card.md).
-COVER = 0.5  # share of the hypothesis' words that the premise holds at least: below it is another matter
-ENTAILMENT = 0.75  # probability from which the model supports
-CONTRADICTION = 0.95  # probability from which it contradicts; the model that ships is hardly ever so sure
-VETO = (*MUST_BE_KNOWN, "other_time", "other_scope")  # slots that the model cannot read past
+# What no reading makes up for: a slot that is open, a name that is not there, words that are less sure.
+OPEN = (
+    *(f"{slot}: unknown" for slot in MUST_BE_KNOWN),
+    *("scope: unknown", "numbers: unknown", "names missing", "less certain", "conditional", "negated otherwise"),
+)
+NUMBERS = "numbers: conflict"
+SURELY = 1.0, 0.0, 0.0  # what a model reads at best
 
 
 def named(model: str | os.PathLike[str] | None) -> Judge:
-    """Return the rules alone, or with the model of a folder beside them; "shipped" names the one that ships."""
-    if model is None:
+    """Return the judge of a name: "rules" alone, or with the model that ships ("shipped") or that of a folder."""
+    if model is None or str(model) == RULES:
         return RulesJudge()
     return HybridJudge(RulesJudge(), PairModel.open(None if str(model) == SHIPPED else Path(model)))
 
 
 class HybridJudge:
-    """Judges by rules first; a conflict or an open slot that they found keeps the model from deciding."""
+    """Judges by rules first; what these leave open, the fitted decision weighs with what the model reads.
 
-    def __init__(self, rules: Judge, model: PairModel) -> None:
+    An open slot keeps a pair from being decided. Where nothing but a number conflicts, the model reads the pair with
+    the premise's number in the hypothesis: if it is the same then, the two contradict each other.
+    """
+
+    def __init__(self, rules: Judge, model: PairModel, decided: decision.Decision | None = None) -> None:
         self._rules = rules
         self._model = model
+        self._decision = decided or decision.fitted()
 
     def judge(
         self, premise: Claim, hypothesis: Claim, *, context: str = "", siblings: Sequence[Claim] = ()
     ) -> Judgement:
-        """Return the rules' judgement where it decides, else what the model makes of the two propositions."""
+        """Return the rules' judgement where it decides, else what the decision makes of it with a reading."""
         told = self._rules.judge(premise, hypothesis, context=context, siblings=siblings)
-        if not _is_open(told, premise, hypothesis):
+        if told.relation is not Relation.MENTIONS:
             return told
-        (scores,) = self._model.scores([(premise.proposition, hypothesis.proposition)])
-        return _read(told, scores, premise, hypothesis)
+        alignment = laid_out(premise, hypothesis, context=context, siblings=siblings)
+        found = figures(hypothesis, premise, told.reasons)
+        known = features.known(premise, hypothesis, told, alignment, found)
+        relation = possible(known)
+        known = features.as_if_matching(known) if relation is Relation.CONTRADICTS else known
+        if relation is None or self._probability(known, SURELY) < self._decision.bound:
+            return told
+        asked = harmonised(hypothesis, told.reasons, found)
+        (scores,) = self._model.scores([(premise.proposition, asked)])
+        probability = self._probability(known, scores)
+        if probability < self._decision.bound:
+            return replace(told, readings=scores)
+        return Judgement(relation, probability, tuple(_reasons(told, found, premise, asked)), scores)
+
+    def _probability(self, known: Features, scores: tuple[float, float, float]) -> float:
+        return self._decision.probability({**known, **features.read(scores)})
 
 
-def _is_open(told: Judgement, premise: Claim, hypothesis: Claim) -> bool:
-    """Return whether the rules leave the pair open for the wording alone: one matter, all slots that count agree."""
-    if told.relation is not Relation.MENTIONS or told.score < COVER:
-        return False
-    if premise.certainty is not Certainty.CERTAIN and hypothesis.certainty is Certainty.CERTAIN:
-        return False
-    return not any(
-        reason.outcome is Outcome.CONFLICT or (reason.outcome is Outcome.UNKNOWN and reason.slot in VETO)
-        for reason in told.reasons
-    )
+def possible(known: Features) -> Relation | None:
+    """Return what a pair could be once it is read; None where no reading can decide it."""
+    if any(name in known for name in OPEN):
+        return None
+    conflicts = {name for name in known if name.endswith(f": {Outcome.CONFLICT}")} - {"predicate: conflict"}
+    if not conflicts:
+        return Relation.SUPPORTS
+    return Relation.CONTRADICTS if NUMBERS in conflicts and conflicts <= {NUMBERS, *features.FIGURES} else None
 
 
-def _read(told: Judgement, scores: Scores, premise: Claim, hypothesis: Claim) -> Judgement:
-    """Return the judgement with what the model read, as one more reason where it decides."""
-    entailment, contradiction, _ = scores
-    if entailment >= ENTAILMENT:
-        relation, outcome, score = Relation.SUPPORTS, Outcome.ENTAILED, entailment
-    elif contradiction >= CONTRADICTION:
-        relation, outcome, score = Relation.CONTRADICTS, Outcome.CONFLICT, contradiction
-    else:
-        return told
-    reason = Reason(slot="reading", statement=hypothesis.proposition, corpus=premise.proposition, outcome=outcome)
-    return Judgement(relation, score, (*told.reasons, reason))
+def _reasons(told: Judgement, found: Figures, premise: Claim, asked: str) -> Iterator[Reason]:
+    """Yield the reasons of the rules, with the numbers as they were compared by value, and what was read."""
+    yield from (reason for reason in told.reasons if reason.slot not in ("quantity", "other_scope"))
+    yield from found.reasons
+    yield Reason(slot="reading", statement=asked, corpus=premise.proposition, outcome=Outcome.ENTAILED)

@@ -11,12 +11,14 @@ from claimcheck.models import Claim, Reason, Relation
 class Judgement:
     """What a premise does to a hypothesis, how sure the judge is (0 to 1), and why, slot by slot.
 
-    The voices and stances of the two claims play no part here: only their propositions are compared.
+    The voices and stances of the two claims play no part here: only their propositions are compared. ``readings`` are
+    the probabilities of entailment, contradiction and neutral where a model read the pair.
     """
 
     relation: Relation
     score: float
     reasons: tuple[Reason, ...] = ()
+    readings: tuple[float, float, float] | None = None
 
 
 class Judge(Protocol):

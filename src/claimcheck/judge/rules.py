@@ -44,17 +44,22 @@ class RulesJudge:
     ) -> Judgement:
         """Return the relation of the propositions, never contradicted on similarity alone."""
         premise, hypothesis = recast.plain(premise, hypothesis), recast.plain(hypothesis, premise)
-        sentence = " ".join(claim.proposition for claim in siblings)
-        if any(a.text.lower() in PRONOUNS for a in premise.slots.actors):
-            sentence += context  # the sentences before say what the pronoun stands for
-        alignment = align(hypothesis.proposition, premise.proposition, sentence=sentence, context=context)
-        alignment = matter.with_short_names(premise, hypothesis, alignment)
+        alignment = laid_out(premise, hypothesis, context=context, siblings=siblings)
         premise = converse.from_our_side(premise, hypothesis, alignment)
         compared = compare(hypothesis, premise, alignment, siblings, context)
         conflicts = compared.conflicts()
         if conflicts:
             return _contradicts(premise, hypothesis, alignment, compared, conflicts)
         return _supports(premise, hypothesis, alignment, compared)
+
+
+def laid_out(premise: Claim, hypothesis: Claim, *, context: str = "", siblings: Sequence[Claim] = ()) -> Alignment:
+    """Return the alignment of two claims, with the words of the premise's sentence and of the text around it."""
+    sentence = " ".join(claim.proposition for claim in siblings)
+    if any(a.text.lower() in PRONOUNS for a in premise.slots.actors):
+        sentence += context  # the sentences before say what the pronoun stands for
+    found = align(hypothesis.proposition, premise.proposition, sentence=sentence, context=context)
+    return matter.with_short_names(premise, hypothesis, found)
 
 
 def _supports(premise: Claim, hypothesis: Claim, alignment: Alignment, compared: Compared) -> Judgement:
