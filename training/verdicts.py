@@ -188,7 +188,7 @@ def cross_validated(asked: Sequence[Asked]) -> list[Tested]:
 def _decided(one: Asked, candidate: Candidate, weights: Mapping[str, float]) -> Iterator[Tested]:
     """Yield what a candidate would decide, as the judge does it."""
     relation, seen = possible(candidate.features), candidate.features
-    if relation is not None:
+    if relation is not None and seen["reads entailment"] >= 0:  # likelier than not, as the judge asks
         alike = features.as_if_matching(seen) if relation is Relation.CONTRADICTS else seen
         probability = float(1 / (1 + np.exp(-odds(alike, weights))))
         yield Tested(one.source, one.label, candidate, relation, probability)

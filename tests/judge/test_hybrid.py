@@ -2,14 +2,17 @@
 
 import pytest
 
-from claimcheck.judge import HybridJudge, Judgement
-from claimcheck.models import Certainty, Outcome, Reason, Relation
+from claimcheck.judge import HybridJudge, Judgement, RulesJudge
+from claimcheck.judge.decision import Decision, fitted
+from claimcheck.judge.hybrid import named, with_model
+from claimcheck.models import Certainty, Outcome, Polarity, Reason, Relation
 from tests.claims import claim
 
 SAID = claim("The council shut the mill.")
 ASKED = claim("The mill was closed by the council.")
 MAYBE = SAID.model_copy(update={"certainty": Certainty.POSSIBLE})
 READING = Reason(slot="reading", statement=ASKED.proposition, corpus=SAID.proposition, outcome=Outcome.ENTAILED)
+READS = Decision({"reads entailment": 6.0, "numbers: conflict": -20.0}, bound=0.75)  # the odds as the model gives them
 
 
 class Rules:
@@ -42,56 +45,101 @@ def mentions(*reasons, score=0.7):
     return Judgement(Relation.MENTIONS, score, reasons)
 
 
+def judged(told, entailment, premise=SAID, hypothesis=ASKED, model=None):
+    return HybridJudge(Rules(told), model or Model(entailment, 0.0), READS).judge(premise, hypothesis)
+
+
 @pytest.mark.parametrize(
-    ("scores", "relation", "score"),
-    [
-        ((0.75, 0.1), Relation.SUPPORTS, 0.75),
-        ((0.74, 0.1), Relation.MENTIONS, 0.7),
-        ((0.01, 0.95), Relation.CONTRADICTS, 0.95),
-        ((0.05, 0.9), Relation.MENTIONS, 0.7),
-    ],
+    ("entailment", "relation", "score"),
+    [(0.76, Relation.SUPPORTS, 0.76), (0.75, Relation.SUPPORTS, 0.75), (0.74, Relation.MENTIONS, 0.7)],
 )
-def test_the_model_decides_what_the_rules_leave_open_where_it_is_sure(scores, relation, score):
-    judgement = HybridJudge(Rules(mentions()), Model(*scores)).judge(SAID, ASKED)
+def test_the_model_decides_what_the_rules_leave_open_where_it_is_sure(entailment, relation, score):
+    judgement = judged(mentions(), entailment)
     assert (judgement.relation, judgement.score) == (relation, score)
+    assert judgement.readings == (entailment, 0.0, 1 - entailment)
 
 
 def test_what_the_model_read_is_the_last_reason():
     agrees = reason("agent", "match")
-    judgement = HybridJudge(Rules(mentions(agrees)), Model(0.9, 0.0)).judge(SAID, ASKED)
-    assert judgement.reasons == (agrees, READING)
+    assert judged(mentions(agrees), 0.9).reasons == (agrees, READING)
 
 
 @pytest.mark.parametrize("relation", [Relation.SUPPORTS, Relation.CONTRADICTS])
 def test_where_the_rules_decide_the_model_is_not_asked(relation):
-    told, model = Judgement(relation, 0.8), Model(0.5, 0.5)
-    assert HybridJudge(Rules(told), model).judge(SAID, ASKED) == told
+    told, model = Judgement(relation, 0.8), Model(0.9, 0.0)
+    assert judged(told, 0.9, model=model) == told
     assert model.pairs == []
 
 
-@pytest.mark.parametrize(
-    "told",
-    [
-        mentions(score=0.49),
-        mentions(reason("agent", "conflict")),
-        mentions(reason("quantity", "unknown")),
-        mentions(reason("time", "unknown")),
-        mentions(reason("other_scope", "unknown")),
-    ],
-    ids=["another matter", "a conflict", "a number left open", "a date left open", "another scope"],
-)
-def test_what_the_model_cannot_read_past(told):
+CLOSED = {
+    "a conflict": (mentions(reason("agent", "conflict")), SAID, ASKED),
+    "a date left open": (mentions(reason("time", "unknown")), SAID, ASKED),
+    "another scope": (mentions(reason("other_scope", "unknown")), SAID, ASKED),
+    "another time": (mentions(reason("other_time", "conflict")), SAID, ASKED),
+    "a number that is not there": (mentions(), SAID, claim("The council closed nine mills.")),
+    "a name that is not there": (mentions(), SAID, claim("The council of Kotrin closed the mill.")),
+    "less sure": (mentions(), MAYBE, ASKED),
+    "a condition": (mentions(), claim("If it rains, the council shuts the mill."), ASKED),
+    "negated": (mentions(), SAID.model_copy(update={"polarity": Polarity.NEGATIVE}), ASKED),
+}
+
+
+@pytest.mark.parametrize(("told", "premise", "hypothesis"), CLOSED.values(), ids=CLOSED)
+def test_what_the_model_cannot_read_past(told, premise, hypothesis):
     model = Model(0.99, 0.0)
-    assert HybridJudge(Rules(told), model).judge(SAID, ASKED) == told
+    assert judged(told, 0.99, premise, hypothesis, model) == told
     assert model.pairs == []
 
 
-@pytest.mark.parametrize(("hypothesis", "relation"), [(ASKED, Relation.MENTIONS), (MAYBE, Relation.SUPPORTS)])
-def test_what_is_only_possible_supports_no_certainty(hypothesis, relation):
-    assert HybridJudge(Rules(mentions()), Model(0.99, 0.0)).judge(MAYBE, hypothesis).relation is relation
+def test_what_is_only_possible_supports_what_is_only_possible():
+    assert judged(mentions(), 0.99, MAYBE, MAYBE).relation is Relation.SUPPORTS
+
+
+def test_a_pair_that_no_reading_could_decide_is_not_read():
+    model, never = Model(0.99, 0.0), Decision({"bias": -9.0, "reads entailment": 6.0}, bound=0.75)
+    assert HybridJudge(Rules(mentions()), model, never).judge(SAID, ASKED) == mentions()
+    assert model.pairs == []
+
+
+SPENT, PAID = claim("The council laid out 400 crowns."), claim("The council spent 900 crowns.")
+ALIKE = "The council spent 400 crowns."
+
+
+@pytest.mark.parametrize(("entailment", "relation"), [(0.8, Relation.CONTRADICTS), (0.6, Relation.MENTIONS)])
+def test_another_number_contradicts_where_all_else_is_the_same(entailment, relation):
+    model = Model(entailment, 0.0)
+    judgement = judged(mentions(), entailment, SPENT, PAID, model)
+    assert judgement.relation is relation
+    assert model.pairs == [(SPENT.proposition, ALIKE)]
+
+
+def test_the_numbers_that_contradict_are_told():
+    told = [(r.slot, r.statement, r.corpus, r.outcome) for r in judged(mentions(), 0.8, SPENT, PAID).reasons]
+    assert told == [
+        ("quantity", "900 crowns", "400 crowns", Outcome.CONFLICT),
+        ("reading", ALIKE, SPENT.proposition, Outcome.ENTAILED),
+    ]
+
+
+def test_another_date_never_contradicts_by_reading():
+    told = mentions(reason("other_time", "conflict"))
+    assert judged(told, 0.99, SPENT, PAID).relation is Relation.MENTIONS
 
 
 def test_only_the_propositions_are_read():
     voiced, model = claim("The mill was shut.", voice="Orsa Tidende"), Model(0.0, 0.0)
-    HybridJudge(Rules(mentions()), model).judge(voiced, ASKED, context="The mill stood for a century.")
+    HybridJudge(Rules(mentions()), model, READS).judge(voiced, ASKED, context="The mill stood for a century.")
     assert model.pairs == [("The mill was shut.", "The mill was closed by the council.")]
+
+
+def test_the_judge_is_named():
+    assert isinstance(named("rules"), RulesJudge)
+    assert isinstance(with_model(None), RulesJudge)
+    assert isinstance(named("shipped"), HybridJudge)
+    assert isinstance(named(None), HybridJudge)
+
+
+def test_the_fitted_decision_rises_with_what_the_model_reads():
+    decision = fitted()
+    assert 0.5 < decision.bound < 1
+    assert decision.weights["reads entailment"] > 0 > decision.weights["names missing"]

@@ -31,7 +31,7 @@ def check(corpus, statement, judge=None):
 @pytest.mark.model
 def test_the_model_reads_what_the_rules_leave_open(corpus, tmp_path):
     judge = tiny_model.write(tmp_path, ferry="Entailment")
-    assert check(corpus, STATEMENT).verdict is Verdict.NOT_ENOUGH_INFO
+    assert check(corpus, STATEMENT, "rules").verdict is Verdict.NOT_ENOUGH_INFO
     answer = check(corpus, STATEMENT, judge)
     assert answer.verdict is Verdict.SUPPORTED
     assert answer.evidence[0].reasons[-1] == READING

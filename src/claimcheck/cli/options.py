@@ -46,8 +46,8 @@ Judge = Annotated[
     Path | None,
     typer.Option(
         "--judge",
-        metavar="DIR|shipped",
-        help="Model that reads what the rules leave open: a folder, or the one that ships.",
+        metavar="DIR|rules",
+        help="Folder of a model that reads what the rules leave open, in place of the one that ships; rules: none.",
     ),
 ]
 OutputFormat = Annotated[Format, typer.Option("--format", help="text for people; jsonl: one JSON object a line.")]

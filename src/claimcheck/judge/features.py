@@ -21,9 +21,9 @@ NEAR = (Tie.SENTENCE, Tie.CONTEXT)
 GONE = (Tie.NONE, Tie.WIDER)
 MANY = 3  # words or names missing from which it no longer matters how many
 SURE = 6.0  # log-odds from which a model is as sure as it can be
-FIGURES = ("numbers: conflict", "quantity: conflict", "scope: conflict")
+FIGURES = ("numbers: conflict", "quantity: conflict", "other_scope: conflict")
 CONDITION = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
-OPEN_SCOPE = ("other_time", "other_place", "other_scope")
+APART = ("other_time", "other_place")
 
 
 def known(premise: Claim, hypothesis: Claim, told: Judgement, alignment: Alignment, figures: Figures) -> Features:
@@ -98,7 +98,7 @@ def _many(matches: Iterator[Match]) -> float:
 def _slots(told: Judgement) -> Iterator[tuple[str, float]]:
     """Yield the outcome of each slot that the rules compared; numbers are compared by value instead."""
     for reason in told.reasons:
-        slot = "scope" if reason.slot in OPEN_SCOPE else reason.slot
+        slot = "apart" if reason.slot in APART else reason.slot
         if slot == "quantity" and reason.outcome is Outcome.UNKNOWN:
             continue
         yield f"{slot}: {reason.outcome}", 1.0

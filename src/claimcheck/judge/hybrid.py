@@ -19,17 +19,28 @@ RULES = "rules"  # names the judge without a model
 # What no reading makes up for: a slot that is open, a name that is not there, words that are less sure.
 OPEN = (
     *(f"{slot}: unknown" for slot in MUST_BE_KNOWN),
-    *("scope: unknown", "numbers: unknown", "names missing", "less certain", "conditional", "negated otherwise"),
+    *("other_scope: unknown", "numbers: unknown", "names missing", "less certain", "conditional", "negated otherwise"),
 )
 NUMBERS = "numbers: conflict"
 SURELY = 1.0, 0.0, 0.0  # what a model reads at best
+LIKELY = 0.5  # probability of entailment that a model reads at least, whatever speaks for a pair besides
 
 
-def named(model: str | os.PathLike[str] | None) -> Judge:
-    """Return the judge of a name: "rules" alone, or with the model that ships ("shipped") or that of a folder."""
-    if model is None or str(model) == RULES:
-        return RulesJudge()
-    return HybridJudge(RulesJudge(), PairModel.open(None if str(model) == SHIPPED else Path(model)))
+def model_named(name: str | os.PathLike[str] | None) -> PairModel | None:
+    """Return the model of a name: None or "shipped", the one that ships; a folder, that in it; "rules", none."""
+    if name is not None and str(name) == RULES:
+        return None
+    return PairModel.open(None if name is None or str(name) == SHIPPED else Path(name))
+
+
+def with_model(model: PairModel | None) -> Judge:
+    """Return the rules with a model beside them, or alone where there is none."""
+    return RulesJudge() if model is None else HybridJudge(RulesJudge(), model)
+
+
+def named(name: str | os.PathLike[str] | None) -> Judge:
+    """Return the judge with the model of a name."""
+    return with_model(model_named(name))
 
 
 class HybridJudge:
@@ -61,7 +72,7 @@ class HybridJudge:
         asked = harmonised(hypothesis, told.reasons, found)
         (scores,) = self._model.scores([(premise.proposition, asked)])
         probability = self._probability(known, scores)
-        if probability < self._decision.bound:
+        if scores[0] < LIKELY or probability < self._decision.bound:
             return replace(told, readings=scores)
         return Judgement(relation, probability, tuple(_reasons(told, found, premise, asked)), scores)
 

@@ -31,7 +31,7 @@ class Workspace:
     """The documents of one corpus, their claims, and everything that can be asked of them.
 
     ``aliases`` lead from a user's names to actors. ``judge`` is the folder of a model that reads pairs where the rules
-    leave them open ("shipped": the one that ships); without it the rules judge alone. ``notes`` collects what a user
+    leave them open, instead of the one that ships; "rules": none, the rules judge alone. ``notes`` collects what a user
     should know (files left out, claims removed). One thread at a time does the work.
     """
 
@@ -203,22 +203,20 @@ class Workspace:
         return {document.id: document for document in self.documents}
 
     @cached_property
-    def _model(self) -> "PairModel":
-        from claimcheck.judge import PairModel
-        from claimcheck.judge.hybrid import SHIPPED
+    def _model(self) -> "PairModel | None":
+        from claimcheck.judge import model_named
 
-        own = self._judge_name is not None and str(self._judge_name) != SHIPPED
-        return PairModel.open(Path(str(self._judge_name)) if own else None)
+        return model_named(self._judge_name)
 
     @cached_property
     def _verifier(self) -> "Verifier":
-        from claimcheck.judge import named
+        from claimcheck.judge import with_model
         from claimcheck.retrieve import WordRetriever
         from claimcheck.verify import Opposed, Verifier
 
         opposed = Opposed(self.contested, self._named_claims)
-        judge = named(self._judge_name)
-        return Verifier(WordRetriever(self._extracted.store, self._names), judge, self._documents, opposed)
+        retriever = WordRetriever(self._extracted.store, self._names)
+        return Verifier(retriever, with_model(self._model), self._documents, opposed)
 
     def _named_claims(self, document: str, start: int, end: int) -> Iterator[Claim]:
         return map(self._names.claim, self._extracted.store.overlapping(document, start, end))
