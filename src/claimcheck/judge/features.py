@@ -17,7 +17,6 @@ from claimcheck.vectors import StaticVectors
 Features = Mapping[str, float]
 Scores = tuple[float, float, float]  # of entailment, contradiction and neutral, as a model gives them
 
-NEAR = (Tie.SENTENCE, Tie.CONTEXT)
 GONE = (Tie.NONE, Tie.WIDER)
 MANY = 3  # words or names missing from which it no longer matters how many
 SURE = 6.0  # log-odds from which a model is as sure as it can be
@@ -77,9 +76,7 @@ def _words(hypothesis: Claim, alignment: Alignment) -> dict[str, float]:
     weight = sum(m.term.weight for m in content) or 1.0
     return {
         "words held": sum(m.term.weight for m in held) / weight if content else 1.0,
-        "words near": sum(m.term.weight for m in content if m.tie in NEAR) / weight,
         "names missing": _many(m for m in rest if m.term.name and m.tie in GONE),
-        "names near": _many(m for m in rest if m.term.name and m.tie in NEAR),
         "words missing": _many(m for m in rest if not m.term.name and m.tie in GONE),
         "words more": len(alignment.spare) / (len(alignment.spare) + len(alignment.matches) or 1),
     }

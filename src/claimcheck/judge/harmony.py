@@ -1,4 +1,4 @@
-"""Figures set alike: where two claims differ in a number or a date, whether all else says the same."""
+"""Figures set alike: where two claims differ in a number, whether all else says the same."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,6 @@ from claimcheck.slots import quantity
 
 BEST = (Outcome.MATCH, Outcome.ENTAILED, Outcome.CONFLICT, Outcome.UNKNOWN)
 WORST = (Outcome.CONFLICT, Outcome.UNKNOWN, Outcome.ENTAILED, Outcome.MATCH)
-TIMES = ("time", "other_time")
 ABSENT = "absent"
 
 
@@ -33,12 +32,11 @@ def figures(hypothesis: Claim, premise: Claim, told: Sequence[Reason]) -> Figure
 
 
 def _nearest(ours: Quantity, numbers: Iterable[Quantity]) -> Reason:
-    """Return the comparison that fits best; where several numbers could be meant, none of them conflicts."""
+    """Return the comparison that fits best; beside several numbers, of which another may be meant, none conflicts."""
     reasons = [_compared(ours, theirs) for theirs in numbers]
-    conflicts = [reason for reason in reasons if reason.outcome is Outcome.CONFLICT]
     nothing = Reason(slot="quantity", statement=ours.text, corpus="", outcome=Outcome.UNKNOWN)
     best = min(reasons, key=lambda reason: BEST.index(reason.outcome), default=nothing)
-    return best if best.outcome is not Outcome.CONFLICT or len(conflicts) == 1 else nothing
+    return best if best.outcome is not Outcome.CONFLICT or len(reasons) == 1 else nothing
 
 
 def _compared(ours: Quantity, theirs: Quantity) -> Reason:
@@ -51,16 +49,13 @@ def _compared(ours: Quantity, theirs: Quantity) -> Reason:
     return reason
 
 
-def harmonised(hypothesis: Claim, told: Sequence[Reason], found: Figures) -> str:
-    """Return the hypothesis with the premise's figures and dates in the place of its own."""
+def harmonised(hypothesis: Claim, found: Figures) -> str:
+    """Return the hypothesis with the premise's figures in the place of its own."""
     sentence = hypothesis.proposition
     for reason in found.reasons:
         ours, theirs = _number(reason.statement), _number(reason.corpus)
         if theirs and reason.outcome is not Outcome.UNKNOWN and "+" not in reason.corpus:
             sentence = sentence.replace(ours, theirs, 1)
-    for reason in told:
-        if reason.slot in TIMES and reason.corpus:
-            sentence = sentence.replace(reason.statement, reason.corpus, 1)
     return sentence
 
 

@@ -23,7 +23,7 @@ OPEN = (
 )
 NUMBERS = "numbers: conflict"
 SURELY = 1.0, 0.0, 0.0  # what a model reads at best
-LIKELY = 0.5  # probability of entailment that a model reads at least, whatever speaks for a pair besides
+LIKELY = 0.6  # probability of entailment that a model reads at least, whatever speaks for a pair besides
 
 
 def model_named(name: str | os.PathLike[str] | None) -> PairModel | None:
@@ -69,7 +69,7 @@ class HybridJudge:
         known = features.as_if_matching(known) if relation is Relation.CONTRADICTS else known
         if relation is None or self._probability(known, SURELY) < self._decision.bound:
             return told
-        asked = harmonised(hypothesis, told.reasons, found)
+        asked = harmonised(hypothesis, found)
         (scores,) = self._model.scores([(premise.proposition, asked)])
         probability = self._probability(known, scores)
         if scores[0] < LIKELY or probability < self._decision.bound:
