@@ -11,6 +11,10 @@ NO = Polarity.NEGATIVE
 SIGNED = said("Carla Hall signed the form in the ward.", "Nurse Ives", "sign")
 BEAT = said("Guards set about the pickets with batons.", "The union", "set")
 
+REPAID = said("The loan had been repaid in full.", "Bank", "repay")
+CUT = said("Owen Pryce had cut off the heating.", "Ella Hart", "cut", cue="alleged")
+FIRED_ON = said("The patrol of Turgia came under fire.", "Turgia", "come")
+
 
 def reply(words, voice, cue="said", **rest):
     return said(words, voice, "be", cue=cue, start=60, **rest)
@@ -23,6 +27,10 @@ def reply(words, voice, cue="said", **rest):
         ((SIGNED, reply("Ives had never met her.", "Carla Hall", polarity=NO)), DisputeKind.DENIAL),
         ((SIGNED, reply("The form was blank.", "Carla Hall", "insisted")), DisputeKind.CONTRADICTION),
         ((BEAT, reply("It was the pickets who hit first.", "Tom Rudd", "insisted")), DisputeKind.CONTRADICTION),
+        ((REPAID, said("Not a cent had been repaid.", "Treasury", "repay", start=60)), DisputeKind.DENIAL),
+        ((CUT, reply("The boiler had broken.", "Owen Pryce")), DisputeKind.CONTRADICTION),
+        ((CUT, reply("He was sorry for the cold.", "Owen Pryce", "admitted")), None),
+        ((FIRED_ON, reply("The Turgian patrol opened fire first.", "Belmark")), DisputeKind.CONTRADICTION),
         ((SIGNED, reply("The form was blank.", "Carla Hall", "also insisted")), None),
         ((SIGNED, reply("The form was blank.", "Carla Hall")), None),
         ((SIGNED, reply("The bus never came.", "Carla Hall", polarity=NO)), None),
@@ -36,6 +44,10 @@ def reply(words, voice, cue="said", **rest):
         "each names the other",
         "a countering word and a shared one",
         "it was they who",
+        "not a cent",
+        "the accused answers",
+        "the accused admits",
+        "who was first",
         "goes on",
         "no sign of an answer",
         "another matter, negative",

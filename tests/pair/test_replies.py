@@ -49,6 +49,45 @@ def test_allegations_are_all_that_somebody_alleged():
     assert sorted(denied) == ["Managers hid the logs.", "Managers moved the meters."]
 
 
+BRIBES = said("Axel Pike had taken bribes.", "Ruth Cole", "take", agent="Axel Pike")
+
+
+@pytest.mark.parametrize(
+    ("reply", "denied"),
+    [
+        (said("She is a liar.", "Axel Pike", "liar", start=60), True),
+        (said("Ruth Cole is a fantasist.", "Axel Pike", "fantasist", start=60), True),
+        (said("Nils Berg is a liar.", "Axel Pike", "liar", start=60), False),
+        (said("She is no liar.", "Axel Pike", "liar", start=60, polarity=Polarity.NEGATIVE), False),
+        (told("A group of doctors disagrees.", "disagree", agent="A group of doctors", start=60), True),
+        (told("Ruth Cole disagrees.", "disagree", agent="Ruth Cole", start=60), False),
+        (
+            told(
+                "Axel Pike did not accept the findings of Ruth Cole.",
+                "accept",
+                agent="Axel Pike",
+                start=60,
+                polarity=Polarity.NEGATIVE,
+            ),
+            True,
+        ),
+        (
+            told(
+                "Axel Pike did not accept the money of Ruth Cole.",
+                "accept",
+                agent="Axel Pike",
+                start=60,
+                polarity=Polarity.NEGATIVE,
+            ),
+            False,
+        ),
+    ],
+)
+def test_replies_to_the_one_who_says_it(reply, denied):
+    expected = [(DisputeKind.DENIAL, BRIBES.proposition, reply.proposition)] if denied else []
+    assert found(replies, BRIBES, reply) == expected
+
+
 def test_a_plea_answers_the_charge():
     charge = told("Prosecutors charged Ida Roe with fraud.", "charge", agent="Prosecutors", patient="Ida Roe")
     plea = said("Ida Roe is innocent.", "Leonie Hart", "innocent", agent="Ida Roe", start=60)

@@ -12,6 +12,7 @@ from claimcheck.pair import (
     alluded,
     answers,
     assemble,
+    beside,
     block,
     conflicts,
     denials,
@@ -38,6 +39,7 @@ STATED = (  # a clash that several find is named after the surest, then the firs
     alluded,
     discredited,
     answers,
+    beside,
 )
 
 

@@ -28,6 +28,9 @@ OTHER_ONE = re.compile(
     r"|neighbouring|neighboring|nearby|other|last year['’]s) (?P<thing>[a-z]+)\b",
     re.IGNORECASE,
 )
+OWN_FIGURES = re.compile(
+    r"(?:net |gross |first-quarter |quarterly )?(?:profits?|sales|revenues?|earnings|turnover|orders|losses)\b", re.I
+)
 BUT_FOR = re.compile(
     r"\b(?:nothing|nobody|none|no one|no [a-z]+)\b.* (?:but|except(?: for)?|other than|apart from) (?P<rest>.+)",
     re.IGNORECASE,
@@ -100,7 +103,9 @@ def _all_held(words: str, claim: Claim) -> bool:
 
 
 def other_one(a: Claim, b: Claim) -> bool:
-    """Return whether one claim sets its thing apart from the other's: "a new dam", "an earlier flood"."""
+    """Return whether one claim sets its thing apart from the other's: "a new dam", "an earlier flood", own profits."""
+    if a.voice and b.voice and all(OWN_FIGURES.match(c.proposition) for c in (a, b)):
+        return True
     return any((_set_apart(ours) - _set_apart(theirs)) & _nouns(theirs) for ours, theirs in ((a, b), (b, a)))
 
 

@@ -59,12 +59,24 @@ def _bare(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
     """Police said about 200 people came; [the organisers spoke of more than 900]."""
     voice, speaker = _counts(claim), other.voice or _counts(other)
     told = [q for q in claim.slots.quantities if q.noun is None]
+    if voice is None and told and _goes_on(claim, other, told[0]):
+        voice = claim.voice
     if voice is None or len(told) != 1 or len(claim.slots.quantities) != 1 or claim.polarity is Polarity.NEGATIVE:
         return None
     if voices.one(speaker, voice, (other.document, claim.document)) or not _only_counts(claim, other, voice):
         return None
-    theirs = [q for q in other.slots.quantities if (q.noun or q.unit) and told[0].unit in (None, q.unit)][:1]
+    counted = _counts(other) is not None
+    theirs = [q for q in other.slots.quantities if (q.noun or q.unit or counted) and told[0].unit in (None, q.unit)][:1]
     return next((_rivals(other, claim, known, told[0], (speaker, voice)) for known in theirs), None)
+
+
+def _goes_on(claim: Claim, other: Claim, told: Quantity) -> bool:
+    """Return whether a claim gives another number of what was told: "[about 900] came", "it removes 60 percent"."""
+    relation = predicate.relation(claim.slots.predicate, other.slots.predicate)
+    if relation not in ("same", "synonym") and claim.slots.predicate not in light_words():
+        return False
+    starts = claim.proposition.lower().startswith((told.text.lower(), "it ", "they "))
+    return starts and not OF_THEM.search(claim.proposition)
 
 
 def _counted(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
@@ -187,6 +199,7 @@ def _only_counts(claim: Claim, other: Claim, voice: str) -> bool:
         for t in words
         if t.weight > LIGHT
         and t.start >= subject
+        and not _is_in_number(t, claim)
         and claim.slots.predicate not in t.lemmas
         and text.fold(t.word) not in names
         and not any(lemma in counting_nouns() for lemma in t.lemmas)
@@ -194,6 +207,12 @@ def _only_counts(claim: Claim, other: Claim, voice: str) -> bool:
     dated = claim.slots.time is None or claim.slots.time == other.slots.time or GIVES_DATE.search(claim.proposition)
     beside = OWN.search(claim.proposition.replace(voice, "")) is None
     return beside and bool(dated) and all(_has(other, term) for term in rest)
+
+
+def _is_in_number(term: Term, claim: Claim) -> bool:
+    """Return whether a word belongs to a number: "[well] over a hundred"."""
+    spans = ((claim.proposition.find(q.text), len(q.text)) for q in claim.slots.quantities)
+    return any(start <= term.start < start + length for start, length in spans)
 
 
 def _has(other: Claim, term: Term) -> bool:

@@ -84,7 +84,7 @@ def _one_matter(a: Claim, b: Claim, documents: Mapping[str, Document], voices: V
         return False
     if any(c.certainty is not Certainty.CERTAIN or c.vouched_stance is Stance.QUESTION for c in (a, b)):
         return False
-    if _negates_a_part(a, b) or _negates_a_part(b, a):
+    if _negates_a_part(a, b) or _negates_a_part(b, a) or apart.says_other(a, b) or apart.other_one(a, b):
         return False
     if voices.same(a, b) or apart.documents_apart(a, b, documents):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck import text
 from claimcheck.lexicon import lists
-from claimcheck.models import Claim, DisputeKind, Polarity, Stance
+from claimcheck.models import Claim, DisputeKind, Polarity, Role, Stance
 from claimcheck.pair.edge import SURE, UNNAMED, Edge
 from claimcheck.pair.passage import Passage
 from claimcheck.pair.voices import Voices, speaker, teller
@@ -26,6 +26,10 @@ NOT_SO = re.compile(
     re.IGNORECASE,
 )
 AND_MORE = re.compile(r"\b(?:that|which|who|on which|when|if|unless)\b", re.IGNORECASE)
+LIAR = re.compile(r"(?P<who>.+?) (?:is|was) (?:an? |the )?(?:\w+ )?(?:liar|fantasist|perjurer|impostor)s?\b")
+PERSON = re.compile(r"(?:he|she|him|her|they|them)$", re.IGNORECASE)
+DISAGREEING = ("disagree", "differ", "beg to differ")
+NOT_ACCEPTED = re.compile(r"\baccept(?:s|ed)? the (?P<noun>[a-z]+)(?: of (?:the )?(?P<owner>[\w’' -]+?))?\.?$")
 FIGURES = frozenset({"figure", "number", "estimate"})
 DECISIONS = frozenset({"ruling", "proposal", "promise"})
 CHARGED = frozenset({"accuse", "charge", "convict"})
@@ -40,8 +44,15 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
         denied = next((found for rule in RULES if (found := rule(passage, position, voices))), [])
         for other in denied:
             values = (other.proposition, claim.proposition)
-            holders = (speaker(other) or (UNNAMED if other.attributions else None), speaker(claim))
+            holders = (speaker(other) or (UNNAMED if other.attributions else None), speaker(claim) or _agent(claim))
             yield Edge(DisputeKind.DENIAL, other, claim, "source", values, SURE, holders)
+
+
+def _agent(claim: Claim) -> str | None:
+    """Return who does not accept a thing or disagrees, as the document tells."""
+    tells = claim.slots.predicate in DISAGREEING or NOT_ACCEPTED.search(claim.proposition)
+    agent = next((a.actor or a.text for a in claim.slots.actors if a.role is Role.AGENT), None)
+    return agent if tells else None
 
 
 def rejected(passage: Passage, position: int, voices: Voices) -> list[Claim]:
@@ -102,7 +113,54 @@ def plea(passage: Passage, position: int, voices: Voices) -> list[Claim]:
     return []
 
 
-RULES: tuple[Callable[[Passage, int, Voices], list[Claim]], ...] = (rejected, called_false, not_so, plea)
+def called_liar(passage: Passage, position: int, voices: Voices) -> list[Claim]:
+    """Ruth Cole said that Pike had taken bribes. Pike [called her a liar]."""
+    claim = passage.claims[position]
+    found = LIAR.match(claim.proposition)
+    if not found or claim.voice is None or claim.polarity is Polarity.NEGATIVE:
+        return []
+    who = found["who"]
+
+    def fits(other: Claim) -> bool:
+        return bool(PERSON.match(who)) or voices.one(who, teller(other), (other.document, other.document))
+
+    return _told_before(passage, position, voices, fits)
+
+
+def disagreed(passage: Passage, position: int, voices: Voices) -> list[Claim]:
+    """The agency says the drug is safe. A group of doctors [disagrees]."""
+    claim = passage.claims[position]
+    if claim.slots.predicate not in DISAGREEING or claim.polarity is Polarity.NEGATIVE:
+        return []
+    return _told_before(passage, position, voices, lambda other: not _speaks(claim, other, voices), sentences=1)
+
+
+def not_accepted(passage: Passage, position: int, voices: Voices) -> list[Claim]:
+    """Mr Salt [does not accept the findings of the auditors], who concluded that he had hidden money."""
+    claim = passage.claims[position]
+    found = NOT_ACCEPTED.search(claim.proposition)
+    if not found or claim.polarity is not Polarity.NEGATIVE or text.singular(found["noun"]) not in lists.claim_nouns():
+        return []
+    near = [c for c in passage.around(position, sentences=1) if is_told(c)]
+    owned = [c for c in near if not found["owner"] or text.fold(found["owner"]) in text.fold(speaker(c) or "")]
+    return [c for c in owned if not _speaks(claim, c, voices)][:1]
+
+
+RULES: tuple[Callable[[Passage, int, Voices], list[Claim]], ...] = (
+    rejected,
+    called_false,
+    called_liar,
+    not_so,
+    disagreed,
+    not_accepted,
+    plea,
+)
+
+
+def _speaks(claim: Claim, other: Claim, voices: Voices) -> bool:
+    """Return whether the one of whom a claim tells, or who makes it, is the one who says another."""
+    who = claim.voice or next((a.actor or a.text for a in claim.slots.actors if a.role is Role.AGENT), None)
+    return who is None or voices.one(who, teller(other), (claim.document, claim.document))
 
 
 def _names(claim: Claim) -> tuple[str, ...]:
