@@ -12,6 +12,7 @@ SIGNED = said("Carla Hall signed the form in the ward.", "Nurse Ives", "sign")
 BEAT = said("Guards set about the pickets with batons.", "The union", "set")
 
 REPAID = said("The loan had been repaid in full.", "Bank", "repay")
+APART = said("She had chosen not to stand in the row of Vera Bull.", "Ada Frost", "choose")
 CUT = said("Owen Pryce had cut off the heating.", "Ella Hart", "cut", cue="alleged")
 FIRED_ON = said("The patrol of Turgia came under fire.", "Turgia", "come")
 
@@ -28,6 +29,7 @@ def reply(words, voice, cue="said", **rest):
         ((SIGNED, reply("The form was blank.", "Carla Hall", "insisted")), DisputeKind.CONTRADICTION),
         ((BEAT, reply("It was the pickets who hit first.", "Tom Rudd", "insisted")), DisputeKind.CONTRADICTION),
         ((REPAID, said("Not a cent had been repaid.", "Treasury", "repay", start=60)), DisputeKind.DENIAL),
+        ((APART, reply("Frost was not in the row.", "Vera Bull", polarity=NO)), None),
         ((CUT, reply("The boiler had broken.", "Owen Pryce")), DisputeKind.CONTRADICTION),
         ((CUT, reply("He was sorry for the cold.", "Owen Pryce", "admitted")), None),
         ((FIRED_ON, reply("The Turgian patrol opened fire first.", "Belmark")), DisputeKind.CONTRADICTION),
@@ -45,6 +47,7 @@ def reply(words, voice, cue="said", **rest):
         "a countering word and a shared one",
         "it was they who",
         "not a cent",
+        "chose not to",
         "the accused answers",
         "the accused admits",
         "who was first",

@@ -29,6 +29,7 @@ STRUCK_FIRST = re.compile(
     re.IGNORECASE,
 )
 NOT_ONE = re.compile(r"not (?:an?|one|single)\b", re.IGNORECASE)
+NOT_TO = re.compile(r"\bnot to\b", re.IGNORECASE)  # "she had chosen not to stand in the row"
 BARE = re.compile(r"(?:[Tt]he |[Aa]n? )?[a-z]+(?<!s)$")  # a noun without a name, of one party
 OWNED = re.compile(r"(?:his|her|its|their|my|our|he|she)\b", re.IGNORECASE)
 GOES_ON = re.compile(r"\b(?:also|too|likewise|agree[sd]?)\b", re.IGNORECASE)
@@ -161,7 +162,8 @@ def _one_act(a: Claim, b: Claim) -> bool:
 
 
 def _is_negative(claim: Claim) -> bool:
-    negative = claim.polarity is Polarity.NEGATIVE or NOT_ONE.match(claim.proposition) is not None
+    words = claim.proposition
+    negative = claim.polarity is Polarity.NEGATIVE or bool(NOT_ONE.match(words) or NOT_TO.search(words))
     return negative != (claim.vouched_stance is Stance.DENY)
 
 
