@@ -13,7 +13,8 @@ BEATEN = said("The confession was beaten out of him", "the defence", "beat")
     ("words", "other"),
     [
         (", a claim that the police reject", "police"),
-        (", which the police denied", "police"),
+        (", which the police denied", None),
+        (", something the police deny", "police"),
         (", an allegation Captain Roe has disputed", "Captain Roe"),
         (", a claim that the police checked", None),
         (". The police reject it", None),
@@ -58,3 +59,10 @@ def test_what_some_say_and_others_do_not(first, second, listed):
 def test_what_each_of_a_group_claims(words, cue, listed):
     edges = list(beside.find(*passage(said(words, "generals", "order", cue=cue))))
     assert [edge.held_by for edge in edges] == ([("one of the generals", "another of the generals")] if listed else [])
+
+
+@pytest.mark.parametrize(("cue", "listed"), [("accuse", True), ("praise", False)])
+def test_a_group_whose_members_accuse_each_other(cue, listed):
+    claimed = said("Each other violated the truce.", "two countries", "violate", cue=cue)
+    voices = [edge.held_by for edge in beside.find(*passage(claimed))]
+    assert voices == ([("one of the two countries", "another of the two countries")] if listed else [])

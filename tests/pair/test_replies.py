@@ -61,6 +61,8 @@ BRIBES = said("Axel Pike had taken bribes.", "Ruth Cole", "take", agent="Axel Pi
         (said("She is no liar.", "Axel Pike", "liar", start=60, polarity=Polarity.NEGATIVE), False),
         (told("A group of doctors disagrees.", "disagree", agent="A group of doctors", start=60), True),
         (told("Ruth Cole disagrees.", "disagree", agent="Ruth Cole", start=60), False),
+        (said("Voters disagree with that.", "Axel Pike", "disagree", start=60), False),
+        (said("I disagree.", "Axel Pike", "disagree", start=60), True),
         (
             told(
                 "Axel Pike did not accept the findings of Ruth Cole.",

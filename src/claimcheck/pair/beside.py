@@ -3,15 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from claimcheck import text
 from claimcheck.models import Claim, DisputeKind
 from claimcheck.pair.edge import LIKELY, UNNAMED, Edge
 from claimcheck.pair.passage import Passage
 from claimcheck.pair.voices import Voices, is_party, speaker
+from claimcheck.slots import predicate
 
 NOUN = r"(?:claim|charge|allegation|accusation|suggestion|assertion|version|story|account|figure|report)s?"
 REFUSES = r"(?:has |have )?(?:reject|den[yi]|dispute|dismiss|contest|refute)\w*"
 REFUSED = re.compile(
-    rf"^[\"”’']?, (?:an?|which|the|something|charges|claims|allegations) ?(?:{NOUN} )?(?:that |which )?"
+    rf"^[\"”’']?, (?:(?:an?|the) {NOUN}|something|{NOUN}) (?:that |which )?"
     rf"(?P<who>(?:the |his |her |its |their |an? )?[\w’' -]+?) {REFUSES}",
     re.IGNORECASE,
 )
@@ -22,7 +24,8 @@ CONTRARY = re.compile(
 )
 SOME = re.compile(r"^some\b", re.IGNORECASE)
 OTHERS = re.compile(r"^(?:(?:the |many )?others?)\b", re.IGNORECASE)
-EACH = re.compile(r"^(?:both|each)\b|^each other\b", re.IGNORECASE)
+EACH = re.compile(r"^(?:both|each)\b", re.IGNORECASE)
+EACH_OTHER = re.compile(r"^(?:each other|one another)\b", re.IGNORECASE)
 AHEAD = 120  # characters behind a claim in which its refusal stands
 
 
@@ -33,8 +36,9 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
             holders = (claim.voice, other)
             if not voices.one(*holders, (claim.document, claim.document)) and is_party(other):
                 yield _edge(DisputeKind.DENIAL, claim, claim, holders)
-        elif group := _of_group(claim):
-            yield _edge(DisputeKind.RIVAL_CLAIM, claim, claim, (f"one of {group}", f"another of {group}"))
+        elif kind := _each_of_group(claim):
+            group = f"the {speaker(claim)}"
+            yield _edge(kind, claim, claim, (f"one of {group}", f"another of {group}"))
         yield from _some_and_others(passage, position)
 
 
@@ -51,12 +55,14 @@ def _named(words: str) -> str:
     return words.removeprefix("the ").removeprefix("The ").strip()
 
 
-def _of_group(claim: Claim) -> str | None:
-    """Return the group of which each claims a thing for itself: "[both generals] claim to have ordered the retreat"."""
-    source = speaker(claim)
-    told = claim.attributions and not claim.is_act and source and source.endswith("s")
-    claims_it = told and claim.attributions[-1].cue.text.lower().startswith("claim")
-    return f"the {source}" if claims_it and EACH.match(claim.proposition) else None
+def _each_of_group(claim: Claim) -> DisputeKind | None:
+    """Return what each of a group says of itself, or of the others: "[both generals] claim to have ordered it"."""
+    if not claim.attributions or claim.is_act or not (speaker(claim) or "").endswith("s"):
+        return None
+    cue = text.verb_lemma(claim.attributions[-1].cue.text.split(" ")[0])
+    if EACH_OTHER.match(claim.proposition) and {"accuse", "blame"} & set(predicate.classes(cue)):
+        return DisputeKind.BLAME
+    return DisputeKind.RIVAL_CLAIM if cue == "claim" and EACH.match(claim.proposition) else None
 
 
 def _some_and_others(passage: Passage, position: int) -> Iterator[Edge]:

@@ -28,6 +28,7 @@ NOT_SO = re.compile(
 AND_MORE = re.compile(r"\b(?:that|which|who|on which|when|if|unless)\b", re.IGNORECASE)
 LIAR = re.compile(r"(?P<who>.+?) (?:is|was) (?:an? |the )?(?:\w+ )?(?:liar|fantasist|perjurer|impostor)s?\b")
 PERSON = re.compile(r"(?:he|she|him|her|they|them)$", re.IGNORECASE)
+OF_HIMSELF = re.compile(r"(?:I|we|he|she|they|it)\b", re.IGNORECASE)
 DISAGREEING = ("disagree", "differ", "beg to differ")
 NOT_ACCEPTED = re.compile(r"\baccept(?:s|ed)? the (?P<noun>[a-z]+)(?: of (?:the )?(?P<owner>[\w’' -]+?))?\.?$")
 FIGURES = frozenset({"figure", "number", "estimate"})
@@ -131,6 +132,9 @@ def disagreed(passage: Passage, position: int, voices: Voices) -> list[Claim]:
     """The agency says the drug is safe. A group of doctors [disagrees]."""
     claim = passage.claims[position]
     if claim.slots.predicate not in DISAGREEING or claim.polarity is Polarity.NEGATIVE:
+        return []
+    own = claim.voice is None or OF_HIMSELF.match(claim.proposition) or claim.voice in claim.proposition
+    if not own:
         return []
     return _told_before(passage, position, voices, lambda other: not _speaks(claim, other, voices), sentences=1)
 
