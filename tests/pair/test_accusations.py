@@ -79,8 +79,9 @@ def test_accusations_in_turn(claims, expected):
         ("Pietro Onda", "Nils Berg", [("Ada Carr", "Pietro Onda")]),
         ("Lena Falk", "Nils Berg", []),
         ("Ada Carr", "Nils Berg", []),
+        ("Pietro Onda", "himself", []),
     ],
-    ids=["each other", "a third", "others", "the same accuser"],
+    ids=["each other", "a third", "others", "the same accuser", "himself"],
 )
 def test_blame_that_is_passed_on(accuser, accused, voices):
     first = told("Ada Carr blames Pietro Onda.", "blame", agent="Ada Carr", patient="Pietro Onda")

@@ -121,3 +121,11 @@ def test_kind_and_values(claims, kind, values):
 )
 def test_no_clash(claims):
     assert clash(*claims) is None
+
+
+def test_what_was_heard_and_not_heard_are_two_things():
+    heard = told("She heard a scream at Oslo.", "hear", patient="a scream", voice="Ida", document="a")
+    unheard = told(
+        "He had not heard the bus at Oslo.", "hear", patient="the bus", voice="Nils", document="a", polarity=NO
+    )
+    assert clash(heard, unheard) is None

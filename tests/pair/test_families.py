@@ -203,7 +203,7 @@ def test_what_is_told_further_on_or_played_is_no_dispute(words):
 )
 def test_rival_claims_in_other_words(words, listed):
     first, second = (
-        told(words.format(who), "take", agent=who, patient="the find", start=at)
+        told(words.format(who), "take", agent=who, patient="the credit", start=at)
         for who, at in (("Peru", 0), ("Chile", 60))
     )
     assert bool(found(rivals, first, second)) is listed
@@ -224,3 +224,14 @@ def test_a_thing_that_manipulates_is_not_called_false():
 )
 def test_what_is_no_absence(none, some):
     assert found(absences, none, told(some, "question", patient="The city", start=60)) == []
+
+
+def test_credit_for_two_things_is_no_rivalry():
+    first = told("Peru took the credit for the find.", "take", agent="Peru", patient="the credit")
+    second = told("Chile took the credit for the logo.", "take", agent="Chile", patient="the credit", start=60)
+    assert found(rivals, first, second) == []
+
+
+def test_scholars_date_a_thing_otherwise():
+    told_later = told("Most scholars date it to 1934.", "date", agent="Most scholars", start=40)
+    assert [edge.values for edge in figures.find(*passage(BUILT, told_later))] == [("1931", "1934")]

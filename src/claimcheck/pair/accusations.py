@@ -1,5 +1,6 @@
 """Accusations: of each other in one breath, of each other in turn, and accusations with the answer of the accused."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
@@ -19,6 +20,7 @@ HOSTILE = frozenset(
     {"attack", "shoot", "bombard", "kill", "wound", "invade", "break", "cross", "crash", "arrest", "kidnap"}
 )
 ANSWERING = frozenset({"reply", "respond", "counter", "retort", "insist", "maintain", "answer"})
+ITSELF = re.compile(r"sel(?:f|ves)$")
 NEAR = 2  # sentences between an accusation and its answer
 
 
@@ -76,7 +78,7 @@ def _blame(claim: Claim) -> tuple[str, str] | None:
     named = {role: next((a.actor or a.text for a in claim.slots.actors if a.role is role), "") for role in Role}
     accuser = claim.voice or named[Role.AGENT]
     accused = named[Role.PATIENT] if claim.is_act or claim.slots.predicate == "blame" else named[Role.AGENT]
-    return (accuser, accused) if accuser and accused else None
+    return (accuser, accused) if accuser and accused and not ITSELF.search(accused) else None
 
 
 def _crossed(other: Claim, claim: Claim, voices: Voices) -> Edge | None:

@@ -91,13 +91,11 @@ def _clash(other: Saying, answer: Saying, passage: Passage) -> Edge | None:
 def _firm(other: Saying, answer: Saying, passage: Passage) -> int:
     """Return how many signs there are that only an answer that goes against what was said has."""
     counters = "counter" in _forces(answer)
-    accused = _accuses(other) and names(other, answer)
     stands_by = any(STANDS_BY.search(c.proposition) for c in answer.claims)
     signs = [
         counters,
         _is_steady(answer, passage),
-        accused,
-        accused and not ADMITS.search(answer.claims[0].attributions[-1].cue.text),
+        _accuses(other) and names(other, answer) and not ADMITS.search(answer.claims[0].attributions[-1].cue.text),
         any(STRUCK_FIRST.search(c.proposition) for c in answer.claims) and names(answer, other),
         stands_by,
         stands_by and names(other, answer),
@@ -127,7 +125,9 @@ def _is_plain(other: Saying, answer: Saying, loose: int, about: int) -> bool:
 def _may_be_one(a: Saying, b: Saying) -> bool:
     """Return whether a bare noun may stand for the party beside it: "the agency" for "the State Department"."""
     sources = [saying.claims[0].attributions[-1].source for saying in (a, b)]
-    return sum(source is not None and BARE.match(source.text) is not None for source in sources) == 1
+    bare = [source is not None and BARE.match(source.text) is not None for source in sources]
+    named = [saying.voice[:1].isupper() for saying in (a, b)]
+    return bare[0] != bare[1] and named[bare.index(False)]
 
 
 def _matter(other: Saying, answer: Saying, passage: Passage) -> int:
@@ -158,7 +158,7 @@ def _one_act(a: Claim, b: Claim) -> bool:
     if ours in light_words() or predicate.relation(ours, theirs) not in ("same", "synonym"):
         return False
     beside = [t for t in shared([a], [b]) if theirs not in t.lemmas]
-    return bool(beside) or is_open(b) or NOT_ONE.match(b.proposition) is not None
+    return bool(beside) or NOT_ONE.match(b.proposition) is not None
 
 
 def _is_negative(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from claimcheck import text
-from claimcheck.judge.align import HELD, align, tie
+from claimcheck.judge.align import HELD, Tie, align, tie
 from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.models import Claim, Document, Polarity, Role
 from claimcheck.slots import actor, calendar
@@ -31,6 +31,7 @@ OTHER_ONE = re.compile(
 OWN_FIGURES = re.compile(
     r"(?:net |gross |first-quarter |quarterly )?(?:profits?|sales|revenues?|earnings|turnover|orders|losses)\b", re.I
 )
+QUANTIFIED = re.compile(r"(?:no|not|any|every|all|nothing|somebody|something|some|none|\d)", re.IGNORECASE)
 BUT_FOR = re.compile(
     r"\b(?:nothing|nobody|none|no one|no [a-z]+)\b.* (?:but|except(?: for)?|other than|apart from) (?P<rest>.+)",
     re.IGNORECASE,
@@ -115,6 +116,14 @@ def _set_apart(claim: Claim) -> set[str]:
 
 def _nouns(claim: Claim) -> set[str]:
     return {lemma for term in terms(claim.proposition) for lemma in term.lemmas}
+
+
+def other_thing(a: Claim, b: Claim) -> bool:
+    """Return whether what two events befell are two things: "heard a scream", "did not hear the bus"."""
+    ours, theirs = (next((w.text for w in c.slots.actors if w.role is Role.PATIENT), "") for c in (a, b))
+    if any(not name or CLOSES.search(name) or QUANTIFIED.match(name) for name in (ours, theirs)):
+        return False
+    return not any(tie(t, word) is not Tie.NONE for t in terms(ours) for word in terms(theirs))
 
 
 def no_party_shared(a: Claim, b: Claim) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from claimcheck import text
-from claimcheck.models import Claim, DisputeKind
+from claimcheck.lexicon.lists import ReportKind, reporting_verbs
+from claimcheck.models import Claim, DisputeKind, Stance
+from claimcheck.pair.apart import EMPTY
 from claimcheck.pair.edge import LIKELY, UNNAMED, Edge
 from claimcheck.pair.passage import Passage
 from claimcheck.pair.voices import Voices, is_party, speaker
@@ -62,18 +64,27 @@ def _each_of_group(claim: Claim) -> DisputeKind | None:
     cue = text.verb_lemma(claim.attributions[-1].cue.text.split(" ")[0])
     if EACH_OTHER.match(claim.proposition) and {"accuse", "blame"} & set(predicate.classes(cue)):
         return DisputeKind.BLAME
-    return DisputeKind.RIVAL_CLAIM if cue == "claim" and EACH.match(claim.proposition) else None
+    own_deed = cue == "claim" and EACH.match(claim.proposition) and claim.slots.predicate not in EMPTY
+    return DisputeKind.RIVAL_CLAIM if own_deed else None
 
 
 def _some_and_others(passage: Passage, position: int) -> Iterator[Edge]:
     """[Some] say that the king was poisoned; [others] believe that he died of plague."""
     claim = passage.claims[position]
-    if not OTHERS.match(_holder(claim)):
+    if not OTHERS.match(_holder(claim)) or not _tells_view(claim):
         return
     for other in passage.before(position, sentences=1):
         if SOME.match(_holder(other)) and not other.is_act:
             yield _edge(DisputeKind.CONTRADICTION, other, claim, (_holder(other), _holder(claim) or UNNAMED))
             return
+
+
+def _tells_view(claim: Claim) -> bool:
+    """Return whether a claim is said, or tells what somebody says or believes, not what he asks for or does."""
+    verb = reporting_verbs().get(claim.slots.predicate)
+    if verb is None or not claim.is_act:
+        return not claim.is_act
+    return verb.kind is not ReportKind.DECREE and verb.stance is Stance.ASSERT
 
 
 def _holder(claim: Claim) -> str:

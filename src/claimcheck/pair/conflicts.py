@@ -66,6 +66,8 @@ def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[st
     reason = next(r for r in judged.reasons if r.outcome is Outcome.CONFLICT and r.slot in KINDS)
     if reason.slot == "polarity" and apart.says_other(premise, hypothesis):
         return None
+    if reason.slot in ("polarity", "agent") and apart.other_thing(premise, hypothesis):
+        return None
     if reason.slot == "polarity" and ":" in reason.corpus and apart.no_party_shared(premise, hypothesis):
         return None
     kind = _kind(reason, premise, hypothesis, judged)

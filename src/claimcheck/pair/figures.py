@@ -98,7 +98,10 @@ def _dated(other: Claim, claim: Claim, passage: Passage, voices: Voices) -> Edge
     ours, theirs = other.slots.time, claim.slots.time
     if not voice or not ours or not theirs or voices.one(speaker, voice, (other.document, claim.document)):
         return None
-    if passage.apart(other, claim) or not GIVES_DATE.search(claim.proposition) or not _only_counts(claim, other, voice):
+    dates = claim.slots.predicate == "date"
+    if not dates and (passage.apart(other, claim) or not GIVES_DATE.search(claim.proposition)):
+        return None
+    if not _only_counts(claim, other, voice):
         return None
     if time.compare(theirs, ours).outcome is not Outcome.CONFLICT:
         return None
@@ -193,7 +196,7 @@ def _only_counts(claim: Claim, other: Claim, voice: str) -> bool:
     """Return whether a claim says nothing but the number: whatever else it says stands in the other claim too."""
     words = terms(claim.proposition)
     names = {text.fold(word) for word in text.words(voice)}
-    subject = next((t.start for t in words if claim.slots.predicate in t.lemmas), 0) if _is_record(voice) else 0
+    subject = next((t.start for t in words if claim.slots.predicate in t.lemmas), 0)
     rest = [
         t
         for t in words
@@ -204,7 +207,8 @@ def _only_counts(claim: Claim, other: Claim, voice: str) -> bool:
         and text.fold(t.word) not in names
         and not any(lemma in counting_nouns() for lemma in t.lemmas)
     ]
-    dated = claim.slots.time is None or claim.slots.time == other.slots.time or GIVES_DATE.search(claim.proposition)
+    dated = claim.slots.time in (None, other.slots.time) or claim.slots.predicate == "date"
+    dated = dated or GIVES_DATE.search(claim.proposition) is not None
     beside = OWN.search(claim.proposition.replace(voice, "")) is None
     return beside and bool(dated) and all(_has(other, term) for term in rest)
 

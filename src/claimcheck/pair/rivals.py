@@ -14,7 +14,7 @@ HIMSELF = re.compile(
     r"\b(?:regard|see|consider|style|call|describe|declare|proclaim)(?:s|ed|d)? "
     r"(?:him|her|it|them)sel(?:f|ves) (?P<as>.+)"
 )
-CREDIT = re.compile(r"\b(?:takes?|took|claim(?:s|ed)?) (?:the )?credit for\b")
+CREDIT = re.compile(r"\b(?:takes?|took|claim(?:s|ed)?) (?:the )?credit for (?P<as>.+)")
 NEAR = 2  # sentences between two claims to one thing
 
 
@@ -45,7 +45,7 @@ def _claimant(claim: Claim) -> str:
 
 def _thing(claim: Claim) -> str:
     """Return what is claimed: "claims [the islet]", "regards himself as [the winner]"."""
-    if found := HIMSELF.search(claim.proposition):
+    if found := HIMSELF.search(claim.proposition) or CREDIT.search(claim.proposition):
         return found["as"]
     return next((a.text for a in claim.slots.actors if a.role in (Role.PATIENT, Role.THEME)), "")
 
