@@ -25,7 +25,7 @@ CONTRAST = re.compile(
 )
 ADMITS = re.compile(r"\b(?:admit|concede|acknowledge|confess|apologi[sz]e|regret|confirm)", re.IGNORECASE)
 STRUCK_FIRST = re.compile(
-    r"\b(?:fired?|shot|shoot|struck|strike|hit|attack\w*) first\b|\bfirst (?:fired|shot|struck|attacked)\b|\bprovoke",
+    r"\b(?:fired?|shot|shoot|struck|strike|hit|attack\w*) first\b|\bfirst (?:fired|struck|attacked)\b|\bprovoke",
     re.IGNORECASE,
 )
 NOT_ONE = re.compile(r"not (?:an?|one|single)\b", re.IGNORECASE)
