@@ -6,13 +6,14 @@ python -m training.attribution LABELLED.jsonl.gz [--without IDS]
 import argparse
 import gzip
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from spacy.tokens import Doc
 
 import claimcheck
 from claimcheck import nlp as pipeline
@@ -22,6 +23,8 @@ from claimcheck.rules.attribution import likely
 
 WEIGHTS = Path(claimcheck.__file__).parent / "lexicon" / "en" / "attribution_weights.tsv"
 DOCUMENTS = 3  # that a feature must occur in
+NAMED = 0.9  # share of a word's uses as a name that makes it one: no weight is kept for persons and places
+KEYED = ("lemma=", "by=")  # features keyed on a word
 PENALTY = 10.0  # on the squared weights
 SMALL = 0.05  # weights closer to 0 are left out
 MEMORY = 10  # steps that L-BFGS remembers
@@ -37,9 +40,32 @@ class Example:
     right: bool
 
 
-def examples(gold: Labelled) -> Iterator[Example]:
-    """Yield the candidates of a document; those within another attribution's content have no label and are left out."""
+class Names:
+    """How often each word is used as a name, and how often at all."""
+
+    def __init__(self) -> None:
+        self._proper = Counter[str]()
+        self._all = Counter[str]()
+
+    def read(self, doc: Doc) -> None:
+        """Count the words of a document."""
+        self._all.update(word for token in doc for word in {token.lower_, token.lemma_.lower()})
+        proper = (token for token in doc if token.pos_ == "PROPN")
+        self._proper.update(word for token in proper for word in {token.lower_, token.lemma_.lower()})
+
+    def among(self, feature: str) -> bool:
+        """Return whether a feature is keyed on a word that is mostly a name."""
+        words = (key.split("=", 1)[1] for key in feature.split("|") if key.startswith(KEYED))
+        return any(self._proper[word] > NAMED * self._all[word] for word in words)
+
+
+def examples(gold: Labelled, names: Names) -> Iterator[Example]:
+    """Yield the candidates of a document; those within another attribution's content have no label and are left out.
+
+    The words of the document are counted in ``names``.
+    """
     for doc, part in pipeline.parse(document(gold.doc_id, gold.text), pipeline.load()):
+        names.read(doc)
         for report in attribution.candidates(doc, quotes.find(doc)):
             if not likely.is_learned(report):
                 continue
@@ -54,17 +80,21 @@ def _nested(found: Labels, gold: Labelled) -> bool:
     return any(start < cue[1] and cue[0] < end for labels in gold.attributions for start, end in labels.content)
 
 
-def fit(data: list[Example]) -> dict[str, float]:
-    """Return the weight of each feature, and of "bias", that makes the labels most likely under a Gaussian prior."""
+def fit(data: list[Example], names: Names) -> dict[str, float]:
+    """Return the weight of each feature, and of "bias", that makes the labels most likely under a Gaussian prior.
+
+    Features of few documents and features keyed on a name have no weight.
+    """
     held = defaultdict[str, set[str]](set)
     for example in data:
         for feature in example.features:
             held[feature].add(example.document)
-    names = ["bias", *sorted(name for name, documents in held.items() if len(documents) >= DOCUMENTS)]
-    number = {name: index for index, name in enumerate(names)}
+    frequent = (feature for feature, documents in held.items() if len(documents) >= DOCUMENTS)
+    kept = ["bias", *sorted(feature for feature in frequent if not names.among(feature))]
+    number = {feature: index for index, feature in enumerate(kept)}
     pairs = [(row, number[f]) for row, e in enumerate(data) for f in ("bias", *e.features) if f in number]
-    found = _minimise(_Loss(*np.array(pairs).T, np.array([e.right for e in data], dtype=float)), len(names))
-    return dict(zip(names, found.tolist(), strict=True))
+    found = _minimise(_Loss(*np.array(pairs).T, np.array([e.right for e in data], dtype=float)), len(kept))
+    return dict(zip(kept, found.tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +166,9 @@ def main() -> None:
     back = set(arguments.without.read_text(encoding="utf-8").split("\n")) if arguments.without else set()
     with gzip.open(arguments.labelled, "rt", encoding="utf-8") as lines:
         gold = [Labelled.model_validate(json.loads(line)) for line in lines if line.strip()]
-    data = [example for one in gold if one.doc_id not in back for example in examples(one)]
-    write(fit(data), WEIGHTS)
+    names = Names()
+    data = [example for one in gold if one.doc_id not in back for example in examples(one, names)]
+    write(fit(data, names), WEIGHTS)
     print(f"{len(data)} candidates, {sum(example.right for example in data)} of them attributions")
 
 

@@ -231,6 +231,11 @@ def test_an_object_is_not_its_own_subject():
             "The reserve, as the auditors warned in May, is empty.",
             [("auditors", "The auditors warned in May that the reserve is empty.", "positive")],
         ),
+        ("In Kerr's view, the bank was broke.", [("Kerr", "In Kerr's view, the bank was broke.", "positive")]),
+        (
+            "Nurses told the survey that they wanted to quit.",
+            [("Nurses", "Nurses told the survey that they wanted to quit.", "positive")],
+        ),
         ("The ship allegedly carried arms.", [(None, "Allegedly, the ship carried arms.", "positive")]),
         (
             "An allegation by a nurse that files were shredded led to the inquiry.",

@@ -81,6 +81,8 @@ def roles(doc: Doc, part: pipeline.Part, report: Report) -> dict[str, Spans]:
 
 def matches(text: str, one: Labels, other: Labels) -> bool:
     """Return whether two attributions share at least half their content words and the source."""
+    if not any(start < e and s < end for start, end in one.content for s, e in other.content):
+        return False
     words = [match.span() for match in WORD.finditer(text, *_reach(one, other))]
     mine, theirs = _words(words, one.content), _words(words, other.content)
     return len(mine & theirs) >= OVERLAP * len(mine | theirs) > 0 and _same_source(text, one, other)

@@ -45,6 +45,7 @@ MENDS: tuple[Repair, ...] = (
     repair(heads.postponed_relative, "pobj"),
     repair(heads.whose, "poss"),
     repair(reports.denied_deed),
+    repair(reports.object_clause, "amod", "dobj"),
     repair(reports.clause_mark, "mark"),
     *GOVERNORS,
     *COORDINATIONS,

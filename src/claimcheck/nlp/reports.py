@@ -3,8 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from claimcheck import text
-from claimcheck.lexicon.lists import clause_words
-from claimcheck.nlp.labels import SUBJECTS
+from claimcheck.lexicon.lists import clause_words, reporting_verbs
+from claimcheck.nlp.labels import FINITE, SUBJECTS
 
 OBJECTS = frozenset({"dobj", "obj"})
 CLAUSAL = frozenset({"VB", "MD"})
@@ -89,3 +89,14 @@ def clause_mark(doc: Doc, root: Token) -> None:
     for token in root.sent:
         if token.lower_ == "that" and token.dep_ == "mark" and token.tag_ == "WDT":
             token.tag_ = "IN"
+
+
+def object_clause(doc: Doc, root: Token) -> None:
+    """Records show the judge [owned] shares: a clause without "that", its verb taken for a word of its object."""
+    for verb in [t for t in root.subtree if t.dep_ == "amod" and t.tag_ in FINITE and t.i < t.head.i]:
+        thing, cue = verb.head, verb.head.head
+        row = reporting_verbs().get(text.verb_lemma(cue.text))
+        subject = any(child.dep_ in SUBJECTS for child in verb.lefts)
+        if subject and thing.dep_ in OBJECTS and cue.i < verb.left_edge.i and row is not None and row.takes("clause"):
+            verb.head, verb.dep_ = cue, "ccomp"
+            thing.head = verb

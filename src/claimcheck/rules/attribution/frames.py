@@ -203,7 +203,8 @@ REFLEXIVES = frozenset(["himself", "herself", "itself", "themselves", "myself", 
 
 def _adds(token: Token) -> bool:
     """Return whether a verb right behind an object belongs to it: "to withdraw", "moving up the valley"."""
-    return infinitive(token) or (token.tag_ == "VBG" and token.left_edge.i == token.i)
+    near = token.left_edge.i == token.i and not any(t.is_punct for t in token.doc[max(token.i - 2, 0) : token.i])
+    return infinitive(token) or (token.tag_ == "VBG" and near)
 
 
 def _fronted(target: Token) -> bool:

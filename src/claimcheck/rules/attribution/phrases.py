@@ -2,6 +2,7 @@
 
 Example: According to two drivers, the road was icy.
 Example: In the opinion of most jurors, the clerk lied.
+Example: In her opinion, the trial was unfair.
 Limit: a phrase behind several sentences credits only the one that it stands in.
 """
 
@@ -16,15 +17,45 @@ from claimcheck.rules.records import Quote, Report, TokenRange
 
 
 class Phrase(Row):
-    """A phrase before its source ("according to"); ``possessive`` where the source comes inside ("in X's view")."""
+    """A phrase before its source ("according to")."""
 
     phrase: str
     certainty: Certainty = Certainty.CERTAIN
     example: str = ""
 
 
+class ViewNoun(Row):
+    """A noun behind a preposition and its source: "in her opinion", "by the clerk's own account"."""
+
+    noun: str
+    preposition: str
+    example: str = ""
+
+
 def find(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
     """Yield a report for each such phrase and the clause it stands in."""
+    yield from _ahead(doc, quotes)
+    yield from _around(doc, quotes)
+
+
+def _around(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
+    """[In] her opinion, [the trial was unfair]."""
+    known = {(row.preposition, row.noun) for row in rows("view_nouns", ViewNoun)}
+    for noun in doc:
+        above = noun.head.lower_ if noun.dep_ == "pobj" else ""
+        if (above, noun.lower_) not in known or any(child.lower_ == "of" for child in noun.rights):
+            continue
+        owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+        if owner is None:
+            continue
+        cue = (noun.head.i, noun.i + 1)
+        content = spans.tidy(doc, _content(doc, noun.head, cue), quotes, cue)
+        if content:
+            yield Report("phrase", (owner.left_edge.i, owner.right_edge.i + 1), cue, content)
+
+
+def _ahead(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Report]:
+    """[According to] two drivers, [the road was icy]."""
     known = {tuple(row.phrase.split()): row for row in rows("reporting_phrases", Phrase)}
     longest = max(map(len, known), default=0)
     lower = [token.lower_ for token in doc]
@@ -42,9 +73,16 @@ def _report(doc: Doc, cue: TokenRange, row: Phrase, quotes: Sequence[Quote]) -> 
     if noun is None:
         return
     source = _source(noun)
-    content = spans.tidy(doc, _content(doc, doc[cue[0]], (cue[0], source[1])), quotes, cue)
+    found = _content(doc, doc[cue[0]], (cue[0], source[1]))
+    content = spans.tidy(doc, [*found, *_quoted_behind(doc, source[1])], quotes, cue)
     if content:
         yield Report("phrase", source, cue, content, certainty=row.certainty)
+
+
+def _quoted_behind(doc: Doc, end: int) -> list[TokenRange]:
+    """Return the start of what is quoted behind a phrase: she was, in the words of an aide, [“the heir”]."""
+    quoted = end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].is_quote
+    return [(end + 1, end + 3)] if quoted else []
 
 
 def _source(noun: Token) -> TokenRange:

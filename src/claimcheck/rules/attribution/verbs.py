@@ -94,7 +94,7 @@ def report(verb: Token, cue: VerbCue, quotes: Sequence[Quote], *, family: str = 
     told_by = given[0] if given is not None else sources.of(speaker)
     if between:
         told_by = spans.trim(verb.doc, (between[0][1], words[0]))
-    source = None if rule == "raise" else _outside(told_by, found)
+    source = None if rule == "raise" else _outside(told_by or _lost_source(verb), found)
     return Report(
         rule=f"{family}-{rule}",
         source=source,
@@ -114,6 +114,15 @@ def quoted_as(verb: Token, words: TokenRange) -> TokenRange:
         return words
     start = spans.cue(quoting)
     return (start[0], words[1]) if start[1] == verb.head.i and verb.head.i + 1 == verb.i else words
+
+
+def _lost_source(verb: Token) -> TokenRange | None:
+    """[Vale], meanwhile, who sits on the board, said that: the parser takes who speaks for a word of a clause."""
+    clause = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    first = None if clause is None or sources.subject_token(verb) is not None else sources.own_subject(clause)
+    if first is None or first.i + 1 >= len(verb.doc) or verb.doc[first.i + 1].text != ",":
+        return None
+    return first.left_edge.i, first.i + 1
 
 
 def _and_that(doc: Doc, span: TokenRange) -> TokenRange:

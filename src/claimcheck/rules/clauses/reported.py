@@ -255,10 +255,15 @@ def _without_mark(doc: Doc, pieces: tuple[Piece, ...], root: Token) -> tuple[Pie
         pieces
         and pieces[0].token >= 0
         and doc[pieces[0].token].lower_ == "that"
-        and (doc[pieces[0].token].dep_ == "mark" or root.dep_ == "relcl")
+        and (doc[pieces[0].token].dep_ == "mark" or _has_other_subject(root, pieces[0].token))
     ):
         return unquoted(doc, trim(doc, pieces[1:]))
     return pieces
+
+
+def _has_other_subject(verb: Token, that: int) -> bool:
+    """Whether a clause has a subject besides its first word, which only opens it then."""
+    return any(c.dep_ in SUBJECTS and c.i > that for c in verb.lefts)
 
 
 def _kept_whole(doc: Doc, unit: Proposition, report: Report, cue: Token) -> Proposition:
