@@ -166,3 +166,25 @@ states  state  NOUN  0 ROOT   NNS
 
 def test_a_counted_noun_is_no_verb():
     assert repairs.repairs(parse(STATES))[3].tag_ == "NNS"
+
+
+OWNED = """
+Records  record  NOUN  2 nsubj NNS
+show     show    VERB  0 ROOT  VBP
+the      the     DET   4 det   DT
+judge    judge   NOUN  {head} nsubj NN
+owned    own     VERB  6 amod  {tag}
+shares_  share   NOUN  2 dobj  NNS
+.        .       PUNCT 2 punct .
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "tag", "found"),
+    [(5, "VBD", ("show", "ccomp", "owned")), (2, "VBN", ("shares", "amod", "show"))],
+    ids=["a clause", "a participle"],
+)
+def test_a_verb_with_a_subject_is_no_word_of_its_object(head, tag, found):
+    doc = parse(OWNED.format(head=head, tag=tag))
+    reports.object_clause(doc, doc[1])
+    assert (doc[4].head.text, doc[4].dep_, doc[5].head.text) == found
