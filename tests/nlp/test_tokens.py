@@ -23,6 +23,7 @@ def tokenizer():
         ("Grant (Leeds): No.", ["Grant", "(", "Leeds", ")", ":", "No", "."]),
         ('(R-S.C.):"We left', ["(", "R", "-", "S.C.", ")", ":", '"', "We", "left"]),
         ("well :)", ["well", ":)"]),
+        ("“It left.”― Moss", ["“", "It", "left", ".", "”", "―", "Moss"]),
     ],
 )
 def test_words_are_parted(tokenizer, text, words):

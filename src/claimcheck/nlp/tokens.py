@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from spacy.language import Language
-from spacy.util import compile_infix_regex
+from spacy.util import compile_infix_regex, compile_suffix_regex
 
 RUN_TOGETHER = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{3})")
 PREFIXES = ("co", "re", "pre", "un", "de")
+BAR = "―"  # before who signs: “We left.”― Ida Moss
 FACE = "):"  # an emoticon to spaCy, and the end of "Mr. Grant (Leeds):" in print
 BEHIND_BRACKET = [r"\)(?=:[\"“])", r"(?<=\)):(?=[\"“])", r"(?<=\):)[\"“]"]  # (Leeds):"We left
 HYPHEN = "(?:-|–|—|--|---|——|~)"
@@ -24,6 +25,7 @@ def split_run_together(nlp: Language) -> None:
     infixes = [stays + infix if HYPHEN in infix else infix for infix in usual_infixes]
     tokenizer = cast(Any, nlp.tokenizer)
     tokenizer.infix_finditer = Infixes(compile_infix_regex([*infixes, *BEHIND_BRACKET])).finditer
+    tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), BAR]).search
     tokenizer.rules = {form: parts for form, parts in tokenizer.rules.items() if form != FACE}
 
 

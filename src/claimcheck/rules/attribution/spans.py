@@ -41,15 +41,16 @@ def before(source: TokenRange, content: Iterable[TokenRange]) -> TokenRange:
 
 
 def whole_quotes(span: TokenRange, quotes: Sequence[Quote], barrier: TokenRange) -> TokenRange:
-    """Return ``span`` widened over every quotation that it breaks into.
+    """Return ``span`` widened over every quotation that it breaks into or runs into.
 
     A quotation that holds the cue (``barrier``) is a limit instead: the content of what is quoted stays within it.
     """
     start, end = span
     nearest = bisect_left(quotes, start - LONGEST, key=_start)
-    for quote in quotes[nearest : bisect_left(quotes, end, key=_start)]:
+    for quote in quotes[nearest : bisect_left(quotes, end + 1, key=_start)]:
         first, last = quote.tokens
-        if last <= start or first >= end:
+        joins = first == end >= barrier[1]  # he spent his life “fighting. It was in vain”
+        if last <= start or (first >= end and not joins):
             continue
         if first <= barrier[0] and barrier[1] <= last:
             start, end = max(start, quote.inner[0]), min(end, quote.inner[1])

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from claimcheck.models import Stance
 from claimcheck.rules.attribution import cues, sources, spans, tags
-from claimcheck.rules.attribution.standing import STOPS, fills, is_speech, outermost, paragraph_of
+from claimcheck.rules.attribution.standing import BRACKETS, INTRODUCES, STOPS, fills, is_speech, outermost, paragraph_of
 from claimcheck.rules.attribution.tags import Speech
 from claimcheck.rules.records import Quote, Report, ReportKind, TokenRange
 
@@ -77,8 +77,16 @@ def _goes_on(doc: Doc, quote: Quote, bounds: Sequence[TokenRange], here: int, la
     if not is_speech(doc, quote, bounds[here]) or _is_parted(doc, speech, quote):
         return False
     if here == last:
-        return not _somebody_speaks(doc, max(speech.verb.i + 1, speech.spans[-1][1]), quote.tokens[0])
+        return _opens_sentence(doc, quote, bounds[here]) and not _somebody_speaks(
+            doc, max(speech.verb.i + 1, speech.spans[-1][1]), quote.tokens[0]
+        )
     return here == last + 1 and fills(doc, quote, bounds[here])
+
+
+def _opens_sentence(doc: Doc, quote: Quote, bounds: TokenRange) -> bool:
+    """Return whether no words of the document stand in the same sentence before a quotation."""
+    start = quote.tokens[0]
+    return start <= bounds[0] or doc[start - 1].text not in INTRODUCES | BRACKETS
 
 
 def _somebody_speaks(doc: Doc, start: int, end: int) -> bool:

@@ -25,6 +25,7 @@ from claimcheck.rules.records import Quote, TokenRange
 
 REACH = 45  # tokens between a quotation and its cue
 FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
+HEARERS = frozenset(["me", "you", "him", "her", "us", "them"])
 NOUNS = frozenset(["NOUN", "PROPN", "PRON"])
 
 
@@ -194,10 +195,15 @@ def _has_content(verb: Token, cue: VerbCue, limit: int) -> bool:
     return any(
         (child.dep_ == "ccomp" and any(c.dep_.startswith("nsubj") for c in child.children))
         or (child.dep_ == "xcomp" and cue.takes("to") and child.right_edge.i > child.i)
-        or (child.dep_ == "dobj" and not told and verb.doc[limit - 1].text == ",")
+        or (child.dep_ == "dobj" and not told and not _is_hearer(child) and verb.doc[limit - 1].text == ",")
         for child in verb.children
         if verb.i < child.i < limit
     )
+
+
+def _is_hearer(noun: Token) -> bool:
+    """Return whether an object is who is spoken to: asked [her]."""
+    return noun.lower_ in HEARERS
 
 
 def _sentence_end(doc: Doc, start: int, limit: int) -> int:

@@ -159,6 +159,8 @@ def aside(verb: Token, cue: VerbCue) -> list[TokenRange]:
         return []
     own = (verb.left_edge.i, verb.right_edge.i + 1)
     marked = any(child.lower_ == "as" and child.i < verb.i for child in verb.children)
+    if marked and not cue.takes("clause"):  # "he fell as the crowd roared"
+        return []
     if marked and LIKE & {verb.doc[own[0]].lower_, verb.doc[max(own[0] - 1, 0)].lower_}:
         return []
     credited = sources.own_subject(verb) is not None or sources.agent(verb) is not None
