@@ -23,7 +23,8 @@ def find(doc: Doc, quotes: Sequence[Quote], reports: Sequence[Report]) -> Iterat
         start, end = quote.tokens
         inside = doc[quote.inner[0] : quote.inner[1]]
         told = any(token.tag_ in FINITE for token in inside) and any(token.dep_ in SUBJECTS for token in inside)
-        if told and start not in covered and is_whole(doc, quote) and _stands_alone(doc, quote):
+        closed = told and quote.inner[1] < end and is_whole(doc, quote)
+        if closed and start not in covered and _stands_alone(doc, quote):
             yield Report(RULE, None, (start, start + 1), ((start + 1, end),), Stance.QUOTE)
 
 
