@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from claimcheck.models import Block, BlockKind
-from claimcheck.read import inline, passages
+from claimcheck.read import citations, inline, passages
 
 NO_PROSE = {"fence", "code_block", "html_block", "table_open"}
 WORD = re.compile(r"[^\W_]")
@@ -22,7 +22,10 @@ def read(text: str) -> passages.Layout:
     """Return the blocks of a Markdown text and the marks within them."""
     blocks = tuple(part for block in _blocks(text) for part in passages.prose(text, block))
     words = (block for block in blocks if block.kind is not BlockKind.OTHER)
-    return passages.Layout(blocks, tuple(mark for block in words for mark in inline.marks(text, block)))
+    cited = list(citations.marks(text, blocks))
+    taken = {place for mark in cited for place in range(mark.start, mark.end)}
+    inner = [mark for block in words for mark in inline.marks(text, block) if mark.start not in taken]
+    return passages.Layout(blocks, tuple(sorted([*cited, *inner], key=lambda mark: mark.start)))
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimcheck.models import Block, BlockKind
-from claimcheck.read import passages
+from claimcheck.read import citations, passages
 
 WRAP = 100  # columns; a longer line was not wrapped
 NARROW = 40  # columns; shorter lines that break a sentence are no sign of hard wrapping
@@ -42,7 +42,8 @@ def read(text: str) -> passages.Layout:
     lines = list(_lines(text))
     width = _width(lines)
     found = (_block(run) for run in _runs(lines, width))
-    return passages.Layout(tuple(part for block in found for part in passages.prose(text, block)))
+    blocks = tuple(part for block in found for part in passages.prose(text, block))
+    return passages.Layout(blocks, tuple(citations.marks(text, blocks)))
 
 
 def _lines(text: str) -> Iterator[Line | None]:

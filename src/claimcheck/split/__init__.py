@@ -9,6 +9,7 @@ from claimcheck.models import Attribution, Block, BlockKind, Claim, Document
 from claimcheck.nlp import parse
 from claimcheck.nlp.labels import FINITE
 from claimcheck.nlp.parts import whole
+from claimcheck.read import citations
 from claimcheck.rules import attribution, clauses, coreference, quotes
 from claimcheck.rules.clauses import fine
 from claimcheck.rules.records import ReportKind
@@ -54,8 +55,8 @@ def known_granularity(name: str) -> str:
 
 def split_statement(text: str, nlp: Language) -> list[Claim]:
     """Return the claims of a user's statement."""
-    block = Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH)
-    return split(Document(id="", text=text, blocks=(block,), sha256=""), nlp)
+    blocks = (Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH),)
+    return split(Document(id="", text=text, blocks=blocks, markup=tuple(citations.marks(text, blocks)), sha256=""), nlp)
 
 
 def _whole(doc: Doc) -> Text:
