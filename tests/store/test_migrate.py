@@ -27,6 +27,7 @@ def test_migrations_are_never_changed_or_taken_away():
         "create virtual table words using fts5 (",
         "alter table claims add column title text not null default '';",
         "create index claims_in_order on claims (document, number);",
+        "create index claims_by_voice on claims (coalesce(json_extract(json, '$.voice'), '-'), document, number);",
     ]
 
 

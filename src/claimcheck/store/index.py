@@ -22,9 +22,10 @@ SHAPE = (
 TITLE = 2.0  # weight of a document's title beside its words: a title names what every claim of the document is about
 WAIT = 30.0  # seconds for another program that writes the same index
 
+VOICE = "coalesce(json_extract(json, '$.voice'), '-')"  # "-": the document's own; as the index of voices has it
 PASSING = {  # which claims a page shows
     "document": "document = :document",
-    "voice": "coalesce(json_extract(json, '$.voice'), '-') = :voice",
+    "voice": f"{VOICE} = :voice",
     "words": "instr(lowered(text), :words)",
 }
 
@@ -130,8 +131,8 @@ class Store:
 
     def voices(self) -> list[str]:
         """Return every voice but the documents' own, sorted."""
-        found = self._db.execute("select distinct json_extract(json, '$.voice') from claims")
-        return sorted(voice for (voice,) in found if voice is not None)
+        found = self._db.execute(f"select distinct {VOICE} from claims")
+        return sorted(voice for (voice,) in found if voice != "-")
 
     def count(self) -> int:
         """Return the number of claims."""
