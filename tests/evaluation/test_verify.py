@@ -3,7 +3,17 @@ import json
 import pytest
 
 import tiny_model
-from claimcheck.evaluation.verify import Pair, combined, predict, run, score, strongest
+from claimcheck.evaluation.verify import (
+    Pair,
+    Prediction,
+    by_category,
+    by_slot,
+    combined,
+    predict,
+    run,
+    score,
+    strongest,
+)
 from claimcheck.judge import Judgement, RulesJudge
 from claimcheck.models import Relation
 
@@ -76,6 +86,19 @@ def test_score_of_no_pairs():
     assert score([], []).figures == {"pairs": 0, "accuracy": 1.0, "macro F1": 0.0, "decided": 1.0}
 
 
+def test_pairs_are_counted_by_sort_and_by_slot():
+    told = [{"category": "number"}, {"category": "number"}, {"meta": {"type": "date"}}, {"meta": {}}]
+    asked = {"premise": "The mill burned.", "hypothesis": "The mill stood.", "label": "contradiction"}
+    pairs = [Pair.model_validate({"id": str(n), **asked, **sort}) for n, sort in enumerate(told)]
+    pairs[1] = pairs[1].model_copy(update={"label": "neutral"})
+    given = [Prediction("contradiction", 0.9, "quantity")] * 3 + [Prediction("contradiction", 0.9)]
+    assert list(by_category(pairs, given)) == ["date: 1 of 1 right", "number: 1 of 2 right"]
+    assert list(by_slot(pairs, given)) == [
+        "contradicted by no slot: 1 of 1 right",
+        "contradicted by quantity: 2 of 3 right",
+    ]
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("premise", "hypothesis", "label"),
@@ -134,3 +157,24 @@ def test_any_judge_can_be_scored(tmp_path):
     given = tmp_path / "given.jsonl"
     run(path, given, judge=Yes())
     assert [json.loads(line)["label"] for line in given.read_text().splitlines()] == ["entailment", "entailment"]
+
+
+@pytest.mark.model
+def test_of_a_folder_every_set_is_scored_with_each_judge(tmp_path):
+    row = {"premise": "The mill was built in 1902.", "hypothesis": "The mill was built in 1950."}
+    rows = [{"id": str(n), **row, "label": "contradiction"} for n in range(2)]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    (tmp_path / "b.jsonl").write_text('{"id": "1", "claim": "The mill burned."}\n')
+    report = run(tmp_path, limit=1)
+    assert report.figures["a.jsonl, rules: accuracy"] == report.figures["a.jsonl, both: accuracy"] == 1.0
+    assert {name.partition(":")[0] for name in report.figures} == {f"a.jsonl, {j}" for j in ("rules", "model", "both")}
+    (line,) = report.lines
+    assert line.startswith(f"left out: {tmp_path}/b.jsonl:1: ")
+
+
+@pytest.mark.model
+def test_a_contradiction_names_its_slot():
+    asked = pair("1", "contradiction").model_copy(
+        update={"premise": "The mill was built in 1902.", "hypothesis": "The mill was built in 1950."}
+    )
+    assert predict(asked, RulesJudge()).slot == "time"

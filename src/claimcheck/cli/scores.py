@@ -31,13 +31,17 @@ class Task(StrEnum):
 @guarded
 def evaluate(
     task: Annotated[Task, typer.Argument(help="What is scored.", show_default=False)],
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="Labelled data: a file, or a folder for corpora.")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="Labelled data: a file, or a folder of sets.")],
     predictions: Annotated[
         Path | None,
         typer.Option("-o", "--output", metavar="PREDICTIONS", help="Write what was predicted, as JSON lines."),
     ] = None,
     granularity: Annotated[
         str | None, typer.Option("--granularity", metavar="compact|fine", help="Of claims; for atomic only.")
+    ] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", min=1, metavar="N", help="Only the first N pairs of a set; for verify only."),
     ] = None,
     judge: Judge = None,
     output: OutputFormat = Format.TEXT,
@@ -49,12 +53,15 @@ def evaluate(
       claimcheck evaluate attribution articles.jsonl
       claimcheck evaluate atomic sentences.jsonl -o predictions.jsonl
       claimcheck evaluate corpora corpora/
+      claimcheck evaluate verify pairs/ --limit 200
     """
     if granularity is not None and (task is not Task.ATOMIC or granularity not in ("compact", "fine")):
         raise typer.BadParameter("--granularity compact|fine belongs to 'evaluate atomic'")
+    if limit is not None and task is not Task.VERIFY:
+        raise typer.BadParameter("--limit belongs to 'evaluate verify'")
     if judge is not None and task not in (Task.CORPORA, Task.VERIFY):
         raise typer.BadParameter("--judge belongs to 'evaluate corpora' and 'evaluate verify'")
-    given = {"granularity": granularity, "judge": judge}
+    given = {"granularity": granularity, "judge": judge, "limit": limit}
     options = {name: value for name, value in given.items() if value is not None}
     report = run(task, path, predictions, options)
     if output is Format.JSONL:

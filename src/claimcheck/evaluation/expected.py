@@ -12,11 +12,16 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from claimcheck.errors import InputError
-from claimcheck.evaluation import corpora, disputes, gold
+from claimcheck.evaluation import corpora, disputes, gold, verify
 from claimcheck.evaluation.report import Report
 from claimcheck.models import Model
 
-EVALUATIONS: dict[str, Callable[[Path], Report]] = {"gold": gold.run, "disputes": disputes.run, "corpora": corpora.run}
+EVALUATIONS: dict[str, Callable[[Path], Report]] = {
+    "gold": gold.run,
+    "disputes": disputes.run,
+    "corpora": corpora.run,
+    "verify": verify.run,
+}
 LESS_IS_BETTER = ("quotes not in the document", "disputes not in the gold list", "near misses listed")
 
 

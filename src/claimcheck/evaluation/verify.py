@@ -1,28 +1,33 @@
 """The judge scored on labelled pairs of a premise and a hypothesis."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AliasChoices, AliasPath, BaseModel, ConfigDict, Field
 
 from claimcheck import nlp
+from claimcheck.errors import InputError
 from claimcheck.evaluation import labelled
 from claimcheck.evaluation.matching import prf
 from claimcheck.evaluation.report import Report, share
-from claimcheck.judge import Judge, Judgement, named
-from claimcheck.models import Block, BlockKind, Claim, Document, Relation
+from claimcheck.judge import HybridJudge, Judge, Judgement, ModelJudge, PairModel, RulesJudge, named
+from claimcheck.models import Block, BlockKind, Claim, Document, Outcome, Relation
 from claimcheck.split import split, split_statement
 
 Label = Literal["entailment", "contradiction", "neutral"]
 LABELS: tuple[Label, ...] = ("entailment", "contradiction", "neutral")
+Claims = tuple[Sequence[Claim], Sequence[Claim]]
 SHOWN = 40  # pairs named of each kind of mistake
 
 
 class Pair(BaseModel):
-    """A premise, a hypothesis and what the one does to the other; other fields of the data are left unread."""
+    """A premise, a hypothesis and what the one does to the other; other fields of the data are left unread.
+
+    ``category`` is the sort of pair, where the data tell it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -30,37 +35,99 @@ class Pair(BaseModel):
     premise: str
     hypothesis: str
     label: Label
+    category: str = Field(
+        "", validation_alias=AliasChoices("category", AliasPath("meta", "type"), AliasPath("meta", "src"))
+    )
+
+
+class Prediction(NamedTuple):
+    """What a judge makes of a pair, how sure it is, and the slot in which the two conflict, if any."""
+
+    label: Label
+    score: float
+    slot: str = ""
 
 
 def run(
     path: Path, predictions: Path | None = None, *, limit: int | None = None, judge: Judge | Path | None = None
 ) -> Report:
-    """Return accuracy and F1 by label over the first ``limit`` pairs, with what was taken for what.
+    """Return accuracy and F1 by label over the first ``limit`` pairs, with what was taken for what, by sort and slot.
 
-    Any judge can be scored, by default the one that verdicts come from; a path names a model beside the rules, and
-    ``ModelJudge`` is the model alone.
+    Any judge can be scored, by default the one that verdicts come from; a path names a model beside the rules. Of a
+    folder, every set of pairs in it is scored with the rules, the model that ships, and both.
     """
+    if path.is_dir():
+        return compared(path, limit=limit)
     pairs = list(islice(labelled.json_lines(path, Pair), limit))
     judge = named(judge) if judge is None or isinstance(judge, Path) else judge
     given = [predict(pair, judge) for pair in pairs]
     if predictions is not None:
         rows = zip(pairs, given, strict=True)
-        labelled.write(predictions, [{"id": pair.id, "label": label, "score": score} for pair, (label, score) in rows])
-    return score(pairs, [label for label, _ in given], title=f"verify: {path.name}")
+        labelled.write(predictions, [{"id": p.id, "label": found.label, "score": found.score} for p, found in rows])
+    report = score(pairs, [found.label for found in given], title=f"verify: {path.name}")
+    return report.model_copy(update={"lines": (*by_category(pairs, given), *by_slot(pairs, given), *report.lines)})
 
 
-def predict(pair: Pair, judge: Judge) -> tuple[Label, float]:
-    """Return what the judge makes of a pair and how sure it is.
+def compared(folder: Path, *, limit: int | None = None) -> Report:
+    """Return accuracy and macro F1 of the rules, the model alone, and both on every set of pairs in a folder."""
+    rules, model = RulesJudge(), PairModel.open()
+    judges: dict[str, Judge] = {"rules": rules, "model": ModelJudge(model), "both": HybridJudge(rules, model)}
+    figures: dict[str, int | float] = {}
+    left_out = []
+    for path in sorted(folder.glob("*.jsonl*")):
+        try:
+            pairs = list(islice(labelled.json_lines(path, Pair), limit))
+        except InputError as error:
+            left_out.append(f"left out: {error}")
+            continue
+        parsed = [read(pair) for pair in pairs]
+        for name, judge in judges.items():
+            labels = [decided(pair, claims, judge).label for pair, claims in zip(pairs, parsed, strict=True)]
+            found = score(pairs, labels).figures
+            figures |= {f"{path.name}, {name}: {figure}": found[figure] for figure in ("accuracy", "macro F1")}
+    return Report(title=f"verify: {folder}", figures=figures, lines=tuple(left_out))
 
-    The premise is read as a document. A hypothesis of several claims is contradicted where one of them is, and entailed
-    where all of them are; without a claim it is neutral.
-    """
+
+def by_category(pairs: Sequence[Pair], given: Sequence[Prediction]) -> Iterator[str]:
+    """Yield how many pairs of each sort are right, where the data tell sorts."""
+    right: dict[str, list[bool]] = defaultdict(list)
+    for pair, found in zip(pairs, given, strict=True):
+        right[pair.category].append(pair.label == found.label)
+    yield from (f"{name}: {sum(right[name])} of {len(right[name])} right" for name in sorted(right) if name)
+
+
+def by_slot(pairs: Sequence[Pair], given: Sequence[Prediction]) -> Iterator[str]:
+    """Yield how many contradictions rest on each slot, and how many of them are right."""
+    right: dict[str, list[bool]] = defaultdict(list)
+    for pair, found in zip(pairs, given, strict=True):
+        if found.label == "contradiction":
+            right[found.slot or "no slot"].append(pair.label == found.label)
+    yield from (f"contradicted by {name}: {sum(right[name])} of {len(right[name])} right" for name in sorted(right))
+
+
+def predict(pair: Pair, judge: Judge) -> Prediction:
+    """Return what the judge makes of a pair."""
+    return decided(pair, read(pair), judge)
+
+
+def read(pair: Pair) -> Claims:
+    """Return the claims of the premise, which is read as a document, and those of the hypothesis."""
     block = Block(start=0, end=len(pair.premise), kind=BlockKind.PARAGRAPH)
     document = Document(id=pair.id, text=pair.premise, blocks=(block,), sha256="")
-    premises = split(document, nlp.load())
-    parts = split_statement(pair.hypothesis, nlp.load())
+    return split(document, nlp.load()), split_statement(pair.hypothesis, nlp.load())
+
+
+def decided(pair: Pair, claims: Claims, judge: Judge) -> Prediction:
+    """Return what the judge makes of the claims of a pair.
+
+    A hypothesis of several claims is contradicted where one of them is, and entailed where all of them are; without a
+    claim it is neutral.
+    """
+    premises, parts = claims
     found = [strongest(premises, part, judge, pair.premise) for part in parts]
-    return combined(found)
+    against = max((f for f in found if f.relation is Relation.CONTRADICTS), key=lambda f: f.score, default=None)
+    conflicts = (reason.slot for reason in against.reasons if reason.outcome is Outcome.CONFLICT) if against else ()
+    return Prediction(*combined(found), next(iter(conflicts), ""))
 
 
 def strongest(premises: Sequence[Claim], hypothesis: Claim, judge: Judge, context: str) -> Judgement:
