@@ -89,6 +89,15 @@ def joined_subjects(doc: Doc, root: Token) -> None:
             second.dep_ = "conj"
 
 
+def fronted_phrase(doc: Doc, root: Token) -> None:
+    """[The son] of a baker, Lund left and came back: a phrase that tells of the subject taken for one more subject."""
+    subjects = [c for c in root.lefts if c.dep_ in {"nsubj", "nsubjpass"}]
+    if len(subjects) != 2 or subjects[0].tag_ != "NN" or doc[subjects[1].left_edge.i - 1].text != ",":
+        return
+    if any(c.dep_ == "det" for c in subjects[0].children) and subjects[1].tag_ in {"NNP", "NNPS", "PRP"}:
+        subjects[0].dep_ = "npadvmod"
+
+
 def left_subject(doc: Doc, root: Token) -> None:
     """In what was called the Bread War, [Karia and Lydia] fought: a subject taken for part of the adjunct."""
     if root.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in root.children) or root.i == 0:

@@ -34,6 +34,7 @@ MENDS: tuple[Repair, ...] = (
     repair(heads.finite_root, "acl"),
     repair(heads.joined_names, "appos"),
     repair(heads.joined_subjects),
+    repair(heads.fronted_phrase),
     repair(heads.left_subject),
     repair(reports.second_report, "ccomp", "conj"),
     repair(heads.second_predicate, "advcl", "conj"),

@@ -6,6 +6,23 @@ from claimcheck import nlp
 from claimcheck.split import split_statement
 
 CASES = {
+    "The court heard eleven witnesses, two of whom had seen the blow.": [
+        "The court heard eleven witnesses.",
+        "Two of the eleven witnesses had seen the blow.",
+    ],
+    "The son of a clerk, Lund taught himself the violin, entered the choir at 14 and was expelled.": [
+        "Lund was the son of a clerk.",
+        "Lund taught himself the violin.",
+        "Lund entered the choir at 14.",
+        "Lund was expelled.",
+    ],
+    "A doctor told the jury that the man would have survived had he been found.": [
+        "A doctor told the jury that the man would have survived had he been found."
+    ],
+    "The judge imposed a sentence of seven years, reduced to five on appeal.": [
+        "The judge imposed a sentence of seven years.",
+        "The sentence of seven years was reduced to five on appeal.",
+    ],
     "He appealed on three grounds, of which only the second was heard.": [
         "He appealed on three grounds.",
         "Only the second of the three grounds was heard.",

@@ -117,6 +117,7 @@ def test_the_person_or_thing_of_the_title_is_meant_though_little_else_shows_it(t
     [
         "Harbour Fire\nHe died in May. He was forty.",
         "Ilse Kern\nAda Falk wrote her first book in 1950. Critics praised her.",
+        "Denby 0-0 Millwick\nDenby and Millwick drew. Millwick stay bottom.",
     ],
 )
 def test_a_title_that_may_not_be_meant_stands_for_nobody(text):

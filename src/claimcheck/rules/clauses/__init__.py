@@ -146,7 +146,7 @@ def _is_told(doc: Doc, unit: Proposition) -> bool:
     if len([p for p in unit.pieces if p.token < 0 or doc[p.token].is_alpha or doc[p.token].is_digit]) < 2:
         return False
     verb = doc[unit.predicate]
-    if unit.pieces[0].token < 0 and unit.pieces[0].text in {"is", "are", "was", "were"}:
+    if unit.pieces and unit.pieces[0].token < 0 and unit.pieces[0].text in {"is", "are", "was", "were"}:
         return False  # its subject was lost
     if unit.rule in {"appositive", "role", "life dates"}:
         return True

@@ -210,6 +210,8 @@ def _subject(doc: Doc, unit: Proposition, verb: Token, host: Token, subject: int
     """The subject of the participle; "June 2010 saw a flare-up, resulting in" makes the flare-up its subject."""
     thing = child(host, "dobj")
     leave = subtree(doc, verb.i)
+    if thing is not None and thing.i < verb.i and _changes_amount(verb, thing):
+        return thing.i, definite(doc, thing, noun_phrase(doc, unit, thing, leave=leave))
     if (
         host.lemma_ in clause_words("period")
         and doc[subject].ent_type_ in {"DATE", "TIME"}
@@ -222,6 +224,13 @@ def _subject(doc: Doc, unit: Proposition, verb: Token, host: Token, subject: int
     if any(c.dep_ == "conj" for c in head.children):
         return subject, trim(doc, keep(unit, subtree(doc, subject) - leave))
     return subject, noun_phrase(doc, unit, head, leave=leave)
+
+
+def _changes_amount(verb: Token, thing: Token) -> bool:
+    """Whether an amount is told of the object that has one already ("a sentence of nine years, reduced to five")."""
+    target = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in {"to", "from"}), None)
+    amounts = () if target is None else tuple(t for t in target.subtree if t.pos_ == "NUM")
+    return verb.tag_ == "VBN" and bool(amounts) and any(t.pos_ == "NUM" and t.i < verb.i for t in thing.subtree)
 
 
 def _finite_body(

@@ -204,7 +204,8 @@ def _stranded(
         and preposition.head.i < preposition.i
     ):
         at = next((n for n, p in enumerate(rest) if p.token == preposition.i), len(rest) - 1)
-        return trim(doc, (*rest[: at + 1], *phrase, *rest[at + 1 :])), subject
+        known = definite_count(phrase, doc) if preposition.lower_ == "of" else phrase
+        return trim(doc, (*rest[: at + 1], *known, *rest[at + 1 :])), subject
     rest = trim(doc, tuple(p for p in rest if p.token != preposition.i))
     if preposition.lower_ == "of" and doc[subject].pos_ in {"NUM", "PRON", "DET", "ADJ"}:
         at = next((n for n, p in enumerate(rest) if p.token == subject), 0)

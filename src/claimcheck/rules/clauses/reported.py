@@ -173,8 +173,14 @@ def _clauses_after(doc: Doc, cue: Token, around: frozenset[int], content: frozen
     """Clauses of time that follow both: "the roof fell, the warden said, after the rain had soaked it"."""
     last = max(content)
     after = [c for c in cue.children if c.left_edge.i > max(last, cue.i)]
-    clauses = [c for c in after if c.dep_ == "advcl" or any(g.dep_ == "pcomp" for g in c.children)]  # "provided that"
+    clauses = [c for c in after if c.dep_ == "advcl" or any(g.dep_ == "pcomp" for g in c.children) or _inverts(c)]
     return frozenset(i for c in clauses for i in subtree(doc, c.i)) & around
+
+
+def _inverts(clause: Token) -> bool:
+    """Whether an auxiliary before the subject opens a condition ("he would have lived [had he been found]")."""
+    first = clause.left_edge
+    return first.head == clause and first.dep_ == "aux" and first.lower_ in {"had", "should", "were"}
 
 
 def _of_antecedent(doc: Doc, unit: Proposition, report: Report) -> Report:

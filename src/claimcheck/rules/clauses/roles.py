@@ -80,7 +80,8 @@ def _told_role(doc: Doc, unit: Proposition, head: Token, last: Token) -> list[Pr
         unit, pieces=pieces, predicate=last.i, subject=head.i, done=unit.done | {head.i}, rule="role", inner=None
     )
     kept = tuple(p for p in unit.pieces if p.token not in set(words))
-    return [own, replace(unit, pieces=kept, done=unit.done | {head.i})]
+    quoted = any(doc[i].is_quote for i in words)  # “We were lucky,” admitted manager Karl Lund
+    return [*(() if quoted else (own,)), replace(unit, pieces=kept, done=unit.done | {head.i})]
 
 
 def _small(doc: Doc, says: tuple[Piece, ...]) -> tuple[Piece, ...]:

@@ -34,6 +34,7 @@ SHORT = 4  # words of a title that is taken for a name though the text does not 
 FEW, OFTEN = 2, 4  # pronouns of one gender that tell whom the text is about, and how many times the others
 PERSONAL = frozenset({"he", "him", "his", "she", "her"})
 LIFE = re.compile(r",?\s*\d{4}\s*[–—-]\s*\d{4}$")
+RESULT = re.compile(r"\d\s*[–-]\s*\d")  # of a match
 BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*$")
 
 
@@ -68,6 +69,8 @@ def find(doc: Doc, nouns: Sequence[Noun]) -> Topic | None:
     writer = author(doc).we
     if name and writer is not None and name.lower() in writer.lower():
         return None  # a letterhead names who writes, not what about
+    if RESULT.search(name):
+        return None
     heading = _heading(doc, title)
     defined = definition.find(doc, name)
     if defined is None and not title:
