@@ -28,7 +28,7 @@ from claimcheck.pair.voices import Voices, is_party
 
 __all__ = ["PAIRING_VERSION", "pair"]
 
-PAIRING_VERSION = "6"  # rises with every change of what is paired, so that stored disputes are made anew
+PAIRING_VERSION = "7"  # rises with every change of what is paired, so that stored disputes are made anew
 STATED = (  # a clash that several find is named after the surest, then the first
     denials,
     replies,
