@@ -20,7 +20,7 @@ Scores = tuple[float, float, float]  # of entailment, contradiction and neutral,
 GONE = (Tie.NONE, Tie.WIDER)
 MANY = 3  # words or names missing from which it no longer matters how many
 SURE = 6.0  # log-odds from which a model is as sure as it can be
-FIGURES = ("numbers: conflict", "quantity: conflict", "other_scope: conflict")
+FIGURES = ("numbers: conflict", "quantity: conflict")
 CONDITION = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
 APART = ("other_time", "other_place")
 
