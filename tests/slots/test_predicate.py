@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck import lexicon
+from claimcheck import lexicon, text
 from claimcheck.models import Outcome
 from claimcheck.slots import predicate
 from claimcheck.slots.predicate import OppositionRow, PairRow, PredicateRow
@@ -209,3 +209,19 @@ def test_no_class_is_its_own_opposite_or_entails_it():
     entailed = {(row.first, row.second) for row in lexicon.rows("entailments", PairRow)}
     assert [pair for pair in opposed if pair[0] == pair[1]] == []
     assert entailed & (opposed | {(b, a) for a, b in opposed}) == set()
+
+
+def passives():
+    """The rows that begin with "be" and a participle, each with its verb."""
+    for lemma in sorted(LEMMAS):
+        first, _, rest = lemma.partition(" ")
+        word = rest.split(" ")[0]
+        for verb in text.lemmas(word).get("VERB", ()) if first == "be" else ():
+            if verb != word and word in text.inflections(verb, "VBN"):
+                yield lemma, " ".join([verb, *rest.split(" ")[1:]])
+
+
+def test_no_passive_is_another_event_than_its_verb():
+    """Who "was beaten" lost, but "was beaten by" would have its parts in the wrong places."""
+    odd = [(p, v) for p, v in passives() if predicate.opposition(p, v) or p.endswith(" by")]
+    assert odd == []
