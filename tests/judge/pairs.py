@@ -224,6 +224,14 @@ CONTRADICTED = {
 }
 
 OPEN = {
+    "any other of its kind": (
+        told("A quake killed 600 people in 1931.", "kill", agent="A quake", counted="kill"),
+        told("The second quake killed 600 people.", "kill", agent="The second quake", counted="kill"),
+    ),
+    "whose master died": (
+        told("Jan Ruyter's master Pieter Maes died in Bruges.", "die", patient="Jan Ruyter's master"),
+        told("Jan Ruyter died in Bruges.", "die", patient="Jan Ruyter"),
+    ),
     "no evidence was found": (
         told("The audit found no evidence that records had been burned.", "find", agent="The audit", **NO),
         told("Records had been burned.", "burn", patient="Records"),

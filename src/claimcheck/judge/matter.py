@@ -14,7 +14,7 @@ from claimcheck.models import Actor, Claim, Outcome, Reason, Role, Stance
 from claimcheck.slots import actor, predicate
 
 CLAIMED = re.compile(r"\b([^\W\d_]+) that\b")
-OWNED = re.compile(r"['’]s?\b|['’](?=\s)")
+OWNED = re.compile(r"(?: [A-Z][\w-]*)*(?:['’]s\b|['’](?=\s))")  # the rest of a name, and its possessive
 OF_WHAT = re.compile(r" of((?: (?!(?:at|by|in|is|on|was|were|with)\b)[^\W_][\w'’-]*){1,8})")
 DUE = re.compile(r"\b(?:is|are|was|were) (?:\w+ly )?to (?:have )?(?:be )?(?:been )?$")
 PARTICIPANTS = (Role.AGENT, Role.PATIENT, Role.THEME)
@@ -195,13 +195,15 @@ def told_apart(premise: Claim, hypothesis: Claim, alignment: Alignment) -> list[
 
 def is_owner(match: Match, premise: Claim, hypothesis: Claim) -> bool:
     """Return whether the premise has a name only as the owner of what the hypothesis leaves out: "[Ann's] brother"."""
-    partner = match.partner
-    if partner is None or not OWNED.match(premise.proposition[partner.end :]) or match.tie not in HELD:
+    if match.partner is None or match.tie not in HELD:
+        return False
+    partner, owned = match.partner, OWNED.match(premise.proposition, match.partner.end)
+    if owned is None:
         return False
     ours = hypothesis.proposition
     if OWNED.match(ours[match.term.end :]) or ours[: match.term.start].endswith((" of ", " of the ")):
         return False
-    behind = next((term for term in terms(premise.proposition) if term.start > partner.end), None)
+    behind = next((term for term in terms(premise.proposition) if term.start >= owned.end()), None)
     if behind is None or actor.party(f"{partner.word} {behind.word}"):
         return False
     return not any(lemma in behind.lemmas for term in terms(ours) for lemma in term.lemmas)

@@ -125,12 +125,19 @@ def rank(hypothesis: Claim, premise: Claim, alignment: Alignment, context: str) 
 
     A premise without a rank may have it from the text around it ("a [second] line ... The line opened").
     """
-    theirs = list(_ranks(premise.proposition)) or list(_ranks(context))
+    own = list(_ranks(premise.proposition))
+    theirs = own or list(_ranks(context))
     known = {m.term.start: m.partner.word.lower() for m in alignment.matches if m.partner and m.tie is not Tie.NONE}
     for found in _ranks(hypothesis.proposition):
         if FIRST_DONE.match(hypothesis.proposition, found.start()):
             continue  # when a thing began is compared as a time
         noun = known.get(found.start("next"))
+        if (
+            noun
+            and not own
+            and re.search(rf"\b(?:an?|another) (?:\w+ )?{re.escape(noun)}\b", premise.proposition, re.I)
+        ):
+            return _open(RANK, " ".join(filter(None, found.group("rank", "next"))), noun)  # "a quake" is another one
         told = [other for other in theirs if other["rank"].lower() == found["rank"].lower()]
         if not told or (noun and all(noun != (other["next"] or noun).lower() for other in told)):
             corpus = ", ".join(" ".join(filter(None, other.group("rank", "next"))) for other in theirs)
