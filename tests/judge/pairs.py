@@ -97,6 +97,10 @@ SUPPORTED = {
 }
 
 CONTRADICTED = {
+    "evidence that was not found": (
+        told("The audit found no evidence that records had been burned.", "find", agent="The audit", **NO),
+        told("The audit found evidence that records had been burned.", "find", agent="The audit", patient="evidence"),
+    ),
     "the size of a change": (
         told("Water levels fell by 12 metres, to 31 metres.", "fall", agent="Water levels"),
         told("Water levels fell to 12 metres.", "fall", agent="Water levels"),

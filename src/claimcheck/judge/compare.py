@@ -124,7 +124,7 @@ def _certainty(hypothesis: Claim, premise: Claim, found: matter.Predicates) -> R
     What somebody only demands, and what holds on a condition that the hypothesis leaves out, is open.
     """
     conditional = CONDITION.search(premise.proposition) and not CONDITION.search(hypothesis.proposition)
-    unproved = NO_PROOF.search(premise.proposition) and not NO_PROOF.search(hypothesis.proposition)
+    unproved = NO_PROOF.search(premise.proposition) and not PROOF.search(hypothesis.proposition)
     if found.governed == "?" or conditional or unproved:
         return certainty.compare(hypothesis.certainty, Certainty.UNKNOWN)
     theirs = Certainty.CERTAIN if CORRECTED.search(premise.proposition) else premise.certainty
@@ -174,6 +174,7 @@ def _place(hypothesis: Claim, premise: Claim, context: str) -> Reason | None:
 NO_PROOF = re.compile(
     r"\bno (?:\w+ )?(?:evidence|sign|proof|indication|suggestion|reason to believe) (?:\w+ ){0,2}that\b"
 )
+PROOF = re.compile(r"\b(?:evidence|sign|proof|indication|suggestion|reason to believe)\b")
 CORRECTED = re.compile(r"\bshould (?:have )?(?:read|say|said) (?:\w+ ){0,2}?\d")
 CONDITION = re.compile(r"(?<!even )(?<!as )(?<!what )\b(?:if|unless|in case|on condition that|provided that)\b", re.I)
 PRONOUNS = frozenset({"it", "this", "that", "these", "those", "they", "them", "he", "him", "she", "her", "we", "us"})

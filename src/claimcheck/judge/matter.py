@@ -198,7 +198,7 @@ def is_owner(match: Match, premise: Claim, hypothesis: Claim) -> bool:
     if match.partner is None or match.tie not in HELD:
         return False
     partner, owned = match.partner, OWNED.match(premise.proposition, match.partner.end)
-    if owned is None:
+    if owned is None or match.term.word not in premise.proposition[partner.start : owned.end()]:
         return False
     ours = hypothesis.proposition
     if OWNED.match(ours[match.term.end :]) or ours[: match.term.start].endswith((" of ", " of the ")):
