@@ -6,7 +6,7 @@ from claimcheck.judge import HybridJudge, Judgement, RulesJudge
 from claimcheck.judge.decision import Decision, fitted
 from claimcheck.judge.hybrid import named, with_model
 from claimcheck.models import Certainty, Outcome, Polarity, Reason, Relation
-from tests.claims import claim
+from tests.claims import claim, told
 
 SAID = claim("The council shut the mill.")
 ASKED = claim("The mill was closed by the council.")
@@ -143,3 +143,11 @@ def test_the_fitted_decision_rises_with_what_the_model_reads():
     decision = fitted()
     assert 0.5 < decision.bound < 1
     assert decision.weights["reads entailment"] > 0 > decision.weights["names missing"]
+
+
+def test_no_reading_decides_who_did_it_to_whom():
+    premise = told("Ada Nerin sued Tom Vale.", "sue", agent="Ada Nerin", patient="Tom Vale")
+    crossed = told("Tom Vale took Ada Nerin to court.", "take", agent="Tom Vale", patient="Ada Nerin")
+    straight = told("Ada Nerin took Tom Vale to court.", "take", agent="Ada Nerin", patient="Tom Vale")
+    assert judged(mentions(), 0.9, premise, crossed).relation is Relation.MENTIONS
+    assert judged(mentions(), 0.9, premise, straight).relation is Relation.SUPPORTS

@@ -62,3 +62,8 @@ def test_it_in_a_count_is_nobody():
     claims = split_statement("Kerr said two beams had cracked. Hale put it at five.", nlp.load())
     assert [claim.text for claim in claims] == ["Kerr said that two beams had cracked.", "Hale put it at five."]
     assert claims[1].refers == (claims[0].id,)
+
+
+def test_who_takes_part_is_told_with_the_new_number():
+    claim = split_statement("Organisers said 30,000 people marched. The police said 800.", nlp.load())[-1]
+    assert [who.text for who in claim.slots.actors] == ["800 people"]

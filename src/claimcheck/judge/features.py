@@ -5,13 +5,16 @@ Each number lies between -1 and 1; a feature that does not occur is left out and
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import product
 from math import log
 
+from claimcheck.judge import matter
 from claimcheck.judge.align import HELD, Alignment, Match, Tie
 from claimcheck.judge.harmony import Figures
 from claimcheck.judge.protocol import Judgement
 from claimcheck.judge.terms import LIGHT
-from claimcheck.models import Certainty, Claim, Outcome, Polarity
+from claimcheck.models import Certainty, Claim, Outcome, Polarity, Role
+from claimcheck.slots import actor
 from claimcheck.vectors import StaticVectors
 
 Features = Mapping[str, float]
@@ -33,6 +36,7 @@ def known(premise: Claim, hypothesis: Claim, told: Judgement, alignment: Alignme
         f"numbers: {figures.outcome}": 1.0,
         "negated otherwise": float(premise.polarity is not hypothesis.polarity),
         "negated both": float(premise.polarity is hypothesis.polarity is Polarity.NEGATIVE),
+        "roles crossed": float(_is_crossed(premise, hypothesis)),
         "less certain": float(_is_less_certain(premise, hypothesis)),
         "conditional": float(_is_conditional(premise) and not _is_conditional(hypothesis)),
         **_words(hypothesis, alignment),
@@ -61,6 +65,13 @@ def _odds(probability: float) -> float:
 
 def _is_less_certain(premise: Claim, hypothesis: Claim) -> bool:
     return hypothesis.certainty is Certainty.CERTAIN and premise.certainty is not Certainty.CERTAIN
+
+
+def _is_crossed(premise: Claim, hypothesis: Claim) -> bool:
+    """Return whether who acts in one claim is acted on in the other: no model reads roles well enough to see it."""
+    ours, theirs = matter.by_role(hypothesis), matter.by_role(premise)
+    pairs = [*product(ours[Role.AGENT], theirs[Role.PATIENT]), *product(ours[Role.PATIENT], theirs[Role.AGENT])]
+    return any(actor.same(a.actor or a.text, b.actor or b.text) for a, b in pairs)
 
 
 def _is_conditional(claim: Claim) -> bool:

@@ -19,7 +19,8 @@ RULES = "rules"  # names the judge without a model
 # What no reading makes up for: a slot that is open, a name that is not there, words that are less sure.
 OPEN = (
     *(f"{slot}: unknown" for slot in MUST_BE_KNOWN),
-    *("other_scope: unknown", "other_scope: conflict", "numbers: unknown", "names missing", "less certain", "conditional", "negated otherwise"),
+    *("other_scope: unknown", "other_scope: conflict", "numbers: unknown"),
+    *("names missing", "less certain", "conditional", "negated otherwise", "roles crossed"),
 )
 NUMBERS = "numbers: conflict"
 SURELY = 1.0, 0.0, 0.0  # what a model reads at best

@@ -150,8 +150,9 @@ FIRST_DONE = re.compile(r"first (?=[a-z]+(?:ed|en|n|t)\b)", re.IGNORECASE)
 
 def _ranks(sentence: str) -> Iterator[re.Match[str]]:
     """Yield the ordinals that tell one of several; not those of dates and fractions."""
-    taken = [(a, b) for a, b, _ in (*time.parse_spans(sentence), *quantity.parse_spans(sentence))]
-    for found in ORDINAL.finditer(sentence):
+    ordinals = list(ORDINAL.finditer(sentence))
+    taken = [(a, b) for a, b, _ in (*time.parse_spans(sentence), *quantity.parse_spans(sentence))] if ordinals else []
+    for found in ordinals:
         inside = any(a <= found.start() < b for a, b in taken)
         dated = (found["next"] or "").lower() in _spans_of_time() or sentence[: found.start()].endswith("at ")
         if not (inside or dated):

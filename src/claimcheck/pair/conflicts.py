@@ -31,7 +31,7 @@ KINDS = {
 
 def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document], voices: Voices) -> Edge | None:
     """Return the clash of two claims, None where they agree, concern different matters or share one voice."""
-    if a.refers or b.refers or points_back(a) or points_back(b):
+    if any((c.refers and c.vouched_stance is Stance.DENY) or points_back(c) for c in (a, b)):
         return None  # the text itself says what is denied
     if Stance.QUESTION in (a.vouched_stance, b.vouched_stance) or not sift.may_clash(a, b):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.lexicon.lists import number_words
-from claimcheck.models import Claim, Quantity
+from claimcheck.models import Actor, Claim, Quantity
 
 ROUGHLY = frozenset({"nearer", "closer", "more"})  # "it was nearer to 800"
 
@@ -28,16 +28,23 @@ def _told(claim: Claim, before: Claim, counted: Quantity, figure: Quantity) -> C
         update={"text": words, "noun": counted.noun, "role": counted.role, "unit": counted.unit, "approximate": rough}
     )
     kept = tuple(now if q == counted else q for q in before.slots.quantities)
+    actors = tuple(_recast(who, counted.text, words) for who in before.slots.actors)
     return claim.model_copy(
         update={
             "refers": (before.id,),
             "text": _spelled_out(claim, proposition),
             "proposition": proposition,
             "polarity": before.polarity,
-            "slots": before.slots.model_copy(update={"quantities": kept}),
+            "slots": before.slots.model_copy(update={"quantities": kept, "actors": actors}),
             "substitutions": (),
         }
     )
+
+
+def _recast(who: Actor, old: str, new: str) -> Actor:
+    """Return a participant with the number that is told now."""
+    known = who.actor.replace(old, new) if who.actor else None
+    return who.model_copy(update={"text": who.text.replace(old, new), "actor": known})
 
 
 def _spelled_out(claim: Claim, proposition: str) -> str:
