@@ -14,7 +14,7 @@ from claimcheck.split import split_statement
 from tests.claims import told
 
 SOLD = told("Marlow Foods sold the dairy to Hansen Group.", "sell", agent="Marlow Foods", patient="the dairy")
-BEAT = told("Orsan Rovers beat Tessin Town.", "beat", agent="Orsan Rovers", patient="Tessin Town")
+BEAT = told("Ormen Rovers beat Tessin Town.", "beat", agent="Ormen Rovers", patient="Tessin Town")
 WORKS = told("Six clerks work for Varga Steel.", "work", agent="Six clerks")
 
 
@@ -34,8 +34,8 @@ def parts(hypothesis, premise):
         ),
         (
             BEAT,
-            told("Tessin Town lost to Orsan Rovers.", "lose", agent="Tessin Town"),
-            ("lose", {(Role.AGENT, "Tessin Town"), (Role.OTHER, "Orsan Rovers")}),
+            told("Tessin Town lost to Ormen Rovers.", "lose", agent="Tessin Town"),
+            ("lose", {(Role.AGENT, "Tessin Town"), (Role.OTHER, "Ormen Rovers")}),
         ),
         (
             WORKS,
@@ -54,8 +54,8 @@ def test_the_premise_is_told_from_the_other_side(premise, hypothesis, expected):
         (SOLD, told("Kettler Foods bought the dairy.", "buy", agent="Kettler Foods", patient="the dairy")),
         (SOLD, told("Marlow Foods bought the dairy.", "buy", agent="Marlow Foods", patient="the dairy")),
         (SOLD, told("The dairy was bought.", "buy")),
-        (BEAT, told("Orsan Rovers lost to Tessin Town.", "lose", agent="Orsan Rovers")),
-        (BEAT, told("Tessin Town met Orsan Rovers.", "meet", agent="Tessin Town", patient="Orsan Rovers")),
+        (BEAT, told("Ormen Rovers lost to Tessin Town.", "lose", agent="Ormen Rovers")),
+        (BEAT, told("Tessin Town met Ormen Rovers.", "meet", agent="Tessin Town", patient="Ormen Rovers")),
         (WORKS, told("Varga Steel pays six clerks.", "pay", agent="Varga Steel", patient="six clerks")),
     ],
 )
