@@ -5,13 +5,14 @@ import sys
 from pathlib import Path
 
 from claimcheck import files
-from claimcheck.models import Check, Claim, Dispute, Model, ReportCheck
+from claimcheck.models import Check, Claim, Dispute, ExplainedCheck, Model, ReportCheck
 
 FOLDER = Path("docs/schema")
 RECORDS: dict[str, type[Model]] = {
     "check": Check,
     "claim": Claim,
     "dispute": Dispute,
+    "explained-check": ExplainedCheck,
     "report-check": ReportCheck,
 }
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from claimcheck.annotate import credit
 from claimcheck.annotate.labels import OUTCOMES, RELATIONS, SLOTS, VERDICTS, deciding, telling, told
 from claimcheck.cli.screen import Screen, beside, clean, indented, text
-from claimcheck.models import Check, Document, Evidence, Reason, Relation, Verdict
+from claimcheck.models import Candidate, Check, Document, Evidence, ExplainedCheck, Reason, Relation, Verdict
 
 STYLES = {
     Verdict.CONTRADICTED: "bold red",
@@ -34,6 +34,9 @@ def show(screen: Screen, check: Check, documents: Mapping[str, Document], *, eve
     screen.show(indented(text(f"Why: {check.explanation}")))
     for message in told(check):
         screen.show(indented(Text.assemble(("! ", "bold yellow"), text(message))))
+    if isinstance(check, ExplainedCheck):
+        for candidate in check.candidates:
+            screen.show(indented(_candidate(candidate, documents)))
     screen.show()
 
 
@@ -63,6 +66,17 @@ def passage(evidence: Evidence, documents: Mapping[str, Document], *, everything
         text(credit.place(evidence.document, evidence.start, documents), "dim"),
     ]
     lines += [indented(_reason(reason)) for reason in (evidence.reasons if everything else telling(evidence))]
+    return Group(*lines)
+
+
+def _candidate(candidate: Candidate, documents: Mapping[str, Document]) -> Group:
+    """Return a candidate as a passage, with what a model read and why it counts or not."""
+    lines: list[RenderableType] = [passage(candidate, documents, everything=True)]
+    if candidate.readings is not None:
+        entailment, contradiction, neutral = candidate.readings
+        read = f"read: {entailment:.2f} entailed, {contradiction:.2f} contradicted, {neutral:.2f} neither"
+        lines.append(indented(text(read, "dim")))
+    lines.append(indented(text(f"{'counts' if candidate.counts else 'does not count'}: {candidate.why}")))
     return Group(*lines)
 
 

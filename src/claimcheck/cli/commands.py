@@ -94,6 +94,9 @@ def check(
     show_all: Annotated[
         bool, typer.Option("--all", help="Show passages and comparisons too that decide nothing.")
     ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show every candidate, what was compared and why it counts or not.")
+    ] = False,
     fail_on: FailOn = "",
     output: OutputFormat = Format.TEXT,
 ) -> None:
@@ -113,7 +116,7 @@ def check(
     documents = {document.id: document for document in workspace.documents}
     seen = set()
     with screen.progress("checking", beside_data=True) as advance:
-        for number, answer in enumerate(workspace.check_many(given), 1):
+        for number, answer in enumerate(map(workspace.explain if explain else workspace.check, given), 1):
             seen.add(answer.verdict)
             if output is Format.JSONL:
                 screen.write(answer)

@@ -6,8 +6,10 @@ mark, line ends as ``\\n``); ``text[start:end] == quote`` always holds. All reco
 
 from claimcheck.models.base import SCHEMA_VERSION, Extent, Model, Span
 from claimcheck.models.check import (
+    Candidate,
     Check,
     Evidence,
+    ExplainedCheck,
     Finding,
     FindingCode,
     Outcome,
@@ -42,6 +44,7 @@ __all__ = [
     "Attribution",
     "Block",
     "BlockKind",
+    "Candidate",
     "Certainty",
     "Check",
     "Claim",
@@ -49,6 +52,7 @@ __all__ = [
     "DisputeKind",
     "Document",
     "Evidence",
+    "ExplainedCheck",
     "Extent",
     "Finding",
     "FindingCode",

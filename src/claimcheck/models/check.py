@@ -93,6 +93,24 @@ class Check(Model):
     claims: tuple["Check", ...] = ()
 
 
+class Candidate(Evidence):
+    """A claim that a part of a statement was held against, whether it counts in the verdict, and why or why not.
+
+    ``readings`` are the probabilities of entailment, contradiction and neutral where a model read the pair.
+    """
+
+    part: str
+    counts: bool
+    why: str
+    readings: tuple[float, float, float] | None
+
+
+class ExplainedCheck(Check):
+    """The verdict on one statement with every candidate, those that count first, then by score."""
+
+    candidates: tuple[Candidate, ...]
+
+
 class ReportCheck(Check):
     """The verdict on one claim of a report, with the place of the claim in the report."""
 

@@ -7,10 +7,12 @@ from claimcheck import text
 from claimcheck.judge import Judge, Judgement, surroundings
 from claimcheck.models import (
     Actor,
+    Candidate,
     Check,
     Claim,
     Document,
     Evidence,
+    ExplainedCheck,
     Finding,
     FindingCode,
     Relation,
@@ -19,7 +21,7 @@ from claimcheck.models import (
     Verdict,
 )
 from claimcheck.retrieve import Retriever
-from claimcheck.verify import combine, explain, findings, updates
+from claimcheck.verify import candidates, combine, explain, findings, updates
 from claimcheck.verify.opposed import Opposed, other_sides
 from claimcheck.verify.weigh import Witness, weigh
 
@@ -45,6 +47,22 @@ class Verifier:
             return _check(statement, Verdict.NOT_ENOUGH_INFO, 0.0, "There is nothing to check.", (), (finding,))
         checks = [self._part(statement, part, part.text if len(parts) > 1 else statement) for part in parts]
         return checks[0] if len(checks) == 1 else _compound(statement, checks)
+
+    def explained(self, statement: str, parts: Sequence[Claim]) -> ExplainedCheck:
+        """Return the verdict with every candidate for every part, those that count first, then by score."""
+        found = [candidate for part in parts for candidate in self._candidates(part)]
+        ranked = sorted(found, key=lambda c: (not c.counts, -c.score, c.document, c.start))
+        return ExplainedCheck(**dict(self.check(statement, parts)), candidates=tuple(ranked))
+
+    def _candidates(self, part: Claim) -> list[Candidate]:
+        witnesses = self.witnesses(part)
+        aside = self._aside(witnesses)
+        return [candidates.candidate(witness, part, aside) for witness in witnesses]
+
+    def _aside(self, witnesses: Sequence[Witness]) -> list[Witness]:
+        """Return the witnesses that are not heard: of replaced figures, other events, holders of an office in turn."""
+        replaced = updates.superseded(witnesses, self.documents)
+        return [*replaced, *updates.other_events(witnesses), *updates.succeeded(witnesses)]
 
     def witnesses(self, part: Claim) -> list[Witness]:
         """Return every candidate claim for one part of a statement with what it does to it."""

@@ -12,7 +12,7 @@ class Witness:
     """A candidate claim, what it does to the statement, and whether it speaks with the statement's own voice.
 
     ``relation`` is to the proposition of the statement, with the claim's stance applied. ``same_voice`` is true where
-    the statement names a source and this claim has that source too.
+    the statement names a source and this claim has that source too. ``readings`` are what a model read.
     """
 
     claim: Claim
@@ -20,6 +20,7 @@ class Witness:
     score: float
     reasons: tuple[Reason, ...]
     same_voice: bool = False
+    readings: tuple[float, float, float] | None = None
 
     @property
     def voice(self) -> str | None:
@@ -50,7 +51,7 @@ def weigh(judgement: Judgement, claim: Claim, statement: Claim) -> Witness:
         reasons += (_source_reason(statement, claim, same_voice),)
     if claim.vouched_stance is Stance.DENY and relation is not Relation.MENTIONS:
         reasons += (Reason(slot="source", statement=statement.text, corpus=claim.text, outcome=Outcome.CONFLICT),)
-    return Witness(claim, relation, judgement.score, reasons, same_voice)
+    return Witness(claim, relation, judgement.score, reasons, same_voice, judgement.readings)
 
 
 def same_source(statement: Claim, claim: Claim) -> bool:

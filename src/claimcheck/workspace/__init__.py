@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck import read
 from claimcheck.errors import InputError
-from claimcheck.models import Check, Claim, Dispute, Document, ReportCheck
+from claimcheck.models import Check, Claim, Dispute, Document, ExplainedCheck, ReportCheck
 from claimcheck.workspace.extracted import Extracted, Progress
 
 if TYPE_CHECKING:
@@ -130,14 +130,24 @@ class Workspace:
 
     def check(self, statement: str) -> Check:
         """Return the verdict on a statement; raise InputError if it is empty or as long as a report."""
+        with self._lock:
+            parts = self._parts(statement)
+            return self._verifier.check(statement, parts)
+
+    def explain(self, statement: str) -> ExplainedCheck:
+        """Return the verdict on a statement as ``check`` does, with every candidate and why it counts or not."""
+        with self._lock:
+            parts = self._parts(statement)
+            return self._verifier.explained(statement, parts)
+
+    def _parts(self, statement: str) -> list[Claim]:
+        """Return the claims that a statement is split into, once all documents are extracted."""
         _refuse_what_is_no_statement(statement)
         from claimcheck import nlp
         from claimcheck.split import split_statement
 
-        with self._lock:
-            self.update()
-            parts = [self._names.claim(part) for part in split_statement(statement, nlp.load())]
-            return self._verifier.check(statement, parts)
+        self.update()
+        return [self._names.claim(part) for part in split_statement(statement, nlp.load())]
 
     def check_many(self, statements: Iterable[str]) -> Iterator[Check]:
         """Yield the verdict on each statement, in order."""
