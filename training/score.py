@@ -7,20 +7,22 @@ import argparse
 import json
 import math
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from claimcheck.judge.model import PairModel, Scores
+from training.blocks import written_pairs
 from training.data import DEVELOPMENT, LABELS, NLI, Pair, development
 from training.perturb import own_pairs
 
 ROOM = 0.005  # what int8 may lose on a set
+OWN = ("own-", "written-")  # begin the names of sets of our own
 
 
 def main() -> None:
     options = arguments()
-    sets = cut(development(options.sets) | own_sets(options.data, options.own), options.limit)
+    sets = cut(development(options.sets) | own_sets(options.data, options.own) | written_sets(), options.limit)
     first = tested(options.model, sets)
     second = tested(options.beside, sets) if options.beside else {}
     for name, pairs in sets.items():
@@ -46,8 +48,17 @@ def arguments() -> argparse.Namespace:
 
 def own_sets(data: Path, count: int) -> dict[str, list[Pair]]:
     """Return our own pairs that were kept back, by what was changed in them."""
-    pairs = sorted(own_pairs(data, count, seed=0, held_out=True), key=lambda pair: pair.source)
-    return {name: list(group) for name, group in groupby(pairs, key=lambda pair: pair.source)}
+    return by_source(own_pairs(data, count, seed=0, held_out=True))
+
+
+def written_sets() -> dict[str, list[Pair]]:
+    """Return the pairs written by hand that were kept back, by file."""
+    return by_source(written_pairs(held_out=True))
+
+
+def by_source(pairs: Iterable[Pair]) -> dict[str, list[Pair]]:
+    in_order = sorted(pairs, key=lambda pair: pair.source)
+    return {name: list(group) for name, group in groupby(in_order, key=lambda pair: pair.source)}
 
 
 def cut(sets: Mapping[str, list[Pair]], limit: int) -> dict[str, list[Pair]]:
@@ -88,13 +99,17 @@ def shown(scores: Mapping[str, float]) -> str:
 
 def fit(config: Path, sets: Mapping[str, Sequence[Pair]], found: Mapping[str, Sequence[Scores]]) -> None:
     """Write the temperature with the least loss over the development sets that know all three labels."""
-    known = [name for name, pairs in sets.items() if len({p.label for p in pairs}) == len(LABELS) and "own" not in name]
+    known = [name for name, pairs in sets.items() if not name.startswith(OWN) and _knows_all(pairs)]
     rows = [(row, pair.label) for name in known for row, pair in zip(found[name], sets[name], strict=True)]
     best = min((step / 20 for step in range(10, 61)), key=lambda temperature: loss(rows, temperature))
     settings = json.loads(config.read_text(encoding="utf-8"))
     settings["temperature"] = round(settings["temperature"] * best, 2)
     config.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
     print(f"temperature {settings['temperature']}: loss {loss(rows, 1.0):.4f} to {loss(rows, best):.4f}")
+
+
+def _knows_all(pairs: Sequence[Pair]) -> bool:
+    return len({pair.label for pair in pairs}) == len(LABELS)
 
 
 def loss(rows: Sequence[tuple[Scores, int]], temperature: float) -> float:

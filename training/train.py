@@ -14,6 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from training import network
+from training.blocks import written_pairs
 from training.data import LABELS, MIXTURE, NLI, Pair, development, mixture
 from training.perturb import own_pairs
 
@@ -50,6 +51,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--steps", type=int, default=8_000, help="steps at which the run is complete")
     parser.add_argument("--minutes", type=float, default=180, help="processor time after which the run is complete")
     parser.add_argument("--own", type=int, default=18_000, help="pairs of our own perturbations")
+    parser.add_argument("--written", type=int, default=1, help="times that the pairs written by hand are taken")
     parser.add_argument("--smoothing", type=float, default=0.05, help="label smoothing")
     parser.add_argument("--limit", type=int, default=400, help="pairs of each development set scored at the end")
     parser.add_argument("--threads", type=int, default=1)
@@ -61,6 +63,7 @@ def prepare(folder: Path, options: argparse.Namespace) -> list[Item]:
     """Return the pairs to learn from as token ids."""
     pairs = mixture(options.data, MIXTURE, seed=options.seed)
     pairs += own_pairs(options.data, options.own, seed=options.seed)
+    pairs += written_pairs(held_out=False) * options.written
     random.Random(options.seed).shuffle(pairs)
     items = [item for item in items_of(folder, pairs) if len(item[0]) <= LONGEST]
     print(f"{len(items)} of {len(pairs)} pairs are short enough", flush=True)
