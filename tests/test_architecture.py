@@ -23,7 +23,7 @@ LAYERS = (
     {"nlp"},
     {"text", "lexicon", "files", "vectors"},
     {"models"},
-    {"errors"},
+    {"errors", "versions"},
 )
 
 ALLOWED = {("cli", "web")}  # the command line starts the server

@@ -1,5 +1,8 @@
 """The claims that are committed beside the corpus are those that the program extracts."""
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,7 +24,7 @@ def extracted(tmp_path_factory):
 @pytest.mark.model
 @pytest.mark.parametrize("name", COMMITTED)
 def test_a_committed_file_is_extracted_byte_for_byte(extracted, name):
-    """After a change that is meant: raise EXTRACTOR_VERSION or PAIRING_VERSION, then ``make claims``."""
+    """After a change that is meant: raise a version in ``claimcheck.versions``, then ``make claims``."""
     assert (extracted / name).read_text(encoding="utf-8") == (ROOT / "claims" / name).read_text(encoding="utf-8")
 
 
@@ -36,3 +39,17 @@ def test_every_quote_is_in_the_corpus(extracted):
     claims = workspace.extract()
     assert [c for c in claims if workspace.document(c.document).text[c.start : c.end] != c.quote] == []
     assert claims
+
+
+def test_what_is_on_file_is_read_without_the_stages(tmp_path):
+    """Neither the parser nor the model is loaded to list claims and disputes that are made already."""
+    shutil.copytree(ROOT / "claims", tmp_path / "claims")
+    asked = """
+import sys
+from claimcheck import Workspace
+workspace = Workspace.open(sys.argv[1], sys.argv[2])
+assert workspace.extract() and workspace.contested()
+print(sorted({"spacy", "onnxruntime", "lemminflect"} & sys.modules.keys()))
+"""
+    command = [sys.executable, "-c", asked, str(ROOT / "corpus"), str(tmp_path / "claims")]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -26,10 +26,11 @@ class Stages:
 
     def install(self, monkeypatch):
         split, pair = ModuleType("claimcheck.split"), ModuleType("claimcheck.pair")
-        split.EXTRACTOR_VERSION, pair.PAIRING_VERSION = self.version, self.pairing
         split.split, pair.pair = self._split, self._pair
         monkeypatch.setitem(sys.modules, "claimcheck.split", split)
         monkeypatch.setitem(sys.modules, "claimcheck.pair", pair)
+        monkeypatch.setattr("claimcheck.versions.EXTRACTION", self.version)
+        monkeypatch.setattr("claimcheck.versions.PAIRING", self.pairing)
         monkeypatch.setattr("claimcheck.nlp.load", lambda: None)
 
     def _split(self, document, nlp):

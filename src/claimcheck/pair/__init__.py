@@ -26,9 +26,8 @@ from claimcheck.pair.edge import Link
 from claimcheck.pair.passage import Passage
 from claimcheck.pair.voices import Voices, is_party
 
-__all__ = ["PAIRING_VERSION", "pair"]
+__all__ = ["pair"]
 
-PAIRING_VERSION = "7"  # rises with every change of what is paired, so that stored disputes are made anew
 STATED = (  # a clash that several find is named after the surest, then the first
     denials,
     replies,

@@ -18,7 +18,6 @@ from claimcheck.split.claim import Draft, Text, attributed, draft
 from claimcheck.split.refer import referred
 from claimcheck.split.sides import each_side
 
-EXTRACTOR_VERSION = "13"
 GRANULARITIES = ("compact", "fine")
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck import read
+from claimcheck import read, versions
 from claimcheck.errors import InputError
 from claimcheck.models import Check, Claim, Dispute, Document, ExplainedCheck, ReportCheck
 from claimcheck.workspace.extracted import Extracted, Progress
@@ -171,13 +171,13 @@ class Workspace:
 
     def _disputes(self, progress: Progress | None) -> list[Dispute]:
         """Return all disputes; pair claims anew only where claims changed."""
-        from claimcheck.pair import PAIRING_VERSION, pair
-
         with self._lock:
             self.update(progress)
-            state = self._extracted.state(f"{PAIRING_VERSION} {sorted(self.aliases.items())} {self._judge_name}")
+            state = self._extracted.state(f"{versions.PAIRING} {sorted(self.aliases.items())} {self._judge_name}")
             disputes = self._extracted.folder.disputes(state)
             if disputes is None:
+                from claimcheck.pair import pair
+
                 claims = self._extracted.store.sequence(self._documents, self._names.claim)
                 disputes = list(pair(claims, self._documents, model=self._model))
                 self._extracted.folder.save_disputes(disputes, state)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from claimcheck import versions
 from claimcheck.errors import ClaimsError
 from claimcheck.models import Document
 from claimcheck.store import ClaimsFolder, Store
@@ -40,14 +41,12 @@ class Extracted:
 
     def update(self, progress: Progress | None = None) -> None:
         """Extract what is new or stale, and let the index hold exactly the claims of the documents there are."""
-        from claimcheck.split import EXTRACTOR_VERSION
-
         if self._current:
             return
-        stale = [d for d in self._documents if not self.folder.is_fresh(d, EXTRACTOR_VERSION)]
+        stale = [d for d in self._documents if not self.folder.is_fresh(d, versions.EXTRACTION)]
         self._index_what_is_on_file({document.id for document in stale})
         try:
-            self._extract(stale, EXTRACTOR_VERSION, progress)
+            self._extract(stale, progress)
         finally:
             self.folder.flush()
             self._take_notes()
@@ -84,13 +83,15 @@ class Extracted:
             self._problems.append(str(error))
             self.store.remove(document.id)
 
-    def _extract(self, stale: list[Document], version: str, progress: Progress | None) -> None:
+    def _extract(self, stale: list[Document], progress: Progress | None) -> None:
+        if not stale:
+            return
         from claimcheck import nlp
         from claimcheck.split import split
 
         for number, document in enumerate(stale, 1):
             claims = split(document, nlp.load())
-            digest = self.folder.save(document, claims, version)
+            digest = self.folder.save(document, claims, versions.EXTRACTION)
             self.store.replace(document, claims, _fingerprint(document, digest))
             if number % AT_ONCE == 0:
                 self.folder.flush()
