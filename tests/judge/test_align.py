@@ -1,7 +1,7 @@
 """Words of a hypothesis beside those of a premise."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.judge.align import CREDIT, HELD, Tie, align, cover
@@ -82,7 +82,6 @@ def test_cover_of_nothing_is_full():
     assert cover([]) == 1.0
 
 
-@settings(deadline=None)
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_every_word_has_one_match(hypothesis, premise):
     found = align(hypothesis, premise)
@@ -90,7 +89,6 @@ def test_every_word_has_one_match(hypothesis, premise):
     assert all(match.partner is not None for match in found.matches if match.tie in HELD)
 
 
-@settings(deadline=None)  # the first sentence waits for the word lists
 @given(st.text(max_size=120))
 def test_a_sentence_holds_itself(sentence):
     assert all(CREDIT[match.tie] >= CREDIT[Tie.EXCLUDED] for match in align(sentence, sentence).matches)

@@ -1,7 +1,7 @@
 """Content words of a proposition."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.judge.terms import CONTENT, LIGHT, NAME, terms
@@ -88,7 +88,6 @@ def test_a_capital_sets_a_party_apart_from_a_word():
     assert term("He left Turkey.", "Turkey").actor == "Turkey"
 
 
-@settings(deadline=None)  # the first sentence waits for the word lists
 @given(st.text(max_size=200))
 def test_terms_stand_where_they_say(proposition):
     found = terms(proposition)

@@ -1,7 +1,7 @@
 """Which claims are compared with which."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.pair import block
@@ -46,7 +46,6 @@ def test_each_claim_is_compared_with_a_bounded_number():
     ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=40), max_size=8))
 def test_no_pair_twice_and_the_earlier_claim_first(texts):
     claims = [claim(text, start=100 * number) for number, text in enumerate(texts)]

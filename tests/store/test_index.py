@@ -1,7 +1,7 @@
 import sqlite3
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import ClaimsError
@@ -166,7 +166,6 @@ def test_any_text_is_a_safe_query(store, text):
     assert {found for found, _ in store.search(text, 3)} <= {"a-0", "a-1"}
 
 
-@settings(deadline=None)  # the first text waits for the word lists
 @given(st.text(alphabet=st.characters(exclude_categories=[])))
 def test_truly_any_text_is_a_safe_query(text):
     store = Store.open(None)
