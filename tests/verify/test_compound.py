@@ -59,3 +59,9 @@ def corpus(tmp_path_factory):
 def test_the_worst_part_decides(corpus, statement, parts, verdict):
     found = corpus.check(statement)
     assert ([part.verdict for part in found.claims], found.verdict) == (parts, verdict)
+
+
+def test_each_part_that_decides_is_explained(corpus):
+    found = corpus.check("The quake destroyed 90 houses in Kotrin and the storm killed 19 sailors at Ormen.")
+    assert [part.verdict for part in found.claims] == [NO, NO]
+    assert found.explanation == " ".join(f"“{part.statement[:-1]}”: {part.explanation}" for part in found.claims)

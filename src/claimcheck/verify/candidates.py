@@ -6,6 +6,9 @@ from claimcheck.models import Candidate, Claim, Outcome, Reason, Relation
 from claimcheck.verify.weigh import Witness
 
 ASIDE = "an earlier figure that has been replaced, or another event of the kind"
+OTHER_SIDE = "in a dispute of the corpus it stands against a passage that counts"
+MISQUOTED = "it has the words that the statement quotes otherwise"
+BESIDE = "the statement's quotation decides, and this is not where its words are"
 OPEN = {
     "certainty": "it is less sure than the statement",
     "other_place": "it tells of another place",
@@ -21,6 +24,13 @@ def candidate(witness: Witness, part: Claim, aside: Sequence[Witness]) -> Candid
     why = _why_not(witness, part, aside)
     shown = witness.evidence().model_dump()
     return Candidate(**shown, part=part.text, readings=witness.readings, counts=why is None, why=why or _why(witness))
+
+
+def against(witness: Witness, part: Claim) -> Candidate:
+    """Return a witness that was not judged for itself: a dispute's other side, or who has the words as they are."""
+    why = MISQUOTED if any(r.slot == "quote" for r in witness.reasons) else OTHER_SIDE
+    shown = witness.evidence().model_dump()
+    return Candidate(**shown, part=part.text, readings=witness.readings, counts=True, why=why)
 
 
 def _why(witness: Witness) -> str:

@@ -47,7 +47,7 @@ def _why(witnesses: Sequence[Witness]) -> str:
         return ""
     deciding = min(conflicts, key=lambda reason: RANKED.index(reason.slot) if reason.slot in RANKED else -1)
     if deciding.slot == "polarity":
-        return ", which negates it" if deciding.statement.startswith(AFFIRMED) else ", without the negation"
+        return ", with a negation" if deciding.statement.startswith(AFFIRMED) else ", without the negation"
     return f", with “{deciding.corpus}” where the statement has “{deciding.statement}”"
 
 

@@ -7,7 +7,6 @@ from claimcheck import text
 from claimcheck.judge import Judge, Judgement, surroundings
 from claimcheck.models import (
     Actor,
-    Candidate,
     Check,
     Claim,
     Document,
@@ -21,8 +20,9 @@ from claimcheck.models import (
     Verdict,
 )
 from claimcheck.retrieve import Retriever
-from claimcheck.verify import candidates, combine, explain, findings, updates
-from claimcheck.verify.opposed import Opposed, other_sides
+from claimcheck.verify import combine, explain, findings
+from claimcheck.verify.hearing import Hearing, hear
+from claimcheck.verify.opposed import Opposed
 from claimcheck.verify.weigh import Witness, weigh
 
 CANDIDATES = 40  # claims judged for each part of a statement
@@ -42,27 +42,18 @@ class Verifier:
 
     def check(self, statement: str, parts: Sequence[Claim]) -> Check:
         """Return the verdict on ``statement``, which was split into ``parts``; without parts nothing is checked."""
-        if not parts:
-            finding = Finding(code=FindingCode.NOTHING_TO_CHECK, message="the statement makes no checkable claim")
-            return _check(statement, Verdict.NOT_ENOUGH_INFO, 0.0, "There is nothing to check.", (), (finding,))
-        checks = [self._part(statement, part, part.text if len(parts) > 1 else statement) for part in parts]
-        return checks[0] if len(checks) == 1 else _compound(statement, checks)
+        return _answer(statement, [self._hear(statement, part) for part in parts], self.documents)
 
     def explained(self, statement: str, parts: Sequence[Claim]) -> ExplainedCheck:
         """Return the verdict with every candidate for every part, those that count first, then by score."""
-        found = [candidate for part in parts for candidate in self._candidates(part)]
+        hearings = [self._hear(statement, part) for part in parts]
+        answer = _answer(statement, hearings, self.documents)
+        found = [candidate for hearing in hearings for candidate in hearing.candidates()]
         ranked = sorted(found, key=lambda c: (not c.counts, -c.score, c.document, c.start))
-        return ExplainedCheck(**dict(self.check(statement, parts)), candidates=tuple(ranked))
+        return ExplainedCheck(**dict(answer), candidates=tuple(ranked))
 
-    def _candidates(self, part: Claim) -> list[Candidate]:
-        witnesses = self.witnesses(part)
-        aside = self._aside(witnesses)
-        return [candidates.candidate(witness, part, aside) for witness in witnesses]
-
-    def _aside(self, witnesses: Sequence[Witness]) -> list[Witness]:
-        """Return the witnesses that are not heard: of replaced figures, other events, holders of an office in turn."""
-        replaced = updates.superseded(witnesses, self.documents)
-        return [*replaced, *updates.other_events(witnesses), *updates.succeeded(witnesses)]
+    def _hear(self, statement: str, part: Claim) -> Hearing:
+        return hear(statement, part, self.witnesses(part), self.documents, self.opposed)
 
     def witnesses(self, part: Claim) -> list[Witness]:
         """Return every candidate claim for one part of a statement with what it does to it."""
@@ -81,30 +72,6 @@ class Verifier:
     def _read(self, premise: Claim, part: Claim, claims: Mapping[str, Claim]) -> Judgement:
         siblings = [c for c in claims.values() if c.id != premise.id and _overlap(c, premise)]
         return self.judge.judge(premise, part, context=surroundings(premise, self.documents), siblings=siblings)
-
-    def _part(self, statement: str, part: Claim, shown: str) -> Check:
-        voiced = part.voice is not None
-        witnesses = self.witnesses(part)
-        replaced = updates.superseded(witnesses, self.documents)
-        aside = [*replaced, *updates.other_events(witnesses), *updates.succeeded(witnesses)]
-        heard = [w for w in witnesses if w not in aside]
-        if self.opposed is not None and not voiced:
-            heard += other_sides(heard, self.opposed)
-        found = combine.tally(heard, voiced=voiced)
-        outcome = combine.verdict(found, voiced=voiced)
-        altered = tuple(findings.misquoted(statement, part, witnesses, self.documents))
-        misquotes = tuple(finding for finding, _ in altered)
-        if misquotes:
-            outcome = Verdict.CONTRADICTED
-            found = combine.Tally((), tuple(witness for _, witness in altered), found.mentions, found.elsewhere)
-        why = f"Misquoted: {misquotes[0].message}." if misquotes else explain.sentence(outcome, found, self.documents)
-        told = (
-            *misquotes,
-            *findings.replaced(replaced, self.documents),
-            *(() if misquotes else findings.find(part, found, outcome, self.documents)),
-        )
-        confidence = MISQUOTED if misquotes else _confidence(outcome, found)
-        return _check(shown, outcome, confidence, why, _evidence(found), told)
 
 
 def stands_for(claim: Claim, earlier: Claim) -> bool:
@@ -148,12 +115,37 @@ def _confidence(outcome: Verdict, found: combine.Tally) -> float:
     return 1.0 - max((w.score for w in found.mentions), default=0.0)
 
 
+def _answer(statement: str, hearings: Sequence[Hearing], documents: Mapping[str, Document]) -> Check:
+    """Return the verdict on a statement: that on its one part, or the worst of its parts."""
+    if not hearings:
+        finding = Finding(code=FindingCode.NOTHING_TO_CHECK, message="the statement makes no checkable claim")
+        return _check(statement, Verdict.NOT_ENOUGH_INFO, 0.0, "There is nothing to check.", (), (finding,))
+    if len(hearings) == 1:
+        return _part(statement, hearings[0], documents)
+    return _compound(statement, [_part(hearing.part.text, hearing, documents) for hearing in hearings])
+
+
+def _part(shown: str, hearing: Hearing, documents: Mapping[str, Document]) -> Check:
+    """Return the verdict on one part of a statement; ``shown`` is how it is told."""
+    found = hearing.tally()
+    replaced = tuple(findings.replaced(hearing.replaced, documents))
+    if hearing.altered:
+        misquotes = tuple(finding for finding, _ in hearing.altered)
+        why = f"Misquoted: {misquotes[0].message}."
+        told = (*misquotes, *replaced)
+        return _check(shown, Verdict.CONTRADICTED, MISQUOTED, why, _evidence(found), told)
+    outcome = combine.verdict(found, voiced=hearing.voiced)
+    why = explain.sentence(outcome, found, documents)
+    told = (*replaced, *findings.find(hearing.part, found, outcome, documents))
+    return _check(shown, outcome, _confidence(outcome, found), why, _evidence(found), told)
+
+
 def _compound(statement: str, checks: Sequence[Check]) -> Check:
     outcome = combine.worst([c.verdict for c in checks])
     deciding = [c for c in checks if c.verdict is outcome]
     evidence = tuple(e for c in deciding for e in c.evidence if e.relation is not Relation.MENTIONS)
     told = tuple(f for c in deciding for f in c.findings)
-    why = f"{deciding[0].statement} {deciding[0].explanation}"
+    why = " ".join(f"“{c.statement.rstrip('.')}”: {c.explanation}" for c in deciding)
     return _check(statement, outcome, min(c.confidence for c in deciding), why, evidence, told, tuple(checks))
 
 
