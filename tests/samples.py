@@ -13,12 +13,14 @@ from claimcheck.models import (
     Attribution,
     Block,
     BlockKind,
+    Candidate,
     Check,
     Claim,
     Dispute,
     DisputeKind,
     Document,
     Evidence,
+    ExplainedCheck,
     Extent,
     Finding,
     FindingCode,
@@ -88,6 +90,7 @@ OPEN = Evidence(
     score=0.7,
 )
 MENTION = OPEN.model_copy(update={"relation": Relation.MENTIONS, "quote": "NEVER SHOWN"})
+READINGS = (0.1, 0.7, 0.2)
 NAMED = Finding(code=FindingCode.NAMED_SOURCE_ONLY, message="Only the mayor says otherwise.")
 
 CHECKS = (
@@ -209,6 +212,14 @@ class FakeWorkspace:
         if not statement.strip():
             raise InputError("the statement is empty")
         return ANSWERS.get(statement, ANSWERS["It rained."]).model_copy(update={"statement": statement})
+
+    def explain(self, statement: str) -> ExplainedCheck:
+        answer = self.check(statement)
+        held = [
+            Candidate(**dict(e), part=statement, counts=e is not MENTION, why=f"why {e.relation}", readings=READINGS)
+            for e in answer.evidence
+        ]
+        return ExplainedCheck(**dict(answer), candidates=held)
 
     def check_many(self, statements: Iterable[str]) -> Iterator[Check]:
         return map(self.check, statements)

@@ -69,6 +69,14 @@ def test_check(run, workspace, statement):
     assert answer == Browser(create_app(workspace)).post("/api/check", json={"statement": statement}).json()
 
 
+def test_why_each_candidate_counts(run, workspace):
+    statement = "Seven dockers were killed in the fire of 3 May 2021."
+    (answer,) = run("check", "--explain", statement)
+    assert answer == dumped([workspace.explain(statement)])[0]
+    assert answer == Browser(create_app(workspace)).post("/api/explain", json={"statement": statement}).json()
+    assert [c["quote"] for c in answer["candidates"] if c["counts"]]
+
+
 def test_claims_and_disputes(run, workspace):
     browser = Browser(create_app(workspace))
     claims = run("extract")

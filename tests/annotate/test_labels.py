@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimcheck.annotate.labels import VERDICTS, deciding, telling, told, worst
-from claimcheck.models import Check, Outcome, Reason, Relation, Verdict
+from claimcheck.annotate.labels import UNCHECKED, VERDICTS, deciding, headed, telling, told, worst
+from claimcheck.models import Check, Finding, FindingCode, Outcome, Reason, Relation, Verdict
 from samples import MENTION, NAMED, OPEN, SEVEN
 
 
@@ -40,6 +40,19 @@ def test_reasons_tell_conflicts_first_and_leave_out_what_tells_nothing():
     ]
     shown = telling(SEVEN.model_copy(update={"reasons": tuple(made)}))
     assert [reason.slot for reason in shown] == ["quantity", "time", "actor"]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.MATCH, Outcome.ENTAILED])
+def test_that_equal_words_agree_tells_nothing(outcome):
+    equal = Reason(slot="time", statement="16 March", corpus="16 march", outcome=outcome)
+    assert telling(SEVEN.model_copy(update={"reasons": (equal,)})) == []
+
+
+def test_where_nothing_was_checked_no_verdict_is_shown():
+    nothing = Finding(code=FindingCode.NOTHING_TO_CHECK, message="a question")
+    unchecked = check().model_copy(update={"findings": (nothing,), "verdict": Verdict.NOT_ENOUGH_INFO})
+    assert headed(unchecked) is UNCHECKED
+    assert headed(check()) is VERDICTS[Verdict.DISPUTED]
 
 
 def test_a_finding_of_two_parts_is_told_once():

@@ -47,6 +47,26 @@ def test_check_shows_what_decides_nothing_only_when_asked(run):
     assert "· mentions: the mayor\n  “NEVER SHOWN”" in run("check", "--all", "Nine died.").stdout
 
 
+def test_check_explains_every_candidate_once(run):
+    assert run("check", "--explain", "Nine died.").stdout == (
+        "✘ CONTRADICTED  Nine died.\n"
+        "  Why: The Gazette says seven.\n"
+        "  Held against it: 2 passages, of which 1 counts\n"
+        "  − against: The Gazette (the document's own voice)\n"
+        "  “The fire killed seven dockers.”\n"
+        "  gazette, line 1\n"
+        "    number: “nine people” conflicts with “seven dockers”\n"
+        "    the model reads: 0.10 entailed, 0.70 contradicted, 0.20 neither\n"
+        "    counts: why contradicts\n"
+        "  · mentions: the mayor\n"
+        "  “NEVER SHOWN”\n"
+        "  gazette, line 1\n"
+        "    the model reads: 0.10 entailed, 0.70 contradicted, 0.20 neither\n"
+        "    does not count: why mentions\n"
+        "\n"
+    )
+
+
 def test_check_reads_one_statement_a_line_and_skips_blank_ones(run):
     result = run("check", "-", "--format", "jsonl", text="\ufeffSeven died.\n\n  \r\n Nine died. \r\n")
     assert [line["statement"] for line in records(result)] == ["Seven died.", "Nine died."]

@@ -24,6 +24,13 @@ def test_check(client):
     assert client.post("/api/check", json={"statement": "Who died?"}).json() == json.loads(expected.model_dump_json())
 
 
+def test_explain(client):
+    expected = FakeWorkspace().explain("Who died?")
+    answer = client.post("/api/explain", json={"statement": "Who died?"}).json()
+    assert answer == json.loads(expected.model_dump_json())
+    assert len(answer["candidates"]) == 2
+
+
 def test_contested(client):
     assert client.get("/api/contested").json() == dumped([DISPUTE])
     assert client.get("/api/contested?party=the+mayor&party=the+gazette&kind=count&sort=time").json() == dumped(
@@ -65,7 +72,7 @@ def test_the_interface_describes_itself(client, door):
     while answer.status_code == 307:
         answer = client.get(answer.headers["location"])
     assert sorted(answer.json()["paths"]) == [
-        f"/api/{name}" for name in ("annotate", "check", "claims", "contested", "documents")
+        f"/api/{name}" for name in ("annotate", "check", "claims", "contested", "documents", "explain")
     ]
 
 
@@ -80,6 +87,7 @@ def test_annotate(client):
         ("/api/check", {"statement": ""}, 422),
         ("/api/check", {"statement": "x" * 10_001}, 422),
         ("/api/check", {"claim": "x"}, 422),
+        ("/api/explain", {"statement": " "}, 400),
         ("/api/check", {"statement": "x", "more": 1}, 422),
         ("/api/annotate", {"text": " "}, 400),
         ("/api/annotate", {"text": "a\0b"}, 400),

@@ -50,6 +50,17 @@ def test_a_statement_is_checked(client):
     assert "Only the mayor says otherwise." in html
 
 
+def test_every_candidate_is_shown_when_asked(client):
+    html = client.post("/", data={"statement": "Nine died.", "explain": "true"}).text
+    assert '<input type="checkbox" id="explain" name="explain" value="true" checked>' in html
+    assert "Held against it: 2 passages, of which 1 counts" in text(html)
+    ruled = [text(found) for found in re.findall(r'<p class="ruling">.*?</p>', html)]
+    read = "The model reads: 0.10 entailed, 0.70 contradicted, 0.20 neither."
+    assert ruled == [f"{read} Counts: why contradicts.", f"{read} Does not count: why mentions."]
+    assert "Passages that decide nothing" not in html
+    assert "Held against" not in client.post("/", data={"statement": "Nine died."}).text
+
+
 def test_nothing_is_checked_without_a_statement(client):
     assert 'class="card answer' not in client.post("/", data={"statement": "  "}).text
 

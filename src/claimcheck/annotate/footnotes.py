@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 
 from claimcheck.annotate import credit
-from claimcheck.annotate.labels import RELATIONS, VERDICTS, deciding, told
+from claimcheck.annotate.labels import RELATIONS, deciding, headed, told
 from claimcheck.annotate.marks import Mark
 from claimcheck.models import Check, Document, Evidence
 
@@ -69,7 +69,7 @@ def _note(prefix: str, mark: Mark, documents: Mapping[str, Document]) -> str:
 
 
 def _lines(check: Check, documents: Mapping[str, Document]) -> Iterator[str]:
-    yield f"**{VERDICTS[check.verdict]}** {escape(check.statement)}"
+    yield f"**{headed(check)}** {escape(check.statement)}"
     yield ""
     yield escape(check.explanation)
     yield ""

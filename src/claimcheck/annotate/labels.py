@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from claimcheck.models import Check, Evidence, Outcome, Reason, Relation, Verdict
+from claimcheck.models import Check, Evidence, FindingCode, Outcome, Reason, Relation, Verdict
 
 
 class Label(NamedTuple):
@@ -24,6 +24,8 @@ VERDICTS = {
     Verdict.ATTRIBUTED: Label("❝", "ATTRIBUTED", "only named sources say so; no document says it in its own voice"),
     Verdict.SUPPORTED: Label("✔", "SUPPORTED", "a document says so in its own voice, or the credited source does"),
 }
+
+UNCHECKED = Label("○", "NOTHING TO CHECK", "the sentence makes no claim that could be checked")
 
 RELATIONS = {
     Relation.SUPPORTS: Label("+", "for", "supports the statement"),
@@ -47,7 +49,11 @@ SLOTS = {
     "polarity": "said or denied",
     "predicate": "what happened",
     "quantity": "number",
+    "quote": "quotation",
+    "reading": "in other words",
+    "result": "result",
     "role": "office",
+    "source": "who says it",
     "time": "date",
 }
 
@@ -58,6 +64,12 @@ OUTCOMES = {
     Outcome.ENTAILED: "follows from",
     Outcome.UNKNOWN: "is not compared with",
 }
+
+
+def headed(check: Check) -> Label:
+    """Return the label of a check: its verdict, or that there was nothing to check."""
+    codes = {finding.code for finding in check.findings}
+    return UNCHECKED if FindingCode.NOTHING_TO_CHECK in codes and not check.claims else VERDICTS[check.verdict]
 
 
 def telling(evidence: Evidence) -> list[Reason]:
@@ -73,7 +85,8 @@ def telling(evidence: Evidence) -> list[Reason]:
 
 def _is_plain(reason: Reason) -> bool:
     same = reason.statement.casefold() == reason.corpus.casefold()
-    return reason.outcome is Outcome.MATCH and (same or reason.slot == "polarity")
+    held = reason.outcome in (Outcome.MATCH, Outcome.ENTAILED)
+    return held and (same or reason.slot == "polarity")
 
 
 def worst(verdicts: list[Verdict]) -> Verdict:

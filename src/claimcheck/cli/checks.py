@@ -8,7 +8,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from claimcheck.annotate import credit
-from claimcheck.annotate.labels import OUTCOMES, RELATIONS, SLOTS, VERDICTS, deciding, telling, told
+from claimcheck.annotate.candidates import by_part, counted, reading
+from claimcheck.annotate.labels import OUTCOMES, RELATIONS, SLOTS, VERDICTS, deciding, headed, telling, told
 from claimcheck.cli.screen import Screen, beside, clean, indented, text
 from claimcheck.models import Candidate, Check, Document, Evidence, ExplainedCheck, Reason, Relation, Verdict
 
@@ -22,38 +23,39 @@ STYLES = {
 
 
 def show(screen: Screen, check: Check, documents: Mapping[str, Document], *, everything: bool = False) -> None:
-    """Print one check; ``everything`` adds the passages and comparisons that decide nothing."""
+    """Print one check; ``everything`` adds the passages and comparisons that decide nothing.
+
+    One that is explained is shown with its candidates, which hold all of these.
+    """
     screen.show(headline(check))
     for part in check.claims:
         screen.show(indented(headline(part)))
-    for block in _evidence(check, documents, everything=everything):
-        screen.show(indented(block))
-    if everything:
-        for evidence in _mentioned(check):
-            screen.show(indented(passage(evidence, documents, everything=True)))
+    if not isinstance(check, ExplainedCheck):
+        for block in _passages(check, documents, everything=everything):
+            screen.show(indented(block))
     screen.show(indented(text(f"Why: {check.explanation}")))
     for message in told(check):
         screen.show(indented(Text.assemble(("! ", "bold yellow"), text(message))))
     if isinstance(check, ExplainedCheck):
-        for candidate in check.candidates:
-            screen.show(indented(_candidate(candidate, documents)))
+        for block in _candidates(check, documents):
+            screen.show(indented(block))
     screen.show()
 
 
 def show_summary(screen: Screen, checks: Sequence[Check], out: Path) -> None:
     """Print how many claims of a report have which verdict, and where the report was written."""
-    counted = Counter(check.verdict for check in checks)
+    tally = Counter(check.verdict for check in checks)
     screen.show(
         f"{len(checks)} {'claim' if len(checks) == 1 else 'claims'} checked, written to {clean(str(out))}", wrap=False
     )
     for verdict, label in VERDICTS.items():
-        if counted[verdict]:
-            screen.show(indented(Text.assemble(f"{counted[verdict]:>4} ", (str(label), STYLES[verdict]))))
+        if tally[verdict]:
+            screen.show(indented(Text.assemble(f"{tally[verdict]:>4} ", (str(label), STYLES[verdict]))))
 
 
 def headline(check: Check) -> Text:
     """Return the verdict, as a shape and a word, and the statement."""
-    return Text.assemble((str(VERDICTS[check.verdict]), STYLES[check.verdict]), "  ", text(check.statement))
+    return Text.assemble((str(headed(check)), STYLES[check.verdict]), "  ", text(check.statement))
 
 
 def passage(evidence: Evidence, documents: Mapping[str, Document], *, everything: bool = False) -> Group:
@@ -69,18 +71,32 @@ def passage(evidence: Evidence, documents: Mapping[str, Document], *, everything
     return Group(*lines)
 
 
+def _candidates(check: ExplainedCheck, documents: Mapping[str, Document]) -> Iterator[RenderableType]:
+    """Yield every candidate, those of each part of a statement below a line that names it."""
+    for part, candidates in by_part(check).items():
+        about = f" of “{part}”" if check.claims else ""
+        yield text(f"Held against it{about}: {counted(candidates)}", "bold")
+        for candidate in candidates:
+            yield _candidate(candidate, documents)
+
+
 def _candidate(candidate: Candidate, documents: Mapping[str, Document]) -> Group:
     """Return a candidate as a passage, with what a model read and why it counts or not."""
     lines: list[RenderableType] = [passage(candidate, documents, everything=True)]
     if candidate.readings is not None:
-        entailment, contradiction, neutral = candidate.readings
-        read = f"read: {entailment:.2f} entailed, {contradiction:.2f} contradicted, {neutral:.2f} neither"
-        lines.append(indented(text(read, "dim")))
+        lines.append(indented(text(f"the model reads: {reading(candidate.readings)}", "dim")))
     lines.append(indented(text(f"{'counts' if candidate.counts else 'does not count'}: {candidate.why}")))
     return Group(*lines)
 
 
-def _evidence(check: Check, documents: Mapping[str, Document], *, everything: bool) -> Iterator[RenderableType]:
+def _passages(check: Check, documents: Mapping[str, Document], *, everything: bool) -> Iterator[RenderableType]:
+    """Yield what decides, the sides of a dispute beside each other; with ``everything`` what decides nothing, too."""
+    yield from _deciding(check, documents, everything=everything)
+    if everything:
+        yield from (passage(evidence, documents, everything=True) for evidence in _mentioned(check))
+
+
+def _deciding(check: Check, documents: Mapping[str, Document], *, everything: bool) -> Iterator[RenderableType]:
     sides: dict[Relation, list[Group]] = {}
     for evidence in deciding(check):
         sides.setdefault(evidence.relation, []).append(passage(evidence, documents, everything=everything))

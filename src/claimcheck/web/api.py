@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query
 from pydantic import Field
 
-from claimcheck.models import Check, Claim, Dispute, Model, ReportCheck
+from claimcheck.models import Check, Claim, Dispute, ExplainedCheck, Model, ReportCheck
 from claimcheck.web.ask import FURTHEST, LONGEST, Asked, ClaimFilter, Wanted, chosen, report
 
 router = APIRouter()
@@ -39,6 +39,12 @@ class DocumentInfo(Model):
 def check(body: Statement, asked: Asked) -> Check:
     """Return the verdict on a statement."""
     return asked.check(body.statement)
+
+
+@router.post("/explain")
+def explain(body: Statement, asked: Asked) -> ExplainedCheck:
+    """Return the verdict on a statement with every candidate, what was compared, and why it counts or not."""
+    return asked.explain(body.statement)
 
 
 @router.get("/contested")

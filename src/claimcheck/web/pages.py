@@ -8,7 +8,8 @@ from fastapi.responses import HTMLResponse, Response
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimcheck.annotate import combine, credit
-from claimcheck.annotate.labels import OUTCOMES, RELATIONS, SLOTS, VERDICTS, deciding, told
+from claimcheck.annotate.candidates import by_part, counted, reading
+from claimcheck.annotate.labels import OUTCOMES, RELATIONS, SLOTS, deciding, headed, told
 from claimcheck.annotate.page import body
 from claimcheck.contested import ORDERS, to_csv, to_markdown, wording
 from claimcheck.models import DisputeKind
@@ -23,14 +24,20 @@ MEDIA = {"csv": "text/csv; charset=utf-8", "md": "text/markdown; charset=utf-8"}
 @router.get("/")
 def start(request: Request, asked: Asked) -> Response:
     """Return the page with the field for a statement."""
-    return _page(request, "check.jinja", asked, answer=None, statement="")
+    return _page(request, "check.jinja", asked, answer=None, statement="", explain=False)
 
 
 @router.post("/")
-def check(request: Request, asked: Asked, statement: Annotated[str, Form(max_length=LONGEST)] = "") -> Response:
-    """Return the verdict on a statement."""
-    answer = asked.check(statement) if statement.strip() else None
-    return _page(request, "check.jinja", asked, answer=answer, statement=statement)
+def check(
+    request: Request,
+    asked: Asked,
+    statement: Annotated[str, Form(max_length=LONGEST)] = "",
+    explain: Annotated[bool, Form()] = False,
+) -> Response:
+    """Return the verdict on a statement; with ``explain`` also every candidate and why it counts or not."""
+    ask = asked.explain if explain else asked.check
+    answer = ask(statement) if statement.strip() else None
+    return _page(request, "check.jinja", asked, answer=answer, statement=statement, explain=explain)
 
 
 @router.get("/contested")
@@ -134,8 +141,7 @@ def _page(request: Request, template: str, asked: Asked, **values: object) -> Re
 def _templates() -> Environment:
     loader = PackageLoader("claimcheck.web", "templates")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.globals.update(
-        labels=VERDICTS, relations=RELATIONS, outcomes=OUTCOMES, slots=SLOTS, deciding=deciding, told=told
-    )
+    made.globals.update(relations=RELATIONS, outcomes=OUTCOMES, slots=SLOTS)
+    made.globals.update(headed=headed, deciding=deciding, told=told, by_part=by_part, counted=counted, reading=reading)
     made.globals.update(voice=credit.voice, place=credit.place, party=credit.party, wording=wording)
     return made
