@@ -3,7 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from claimcheck import text
-from claimcheck.lexicon.lists import clause_words, reporting_verbs
+from claimcheck.lexicon.lists import ReportKind, clause_words, reporting_verbs
+from claimcheck.lexicon.people import organisation_nouns, person_nouns
 from claimcheck.nlp.labels import FINITE, SUBJECTS
 
 OBJECTS = frozenset({"dobj", "obj"})
@@ -14,12 +15,27 @@ def second_report(doc: Doc, root: Token) -> None:
     """The judge ruled that Orlo had infringed three patents but [rejected] a fourth claim: the judge rejected it."""
     for clause in [t for t in root.subtree if t.dep_ == "ccomp" and t.head.tag_ == "VBD" and t.head.i < t.i]:
         perfect = clause.tag_ == "VBN" and any(c.lower_ in {"had", "have", "has"} for c in clause.children)
+        but = any(c.dep_ == "cc" and c.lower_ == "but" for c in clause.children)
         for other in [c for c in clause.children if c.dep_ == "conj" and c.tag_ in {"VBD", "VBN"}]:
             bare = not any(c.dep_ in SUBJECTS | {"aux", "auxpass", "mark"} for c in other.children)
-            but = any(c.dep_ == "cc" and c.lower_ == "but" for c in clause.children)
-            if perfect and but and bare:
+            if bare and ((perfect and but) or (_is_mute(clause) and _speaks(clause.head) and _speaks(other))):
                 other.head = clause.head
                 other.tag_ = "VBD"
+
+
+def _speaks(verb: Token) -> bool:
+    """Whether the verb is one of saying: "dismissed the critics"."""
+    row = reporting_verbs().get(text.verb_lemma(verb.text))
+    return row is not None and row.kind is ReportKind.STATEMENT
+
+
+def _is_mute(clause: Token) -> bool:
+    """Whether the subject of the clause is a thing, which dismisses nobody ("said the bridge was safe and ...")."""
+    subject = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.tag_ not in {"NN", "NNS"}:
+        return False
+    noun = text.lemmas(subject.lower_).get("NOUN", (subject.lower_,))[0]
+    return noun not in person_nouns("title", "role") and noun not in organisation_nouns()
 
 
 def closing_report(doc: Doc, root: Token) -> None:

@@ -1,11 +1,14 @@
 """Words that the rules of reference turn on: names and nouns of people and bodies, and words by what they do."""
 
+import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from claimcheck.lexicon import Row, rows
 from claimcheck.lexicon.lists import countries
+from claimcheck.lexicon.people import organisation_nouns as organisation_nouns
+from claimcheck.lexicon.people import person_nouns as person_nouns
 
 
 class Kind(StrEnum):
@@ -29,21 +32,6 @@ class GivenName(Row):
 
     name: str
     gender: Literal["masculine", "feminine", "either"]
-
-
-class PersonNoun(Row):
-    """A title or role of people and who bears it."""
-
-    noun: str
-    gender: Literal["masculine", "feminine", "either"]
-    use: Literal["title", "role", "both"]
-
-
-class OrganisationNoun(Row):
-    """The head noun of a company's or a body's name."""
-
-    noun: str
-    kind: Literal["company", "body"]
 
 
 class Broader(Row):
@@ -87,16 +75,11 @@ def given_names() -> dict[str, str]:
     return {row.name: row.gender for row in rows("given_names", GivenName)}
 
 
-@cache
-def person_nouns(*uses: str) -> dict[str, str]:
-    """Return the gender of the nouns for people: titles, roles or both."""
-    return {row.noun: row.gender for row in rows("person_nouns", PersonNoun) if row.use in uses or row.use == "both"}
-
-
-@cache
-def organisation_nouns() -> dict[str, str]:
-    """Return the kind of organisation that a head noun stands for."""
-    return {row.noun: row.kind for row in rows("organisation_nouns", OrganisationNoun)}
+@lru_cache(maxsize=65536)
+def given_gender(word: str) -> str | None:
+    """Return the gender of a first name, written with or without its accents, None where the word is none."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return given_names().get(word) or given_names().get(plain)
 
 
 @cache
