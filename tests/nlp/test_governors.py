@@ -7,25 +7,6 @@ from claimcheck.nlp import governors
 from claimcheck.split import split_statement
 from markup import parse
 
-STATED = """
-Orlo      Orlo      PROPN 2 nsubj NNP
-{verb}    {lemma}   VERB  0 ROOT  VBD
-in        in        ADP   2 prep  IN
-a         a         DET   5 det   DT
-statement statement NOUN  3 pobj  NN
-that      that      SCONJ 8 mark  IN
-it        it        PRON  8 nsubj PRP
-held      hold      VERB  5 acl   VBD
-"""
-
-
-@pytest.mark.parametrize(("verb", "lemma", "head"), [("said", "say", "said"), ("lived", "live", "statement")])
-def test_a_verb_that_reports_takes_the_clause_behind_its_venue(verb, lemma, head):
-    doc = parse(STATED.format(verb=verb, lemma=lemma))
-    governors.stated_in(doc, doc[1])
-    assert doc[7].head.text == head
-
-
 PANEL = """
 A      a     DET   2 det   DT
 panel  panel NOUN  7 nsubj NN

@@ -32,13 +32,6 @@ risk_   risk   NOUN  4 dobj  NN
 .       .      PUNCT 2 punct .
 """
 
-MELTS = """
-{det}   the    DET  3 {dep}    DT
-ice     ice    NOUN 3 compound NN
-{verb}_ melt   NOUN 0 ROOT     NNS
-.       .      PUNCT 3 punct   .
-"""
-
 
 def test_a_participle_with_a_subject_and_no_auxiliary_is_a_past_tense():
     doc = parse(OPENED)
@@ -63,16 +56,6 @@ def test_a_verb_behind_noun_and_name_is_the_main_verb():
     ]
 
 
-@pytest.mark.parametrize(
-    ("det", "dep", "verb", "root"),
-    [("The", "det", "melts", "VBZ"), ("The", "det", "cubes", "VBZ"), ("Two", "nummod", "melts", "NNS")],
-)
-def test_a_plural_that_may_be_a_verb_is_one_behind_a_noun_with_a_determiner(det, dep, verb, root):
-    doc = parse(MELTS.format(det=det, dep=dep, verb=verb))
-    misread.verb_taken_for_plural(doc, doc[2])
-    assert doc[2].tag_ == root
-
-
 @pytest.mark.model
 @pytest.mark.parametrize(
     "statement",
@@ -85,6 +68,17 @@ def test_a_plural_that_may_be_a_verb_is_one_behind_a_noun_with_a_determiner(det,
         "The dam burst.",
         "The tumour shrank.",
         "The ice melts.",
+        "The roof of the opera house leaks.",
+        "All teachers in the valley speak Vell.",
+        "Striking cost thirty workers their jobs.",
+        "A quarrel at the top finished Nimblefarm.",
+        "Sending rice out of the country is still forbidden.",
+        "Watching films became more expensive.",
+        "The name Hopewell was chosen by a vote.",
+        "In nine years of the ten the county lost people.",
+        "In 1950 teachers and pupils were not allowed to sign.",
+        "Under the new rules isolation may go on indefinitely.",
+        "On Tuesday nine out of ten postal workers were at their desks.",
         "The river floods each spring.",
         "The central bank cut rates.",
         "To them speed is not a concern.",
@@ -100,6 +94,8 @@ def test_a_short_plain_statement_is_one_claim(statement):
     [
         "The oil prices of last year.",
         "Home prices in the north.",
+        "In the north of the town.",
+        "Under the bridge at night.",
         "A list of harbour rules.",
         "The Soot Diary: notes from under the stack.",
     ],

@@ -149,6 +149,15 @@ def postponed_relative(doc: Doc, root: Token) -> None:
             clause.dep_, clause.head = "relcl", before
 
 
+def relative_of_verb(doc: Doc, root: Token) -> None:
+    """The victims suffocated in [gas] that came out of the lake: a relative clause hung on the verb."""
+    for clause in [t for t in root.subtree if t.dep_ == "relcl" and t.head.tag_[:2] == "VB"]:
+        first = clause.left_edge
+        before = doc[first.i - 1] if first.i else first
+        if first.tag_ in {"WDT", "WP"} and before.tag_ in NOUNS and clause.head in before.ancestors:
+            clause.head = before
+
+
 def whose(doc: Doc, root: Token) -> None:
     """“We won,” said [Holt], [whose] boat was third: a relative clause taken for what is said, with its antecedent."""
     for owned in [t.head for t in root.subtree if t.tag_ == "WP$"]:

@@ -3,11 +3,13 @@
 from spacy.tokens import Doc, Token
 
 from claimcheck import text
-from claimcheck.nlp.labels import FINITE, NAMES, NOUNS, SUBJECTS
+from claimcheck.nlp.labels import FINITE, NAMES, NOUN_SUBJECTS, NOUNS, SUBJECTS
 from claimcheck.nlp.repair import Repair, repair
 
 NO_VERB = frozenset({"NN", "NNS", "JJ", "NNP"})
-BESIDE_VERB = frozenset({"npadvmod", "prep", "advmod", "punct", "dobj"})
+PASSIVE = {"nsubj": "nsubjpass", "csubj": "csubjpass"}
+AUXILIARIES = frozenset({"aux", "auxpass"})
+BELOW_GERUND = frozenset({"ccomp", "dep", "relcl", "conj", "parataxis"})
 
 
 def past_participle(doc: Doc, root: Token) -> None:
@@ -28,12 +30,41 @@ def verb_taken_for_noun(doc: Doc, root: Token) -> None:
         root.tag_ = tag
 
 
+def subject_of_auxiliary(doc: Doc, root: Token) -> None:
+    """The Kelmar bridge [was] closed because of cracks in its cables: a subject hung on the auxiliary."""
+    for subject in root.sent:
+        helper = subject.head
+        if subject.dep_ not in SUBJECTS or helper.dep_ not in AUXILIARIES:
+            continue
+        verb, passive = helper.head, helper.dep_ == "auxpass"
+        if not any(c.dep_ in SUBJECTS for c in verb.children):
+            subject.head = verb
+            subject.dep_ = PASSIVE.get(subject.dep_, subject.dep_) if passive else subject.dep_
+
+
+def gerund_subject(doc: Doc, root: Token) -> None:
+    """[Pumping] out gas set off the tremors: a gerund that opens the sentence taken for its main verb."""
+    if root.tag_ != "VBG" or root.i != root.sent.start or any(c.dep_ in SUBJECTS for c in root.children):
+        return
+    verb = next((t for t in root.subtree if t.i > root.i and t.dep_ in BELOW_GERUND and _finite(t)), None)
+    if verb is None or any(t.text in {",", ";"} for t in doc[root.i : verb.i]):
+        return
+    if any(c.dep_ == "mark" or c.tag_ in {"WDT", "WP", "WRB"} for c in verb.children):
+        return
+    for thing in [c for c in verb.children if c.dep_ in NOUN_SUBJECTS and c.right_edge.i < verb.i]:
+        thing.head, thing.dep_ = root, "dobj"
+    for child in [c for c in root.children if c.i > verb.i]:
+        child.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "csubj"
+
+
 def clause_behind_name(doc: Doc, root: Token) -> None:
     """The drug Pentavex [lowers] the risk: a verb behind noun and name taken for a relative clause."""
     if root.tag_ not in NOUNS:
         return
     verb = next((c for c in root.children if c.dep_ == "relcl" and _finite(c)), None)
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None) if verb is not None else None
+    subject = next((c for c in verb.children if c.dep_ in NOUN_SUBJECTS), None) if verb is not None else None
     if verb is None or subject is None or subject.tag_ not in NAMES or subject.left_edge.i != root.i + 1:
         return
     if _has_finite(root, but=_finite(verb)) or verb.i < subject.i:
@@ -43,24 +74,6 @@ def clause_behind_name(doc: Doc, root: Token) -> None:
             child.head = subject if child.i < root.i else verb
     verb.head, verb.dep_ = verb, "ROOT"
     root.head, root.dep_ = subject, "compound"
-
-
-def verb_taken_for_plural(doc: Doc, root: Token) -> None:
-    """The ice [melts]: a verb taken for the plural head of its subject, in a sentence without another verb."""
-    before = doc[root.i - 1] if root.i > root.sent.start else root
-    if root.tag_ != "NNS" or not root.is_lower or before.dep_ != "compound" or before.head.i != root.i:
-        return
-    if before.tag_ != "NN" or _finite_tag(root.text) != "VBZ" or _has_finite(root, but=frozenset({root.i})):
-        return
-    determined = any(c.dep_ in {"det", "poss"} and c.i < before.i for c in root.children)
-    after = [c for c in root.children if c.i > root.i]
-    beside = all(c.dep_ in BESIDE_VERB and c.lower_ != "of" for c in after)
-    if not determined or not beside or not root.sent[-1].text.startswith("."):
-        return
-    for child in [c for c in root.children if c.i < before.i]:
-        child.head = before
-    before.dep_ = "nsubj"
-    root.tag_ = "VBZ"
 
 
 def subject_behind_object(doc: Doc, root: Token) -> None:
@@ -101,7 +114,8 @@ def _finite_tag(word: str) -> str:
 MISREAD: tuple[Repair, ...] = (
     repair(past_participle, "nsubj"),
     repair(verb_taken_for_noun, "nsubj"),
-    repair(clause_behind_name, "nsubj", "relcl"),
-    repair(verb_taken_for_plural, "compound"),
+    repair(subject_of_auxiliary),
+    repair(gerund_subject),
+    repair(clause_behind_name, "relcl"),
     repair(subject_behind_object, "pobj", "prep"),
 )

@@ -32,6 +32,7 @@ def _relations(sentence: Span) -> frozenset[str]:
 MENDS: tuple[Repair, ...] = (
     *MISREAD,
     repair(heads.finite_root, "acl"),
+    repair(heads.relative_of_verb, "relcl"),
     repair(heads.joined_names, "appos"),
     repair(heads.joined_subjects),
     repair(heads.fronted_phrase),
