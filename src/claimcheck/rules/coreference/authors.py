@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from claimcheck.rules.coreference.vocabulary import given_names, organisation_nouns
+from claimcheck.rules.coreference.vocabulary import given_gender, organisation_nouns
 
 HEAD = 5  # lines at most that hold a letterhead, a byline or the title of an interview
 SMALL = frozenset({"of", "the", "and", "for", "de", "on", "in", "&", "plc", "gmbh"})
@@ -53,7 +53,7 @@ def author(doc: Doc) -> Author:
     if closing is not None:
         signed = closing["name"].strip()
         head = lines[0].split()
-        body = lines[0] if lines[0] != signed and head[0] not in given_names() else ""
+        body = lines[0] if lines[0] != signed and given_gender(head[0]) is None else ""
         return Author(we=_organisation(body, text), i=signed if PERSON.match(signed) else None)
     if len(lines) > 1 and ISSUED.match(lines[1]):
         return Author(we=_organisation(lines[0], text))
@@ -89,7 +89,7 @@ def _byline(lines: list[str]) -> str | None:
                 break
             names.append(part)
         listed = len(names) > 1 and f" and {names[-1]}" in line
-        if listed and (names[0].split()[0] in given_names() or names[0][1:2] == "."):
+        if listed and (given_gender(names[0].split()[0]) is not None or names[0][1:2] == "."):
             return f"{', '.join(names[:-1])} and {names[-1]}"
     return None
 

@@ -5,7 +5,7 @@ from collections import Counter
 from spacy.tokens import Doc, Token
 
 from claimcheck.rules import adjuncts, events
-from claimcheck.rules.coreference.vocabulary import Kind, given_names, organisation_nouns, person_nouns
+from claimcheck.rules.coreference.vocabulary import Kind, given_gender, organisation_nouns, person_nouns
 from claimcheck.rules.records import TokenRange
 
 INSIDE_NAME = frozenset({"compound", "amod", "nmod", "quantmod"})
@@ -43,7 +43,7 @@ def name_range(token: Token) -> TokenRange:
 
 def _opens_person(token: Token) -> bool:
     """Return whether a name opens as a person's: "President Hilda Arendt" of a country, "Tom Ashe" of a firm."""
-    return token.lower_.rstrip(".") in person_nouns("title") or token.text in given_names()
+    return token.lower_.rstrip(".") in person_nouns("title") or given_gender(token.text) is not None
 
 
 def _joins(token: Token, head: Token) -> bool:
@@ -99,9 +99,9 @@ def _evidence(doc: Doc, head: int, span: TokenRange) -> Counter[Kind]:
         found[Kind.EVENT] += 9
     if last.lower_ in adjuncts.place_nouns() or doc[head].lower_ in adjuncts.place_nouns():
         found[Kind.PLACE] += 8
-    if _has_title(doc, span[0]) or (span[1] - span[0] > 1 and doc[span[0]].text in given_names()):
+    if _has_title(doc, span[0]) or (span[1] - span[0] > 1 and given_gender(doc[span[0]].text) is not None):
         found[Kind.PERSON] += 6
-    elif doc[span[0]].text in given_names():
+    elif given_gender(doc[span[0]].text) is not None:
         found[Kind.PERSON] += 2
     found.update(_label_votes(doc[head], span[1] - span[0] > 1))
     if doc[head].dep_ in {"compound", "nmod"}:

@@ -14,7 +14,7 @@ from claimcheck.rules.coreference.vocabulary import (
     GENDERS,
     Gender,
     Kind,
-    given_names,
+    given_gender,
     organisation_nouns,
     person_nouns,
     words,
@@ -102,7 +102,7 @@ def _is_name(token: Token) -> bool:
     """Return whether a noun is a proper name; first names are, though the tagger may not know them ("Grace left")."""
     if not token.text[:1].isupper():
         return False
-    return token.pos_ == "PROPN" or (token.text in given_names() and token.i == token.left_edge.i)
+    return token.pos_ == "PROPN" or (given_gender(token.text) is not None and token.i == token.left_edge.i)
 
 
 def _follows(token: Token) -> bool:
@@ -180,7 +180,7 @@ def _gender(token: Token, tokens: TokenRange, entity: str, kind: Kind) -> Gender
     roles = [
         person_nouns("title", "role").get(word) for word in (*reversed(before), *_apposed(token), token.lemma_.lower())
     ]
-    known = [*roles[:1], given_names().get(entity.split()[0]), *roles]
+    known = [*roles[:1], given_gender(entity.split()[0]), *roles]
     return next((GENDERS[gender] for gender in known if gender in GENDERS), None)
 
 

@@ -13,6 +13,7 @@ from claimcheck.rules.coreference.vocabulary import Gender, Kind, country_words,
 from claimcheck.rules.records import TokenRange
 
 REACH = 3  # sentences back
+FEW = 300  # nouns of a text that are looked through for somebody else
 
 
 @dataclass(slots=True)
@@ -55,6 +56,20 @@ def candidates(discourse: Discourse, token: Token, gender: Gender) -> Iterator[P
         if key in people and known == gender and not barred(token, discourse.doc[position], (position, position + 1)):
             people[key].pronouns.append(position)
     yield from people.values()
+
+
+def is_sole(discourse: Discourse, token: Token, person: Person, gender: Gender) -> bool:
+    """Return whether the text has told of nobody else so far whom the pronoun may mean, not even its author."""
+    sure = not person.doubtful and (person.gender is not None or not person.name or " " in person.key)
+    nouns = [*between(discourse.nouns, 0, token.i)] if sure else []
+    if not 0 < len(nouns) <= FEW or discourse.quoted[token.i] != discourse.quoted[person.last]:
+        return False
+    others = [
+        noun for noun in nouns if _suits(discourse, noun, gender) and not noun.tokens[0] <= token.i < noun.tokens[1]
+    ]
+    return all(
+        (discourse.text_of(noun)[1] or noun.entity) == person.key or noun.head in person.mentions for noun in others
+    )
 
 
 def _topic(discourse: Discourse, token: Token, gender: Gender) -> Person | None:

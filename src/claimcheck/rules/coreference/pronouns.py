@@ -14,7 +14,7 @@ from claimcheck.rules.coreference import candidates, credit, people
 from claimcheck.rules.coreference.candidates import FORMS, UNKNOWN, Candidate, Number
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
 from claimcheck.rules.coreference.impersonal import defines, is_empty
-from claimcheck.rules.coreference.person import Person
+from claimcheck.rules.coreference.person import Person, is_sole
 from claimcheck.rules.coreference.preference import score
 from claimcheck.rules.coreference.vocabulary import Gender
 from claimcheck.rules.records import Mention
@@ -24,7 +24,8 @@ LEAST = -2.0  # score of a candidate that is taken where no other fits; 0 across
 SPEAKER_MARGIN = 0.5  # the same for who is credited: somebody said it, and a claim needs to know who
 LONGEST_OWNER = 5  # words before an 's
 SURE = 0.88  # share of belief
-ALONE = 0.84  # the same where nobody else is named
+ALONE = 0.84  # the same where nobody else is named of late
+SOLE = 0.3  # the same where the text has told of nobody else at all
 TITLED = 0.7  # the same for whom the text is about
 PASSING = 0.95  # the same for another where the text is about somebody whom the pronoun may mean
 
@@ -94,7 +95,7 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> Mention | Non
         return None
     share, person = _about(discourse, ranking) or ranking[0]
     discourse.guesses[token.i] = (person.key, gender)
-    if share < _bound(discourse, person, ranking):
+    if share < (SOLE if is_sole(discourse, token, person, gender) else _bound(discourse, person, ranking)):
         likely = credit.speaker(discourse, token, ranking)
         if likely is None:
             return None

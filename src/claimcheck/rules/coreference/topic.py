@@ -22,7 +22,7 @@ from claimcheck.rules.coreference.vocabulary import (
     GENDERS,
     Gender,
     Kind,
-    given_names,
+    given_gender,
     is_kind,
     organisation_nouns,
     person_nouns,
@@ -163,7 +163,7 @@ def _kind(doc: Doc, types: frozenset[str], name: str, seen: Sequence[Kind]) -> K
             return Kind.PLACE
         if events.verb_of(word):
             return Kind.EVENT
-    if " " in name and name.split()[0] in given_names():
+    if " " in name and given_gender(name.split()[0]) is not None:
         return Kind.PERSON
     if any(is_kind(word) for word in types):
         return Kind.THING
@@ -189,7 +189,7 @@ def _gender(doc: Doc, types: frozenset[str], name: str, kind: Kind) -> Gender | 
     """Return the gender that first name or role tells, else or against it that of nearly all pronouns of the text."""
     if kind is not Kind.PERSON:
         return None
-    told = [given_names().get(name.split()[0]), *(person_nouns("title", "role").get(word) for word in sorted(types))]
+    told = [given_gender(name.split()[0]), *(person_nouns("title", "role").get(word) for word in sorted(types))]
     known: Gender | None = next((GENDERS[gender] for gender in told if gender in GENDERS), None)
     he, she = (sum(token.lower_ in forms for token in doc) for forms in ({"he", "his", "him"}, {"she", "her"}))
     most: Gender = "masculine" if he > she else "feminine"
