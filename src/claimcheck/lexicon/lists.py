@@ -46,7 +46,9 @@ class ClauseWord(Row):
     """A word that bears on how a sentence is parted into claims."""
 
     word: str
-    use: Literal["consequence", "credit", "deed", "event", "period", "result", "together"]
+    use: Literal[
+        "bare", "consequence", "credit", "deed", "event", "pairing", "period", "rank", "result", "share", "together"
+    ]
     example: str
 
 

@@ -45,6 +45,8 @@ def adverbial(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         if (mark.lower_ in TIMES and _is_unclear(context, clause)) or _counts_openly(clause):
             continue
+        if _may_not_have_been(clause, mark) or _compares(clause, mark):
+            continue
         if _credits_main(context, unit, clause):
             continue
         return _told(context, unit, clause, mark)
@@ -63,6 +65,22 @@ def _may_be_said(clause: Token, mark: Token) -> bool:
     """Whether the reason may belong to what is said ("argued that the fee was void, since nobody paid")."""
     said = any(c.dep_ == "ccomp" and clause.head.i < c.i < clause.i for c in clause.head.children)
     return said and mark.lower_ in CAUSAL | CONCESSIVE
+
+
+def _may_not_have_been(clause: Token, mark: Token) -> bool:
+    """Whether it may never have come to that: "left before they had decided", "before any rain", "Where it rains"."""
+    if mark.lower_ == "where":
+        return clause.i < clause.head.i
+    if mark.lower_ != "before":
+        return False
+    perfect = any(c.dep_ == "aux" and c.lower_ == "had" for c in clause.children)
+    return perfect or any(t.lower_ in {"any", "anyone", "anybody", "anything"} for t in clause.subtree)
+
+
+def _compares(clause: Token, mark: Token) -> bool:
+    """Whether "as" only sets a measure: "as many guests as it was allowed"."""
+    before = clause.doc[clause.sent.start : mark.i]
+    return mark.lower_ == "as" and any(t.lower_ == "as" and t.dep_ == "advmod" for t in before)
 
 
 def _is_clause(token: Token) -> bool:
@@ -93,6 +111,8 @@ def _stands_alone(clause: Token, mark: Token) -> bool:
         return False
     if clause.lemma_ == "do" and not any(c.dep_ == "dobj" for c in clause.children):
         return False  # "as it did"
+    if clause.lemma_ == "be" and mark.lower_ == "as" and not any(c.i > clause.i for c in clause.children):
+        return False  # "as it was"
     if clause.lemma_ == "come" and any(c.lower_ == "it" for c in clause.children):
         return False  # "when it comes to"
     if mark.lower_ in RESULT:
@@ -137,7 +157,7 @@ def _told(context: Context, unit: Proposition, clause: Token, mark: Token) -> li
     doc = context.doc
     taken = subtree(doc, clause.i) & unit.tokens
     done = unit.done | {clause.i}
-    body = trim(doc, tuple(p for p in keep(unit, taken) if p.token != mark.i and not _modifies(doc, p.token, mark)))
+    body = trim(doc, keep(unit, {i for i in taken if i != mark.i and not _shades(doc, i, mark)}))
     subject = next((c.i for c in clause.children if c.dep_ in SUBJECTS), None)
     reported = any(report.cue[0] in taken for report in context.reports)
     body = (*_date_before(doc, unit, clause, mark), *body)
@@ -163,13 +183,9 @@ def _date_before(doc: Doc, unit: Proposition, clause: Token, mark: Token) -> tup
     return ()
 
 
-def _modifies(doc: Doc, i: int, mark: Token) -> bool:
-    """Whether the token only shades the mark ("shortly after", "only when", "ever since")."""
-    if i >= 0 and i < mark.i and any(t.dep_ == "npadvmod" and t.i < mark.i for t in (doc[i], doc[i].head)):
-        return True  # "two weeks before"
-    return (i >= 0 and doc[i].head.i == mark.i) or (
-        i >= 0 and i == mark.i - 1 and doc[i].lower_ in {"only", "shortly", "even"}
-    )
+def _shades(doc: Doc, i: int, mark: Token) -> bool:
+    """Whether the word only shades the mark ("shortly after", "only when", "ever since", "two weeks before")."""
+    return i < mark.i or (doc[i].head.i == mark.i and doc[i].dep_ != "pcomp")
 
 
 def _contrasts(clause: Token) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from claimcheck import lexicon
+from claimcheck import lexicon, text
 from claimcheck.rules.clauses.edit import FINITE, child, own_subject, word
 from claimcheck.rules.clauses.inflect import be, is_plural
 from claimcheck.rules.records import Piece
@@ -67,7 +67,7 @@ def shares_auxiliary(verb: Token, other: Token) -> bool:
     """Whether the auxiliaries of the first verb serve the other too ("was built and widened")."""
     auxiliaries = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if _is_passive(verb) and other.tag_ == "VBN" and is_intransitive(other.lemma_.lower()):
-        return False
+        return other.lower_ not in text.inflections(other.lemma_.lower(), "VBD")  # "recovered, but broken"
     if not auxiliaries or other.tag_ in {"VBZ", "VBP", "MD"}:
         return False
     own = [c for c in other.children if c.dep_ in {"aux", "auxpass"}]

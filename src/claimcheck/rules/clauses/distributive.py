@@ -38,6 +38,8 @@ def may_part(doc: Doc, unit: Proposition, head: Token, members: list[Token]) -> 
         return False
     if any(c.lower_ in {"other", "no", "not", "such", "neither"} for m in members for c in m.children):
         return False
+    if head.dep_ == "attr" and all(m.tag_ == "NN" and not _has_determiner(m) for m in members):
+        return False  # "they were husband and wife"
     negated = any(c.dep_ == "neg" for c in verb.children)
     return not negated and _are_alike(members) and not _is_conditional(verb)
 
@@ -87,6 +89,8 @@ def _is_together(doc: Doc, unit: Proposition, verb: Token, head: Token) -> bool:
             return True
         if subtree_words & clause_words("together") and head.dep_ in SUBJECTS and not subtree_words & {"both"}:
             return True
+    if head.dep_ == "dobj" and verb.lemma_.lower() in clause_words("pairing"):
+        return True
     modifiers = {c.lower_ for c in head.children if c.dep_ in {"amod", "det"}}
     return bool(modifiers & {"joint", "mutual", "combined"})
 

@@ -23,6 +23,7 @@ from claimcheck.rules.clauses.phrases import definite, is_generic, noun_phrase
 from claimcheck.rules.records import Piece, Proposition
 
 BEFORE = frozenset({"after", "before", "while", "since", "upon", "on", "when", "whilst"})
+NAMING = frozenset({"call", "name", "title", "entitle", "dub", "nickname"})
 AMOUNTS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
 PREPOSITIONS = frozenset(
     {"barring", "including", "excluding", "following", "regarding", "concerning", "according", "given", "considering"}
@@ -38,12 +39,20 @@ def on_noun(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         if verb.head.i not in unit.tokens or _is_bare(verb) or (verb.tag_ == "VBG" and not _is_told_of(doc, verb)):
             continue
-        if not _is_set_off(doc, verb) and is_generic(doc, verb.head):
+        if not _is_set_off(doc, verb) and (is_generic(doc, verb.head) or _is_supposed(doc[unit.predicate], verb.head)):
             continue
+        if verb.head.dep_ == "attr" and any(c.dep_ == "expl" for c in verb.head.head.children):
+            continue  # "there was nobody left on board"
         if any(c.dep_ == "mark" for c in verb.children) or doc[verb.left_edge.i - 1].dep_ == "cc":
             continue  # "as measured by sales", "as well as living there"
         return _told_of_noun(doc, unit, verb)
     return []
+
+
+def _is_supposed(main: Token, noun: Token) -> bool:
+    """Whether no particular thing is meant: "a house built in 1950 need not have one"."""
+    unsure = any(c.tag_ == "MD" or c.dep_ == "neg" for c in main.children)
+    return unsure and any(c.lower_ in {"a", "an"} for c in noun.children)
 
 
 def _is_bare(verb: Token) -> bool:
@@ -89,7 +98,7 @@ def _told_of_noun(doc: Doc, unit: Proposition, verb: Token) -> list[Proposition]
     pieces = (*phrase, *copula, *rest)
     done = unit.done | {verb.i}
     own = replace(unit, pieces=pieces, predicate=verb.i, subject=bearer, done=done, rule="participle", inner=None)
-    restricts = not _is_set_off(doc, verb) and plural
+    restricts = not _is_set_off(doc, verb) and (plural or verb.lemma_.lower() in NAMING)
     main = unit if restricts else without(doc, unit, taken)
     return [replace(main, done=done), own]
 

@@ -22,9 +22,14 @@ def phrases(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         first = _first(unit, other)
         joining = _joining(doc, other)
-        if first is not None and joining and len(list(other.subtree)) > 1:
+        if first is not None and joining and _has_object(first) and _has_object(other):
             return _told(doc, unit, first, other, joining)
     return []
+
+
+def _has_object(preposition: Token) -> bool:
+    """Whether the phrase is whole; in "with and without salt" the first is not."""
+    return any(c.dep_ in {"pobj", "pcomp"} for c in preposition.children)
 
 
 def _is_member(doc: Doc, other: Token) -> bool:

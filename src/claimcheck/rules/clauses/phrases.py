@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.lexicon.lists import clause_words
 from claimcheck.nlp.labels import NAMES
 from claimcheck.rules.clauses.edit import keep, subtree, trim
 from claimcheck.rules.clauses.inflect import article
@@ -11,7 +12,23 @@ from claimcheck.rules.records import Piece, Proposition
 
 INDEFINITE = frozenset({"a", "an", "another"})
 VAGUE = frozenset(
-    {"any", "no", "every", "each", "some", "many", "few", "several", "most", "other", "such", "anyone", "those", "all"}
+    {
+        "%",
+        "any",
+        "no",
+        "every",
+        "each",
+        "some",
+        "many",
+        "few",
+        "several",
+        "most",
+        "other",
+        "such",
+        "anyone",
+        "those",
+        "all",
+    }
 )
 DETERMINERS = frozenset({"det", "poss", "nummod", "quantmod", "predet"})
 CLAUSES = frozenset({"relcl", "appos", "acl", "conj", "cc", "preconj", "parataxis"})
@@ -70,14 +87,14 @@ def definite_count(phrase: tuple[Piece, ...], doc: Doc) -> tuple[Piece, ...]:
 
 def is_generic(doc: Doc, head: Token) -> bool:
     """Whether the phrase names no particular thing, so that a clause that restricts it cannot stand alone."""
-    if head.pos_ == "PRON" or head.lower_ in VAGUE:
+    if head.pos_ == "PRON" or head.lower_ in VAGUE | clause_words("share"):
         return True
     before = [c for c in head.children if c.i < head.i and c.dep_ in DETERMINERS | {"amod", "neg"}]
     if any(c.lower_ in VAGUE for c in before):
         return True
     if head.tag_ in NAMES or any(c.dep_ in DETERMINERS for c in before):
         return False
-    return head.tag_ == "NNS" or head.head.tag_ not in {"VBD", "VBN"}
+    return head.tag_ in {"NNS", "CD"} or head.head.tag_ not in {"VBD", "VBN"}
 
 
 def with_article(doc: Doc, pieces: tuple[Piece, ...], noun: Token) -> tuple[Piece, ...]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon.lists import reporting_verbs
 from claimcheck.models import Stance
-from claimcheck.rules.clauses.edit import COMMAS, SUBJECTS, Context, own_subject, subject_of
+from claimcheck.rules.clauses.edit import COMMAS, FINITE, SUBJECTS, Context, own_subject, subject_of
 from claimcheck.rules.clauses.parting import parted
 from claimcheck.rules.clauses.shared import CONDITIONS
 from claimcheck.rules.records import Proposition
@@ -36,10 +36,16 @@ def coordinated(context: Context, unit: Proposition) -> list[Proposition]:
 
 def _partner(doc: Doc, unit: Proposition, verb: Token, other: Token) -> Token:
     """The verb that the other goes with: in "should stop charging it and take it back" it is not "charging"."""
+    above = [v for v in _open_verbs(doc, unit) if v.i < verb.i]
+    if any(c.tag_ == "TO" for c in verb.children) and _is_modal(other):  # "is to be tried and must wait"
+        return next((v for v in reversed(above) if v.tag_ in FINITE), verb)
     if verb.tag_ != "VBG" or other.tag_ == "VBG":
         return verb
-    above = [v for v in _open_verbs(doc, unit) if v.i < verb.i and v.tag_ == other.tag_]
-    return above[-1] if above else verb
+    return next((v for v in reversed(above) if v.tag_ == other.tag_), verb)
+
+
+def _is_modal(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
 
 
 def _says(context: Context, unit: Proposition, other: Token, conjunction: str) -> bool:
@@ -127,12 +133,21 @@ def _may_split(doc: Doc, unit: Proposition, verb: Token, other: Token, conjuncti
         return False
     if conjunction == "," and subject_found is None and not _in_list(other):
         return False
+    if other.tag_ == "VBG" and verb.tag_ in FINITE and verb.lemma_ != "be" and subject_found is None:
+        return False  # a noun taken for a verb: "improved attendance but not spelling"
     if _in_condition(doc, verb, unit) or not _is_level(doc, unit, verb, other):
         return False
     if subject_found is not None:
-        return True
+        return not (negated and conjunction == "but" and _is_other_thing(verb, other))
     subject = subject_of(doc, unit, verb.i)
     return subject is None or not _is_quantified(doc[subject])
+
+
+def _is_other_thing(verb: Token, other: Token) -> bool:
+    """Whether "not A but a B lost at sea" tells what something is rather than what a B did."""
+    participle = other.tag_ in {"VBN", "VBD"} and not any(c.dep_ in {"aux", "auxpass", "dobj"} for c in other.children)
+    subject = own_subject(other)
+    return verb.lemma_ == "be" and participle and subject is not None and subject.pos_ == "NOUN"
 
 
 def _is_level(doc: Doc, unit: Proposition, verb: Token, other: Token) -> bool:

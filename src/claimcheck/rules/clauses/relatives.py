@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.lexicon.lists import clause_words
+from claimcheck.lexicon.lists import claim_nouns, clause_words
 from claimcheck.rules.clauses.antecedents import antecedent_of, is_set_off
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, keep, subtree, trim, without, word
 from claimcheck.rules.clauses.inflect import owner_ending
@@ -78,7 +78,7 @@ def _told(
     if bearer is not None:
         free = free or any(c.lower_ in {"a", "an"} for c in doc[_attribute(doc, unit)].children)
         antecedent = bearer
-    elif not free and (is_generic(doc, antecedent) or not _is_actual(doc, unit, verb)):
+    elif not free and (_is_open(doc, antecedent, pronoun) or not _is_actual(doc, unit, verb)):
         return None
     body = _clause(doc, unit, verb, pronoun, antecedent, clause)
     if body is None:
@@ -90,6 +90,15 @@ def _told(
         unit, pieces=pieces, predicate=verb.i, subject=subject, done=unit.done | {verb.i}, rule="relative", inner=None
     )
     return [main, own]
+
+
+def _is_open(doc: Doc, antecedent: Token, pronoun: Token) -> bool:
+    """Whether the clause is needed to tell which thing is meant ("the way in which", "the first that", "half who")."""
+    before = [c for c in antecedent.children if c.i < antecedent.i]
+    ranked = any(t.tag_ == "JJS" or t.lower_ in clause_words("rank") for t in (antecedent, *before))
+    bare = antecedent.lemma_.lower() in clause_words("bare") and not any(c.dep_ in {"amod", "compound"} for c in before)
+    content = pronoun.lower_ == "that" and pronoun.dep_ == "dobj" and antecedent.lemma_.lower() in claim_nouns()
+    return ranked or content or (bare and pronoun.dep_ not in SUBJECTS) or is_generic(doc, antecedent)
 
 
 def _behind(doc: Doc, verb: Token) -> frozenset[int]:
@@ -110,7 +119,8 @@ def _attribute(doc: Doc, unit: Proposition) -> int:
 def _described(doc: Doc, unit: Proposition, antecedent: Token) -> Token | None:
     """The subject, where the clause describes what it is said to be ("the war was a series of raids that ended")."""
     attribute = _attribute(doc, unit)
-    if unit.subject is None or doc[attribute].pos_ not in {"NOUN", "PROPN"} or doc[unit.subject].pos_ == "PRON":
+    named = doc[attribute].pos_ in {"NOUN", "PROPN"} or doc[attribute].lower_ == "one"
+    if unit.subject is None or not named or doc[unit.subject].pos_ == "PRON":
         return None
     above = antecedent
     while above.i != attribute and above.dep_ == "pobj" and above.head.lower_ == "of":
@@ -130,7 +140,8 @@ def _is_actual(doc: Doc, unit: Proposition, verb: Token) -> bool:
     conditional = any(
         t.dep_ == "mark" and t.lower_ in {"if", "unless", "whether"} for a in verb.ancestors for t in a.children
     )
-    return not doubtful and not conditional and not any(c.tag_ == "MD" for c in verb.children)
+    meant = verb.lemma_ == "be" and any(c.dep_ == "xcomp" for c in verb.children)  # "that was to protect them"
+    return not doubtful and not conditional and not meant and not any(c.tag_ == "MD" for c in verb.children)
 
 
 def _clause(
@@ -187,7 +198,7 @@ def _adjunct(
     above = antecedent.head
     if above.pos_ == "ADP" and above.lower_ in PLACED | AROUND and above.i in unit.tokens:
         return (Piece(above.i, above.lower_), *phrase)
-    return (word("in"), *phrase)
+    return (word("at" if antecedent.ent_type_ == "TIME" else "in"), *phrase)
 
 
 def _stranded(
