@@ -26,6 +26,7 @@ def test_every_bound_fires_on_its_example(row):
         "nearly": (27, 30),
         "slightly over": (30, 33),
         "exact": (30, 30),
+        "added": (30, 30),
     }
     assert (found.low, found.high) == expected[row.kind]
     assert found.approximate == (row.kind in {"about", "nearly", "slightly over"})

@@ -55,7 +55,20 @@ PARSED = [
     ("a minimum of 6 lawyers", [("a minimum of 6 lawyers", 6, None, None, "lawyer")]),
     ("50+ lawyers", [("50+ lawyers", 50, None, None, "lawyer")]),
     ("upwards of 60 lorries", [("upwards of 60 lorries", 60, None, None, "lorry")]),
+    ("just over 200 people", [("just over 200 people", "~", (200, 220), None, "person")]),
+    ("close to 500 workers", [("close to 500 workers", "~", (450, 500), None, "worker")]),
+    ("well over 1,000 people", [("well over 1,000 people", 1001, None, None, "person")]),
+    ("more than a dozen goats", [("more than a dozen goats", 12, None, None, "goat")]),
+    ("more than half of the crew", [("more than half of the crew", 50, None, "%", "crew")]),
+    ("up to a third of the staff", [("up to a third of the staff", "~", (0, 33.33), "%", "staff")]),
+    ("Another 12 were injured.", [("Another 12", 12, 12, None, "person")]),
+    ("six more people", [("six more people", 6, 6, None, "person")]),
     # vague
+    ("a thousand people", [("a thousand people", "~", 1000, None, "person")]),
+    ("a hundred and four people", [("a hundred and four people", 104, 104, None, "person")]),
+    ("a million and a half people", [("a million and a half people", "~", 1500000, None, "person")]),
+    ("tens of millions of euros", [("tens of millions of euros", "~", (20000000, 99999999), "EUR", None)]),
+    ("hundreds of kilometres", [("hundreds of kilometres", "~", (200, 999), "km", None)]),
     ("hundreds of villagers", [("hundreds of villagers", "~", (200, 999), None, "villager")]),
     ("dozens were hurt", [("dozens", "~", (24, 99), None, "person")]),
     ("a few dozen riders", [("a few dozen riders", "~", (24, 99), None, "rider")]),
@@ -70,6 +83,10 @@ PARSED = [
     ("no one died", [("no one", 0, 0, None, "person")]),
     ("not a single house", [("not a single house", 0, 0, None, "house")]),
     ("neither side", [("neither side", 0, 0, None, "side")]),
+    ("Neither of the pilots spoke.", [("Neither of the pilots", 0, 0, None, "pilot")]),
+    ("Both of the pilots spoke.", [("Both of the pilots", 2, 2, None, "pilot")]),
+    ("won by a single vote", [("a single vote", 1, 1, None, "vote")]),
+    ("an hour and a half later", [("an hour and a half", 1.5, 1.5, "h", None)]),
     ("Both countries agreed.", [("Both countries", 2, 2, None, "country")]),
     ("one of its sailors", [("one of its sailors", 1, 1, None, "sailor")]),
     # ranges
@@ -280,8 +297,36 @@ COMPARED = [
     ("200 tonnes", "between 140 and 160 tonnes", "conflict"),
     ("between 120 and 190 tonnes", "between 140 and 160 tonnes", "entailed"),
     ("nearly 300 tonnes", "300 tonnes", "entailed"),
+    ("about a thousand people", "1,377 people", "unknown"),
+    ("about a thousand people", "2,400 people", "conflict"),
+    ("some 10 boats", "14 boats", "unknown"),
+    ("some 20 boats", "34 boats", "conflict"),
+    ("a hundred boats", "104 boats", "match"),
+    ("a hundred boats", "180 boats", "conflict"),
+    ("a hundred and four boats", "110 boats", "conflict"),
+    ("more than a dozen boats", "11 boats", "conflict"),
+    ("more than half of the voters", "48 per cent of the voters", "conflict"),
+    ("more than half of the voters", "52 per cent of the voters", "entailed"),
+    # digits rounded off
+    ("$4.2 million", "$4,213,000", "unknown"),
+    ("12,450 ballots", "12,000 ballots", "unknown"),
+    ("one million users", "1.04 million users", "unknown"),
+    ("12,450 ballots", "12,100 ballots", "conflict"),
+    ("12,450 ballots", "10,000 ballots", "conflict"),
+    ("4.2 million users", "4 million users", "conflict"),
+    ("161 boats", "160 boats", "conflict"),
+    # what comes on top of others
+    ("a further three people", "twelve people", "unknown"),
+    ("twelve people", "another three people", "unknown"),
+    ("six more people", "twelve people", "unknown"),
+    ("a further three people", "a further four people", "conflict"),
+    ("three people", "a further three people", "match"),
+    ("six people or more", "four people", "conflict"),
     # vague numbers
     ("hundreds of people", "350 people", "entailed"),
+    ("scores of people", "15 people", "conflict"),
+    ("a handful of people", "five people", "entailed"),
+    ("a handful of people", "60 people", "conflict"),
     ("hundreds of people", "1,200 people", "unknown"),
     ("hundreds of people", "8 people", "conflict"),
     ("dozens of people", "hundreds of people", "unknown"),
@@ -325,6 +370,15 @@ COMPARED = [
     ("5 kg", "5 metres", "unknown"),
     ("$2m", "2 million dollars", "match"),
     ("$2m", "€2m", "unknown"),
+    ("2.5 million pounds", "£2.5 million", "match"),
+    ("2.5 million pounds", "£3.5 million", "conflict"),
+    ("10 pounds", "22 pounds of flour", "conflict"),
+    ("10 pounds", "10 kg", "unknown"),
+    ("500 acres", "200 hectares", "match"),
+    ("60 mph", "120 km/h", "conflict"),
+    ("90 minutes", "an hour and a half", "match"),
+    ("40 barrels", "40 litres", "conflict"),
+    ("30 cases per day", "30 cases per week", "unknown"),
     ("$2m", "$5m", "conflict"),
     ("$5 a barrel", "$5", "unknown"),
     ("half of the voters", "48 percent of voters", "match"),
@@ -358,7 +412,7 @@ def test_compare(hypothesis, premise, outcome):
 )
 def test_total(parts, whole, outcome):
     total = quantity.total([one(part) for part in parts])
-    assert total.text == " + ".join(parts)
+    assert total.text == f"{' + '.join(parts)} = {quantity.phrase(total)}"
     assert quantity.compare(one(whole), total).outcome == Outcome(outcome)
 
 
@@ -445,6 +499,34 @@ def test_sums_commute(parts):
 def test_any_number_is_read_with_separators(number):
     (found,) = quantity.parse(f"{number:,} ferries")
     assert (found.low, found.high, found.noun) == (number, number, "ferry")
+
+
+read_back = [q for text, _ in PARSED for q in quantity.parse(text)]
+bounded = st.tuples(st.none() | st.decimals(0, 10**9, places=2), st.none() | st.decimals(0, 10**9, places=2))
+ends = bounded.map(lambda pair: sorted(float(end) for end in pair if end is not None)).filter(bool)
+told = st.builds(
+    lambda ends, unit, noun, approximate: Quantity(
+        text="", low=ends[0], high=ends[-1] if len(ends) == 2 else None, unit=unit, noun=noun, approximate=approximate
+    ),
+    ends,
+    st.sampled_from([None, "km", "%", "t", "h", "USD", "°C"]),
+    st.sampled_from(["ferry", "person", "child", "sheep", "Dane"]),
+    st.booleans(),
+)
+
+
+def value(found: Quantity) -> Quantity:
+    return found.model_copy(update={"text": "", "role": None})
+
+
+@pytest.mark.parametrize("found", read_back, ids=[q.text for q in read_back])
+def test_the_words_of_what_was_read_are_read_back(found):
+    assert [value(q) for q in quantity.parse(quantity.phrase(found))] == [value(found)]
+
+
+@given(told)
+def test_words_are_read_back(found):
+    assert [value(q) for q in quantity.parse(quantity.phrase(found))] == [found]
 
 
 words = st.sampled_from(["80", "1,200", "two", "half", "a", "or", "more", "years", "old", "per", "to", "%", "people"])

@@ -1,15 +1,20 @@
 """Quantities compared: intervals in one unit, over the same things or a part of them."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.models import Outcome, Quantity, Reason
+from claimcheck.slots import bounds
+from claimcheck.slots.amount_words import phrase
 from claimcheck.slots.scan import UnitRow, units
 from claimcheck.slots.things import Scope, common, scope
 
 NEAR, FAR = 0.1, 0.25  # shares by which approximate numbers may differ and match, or not yet conflict
 ROUNDING = 0.02  # share by which a converted figure may differ
 VAGUE = 2.0  # factor by which words such as "hundreds" may be exceeded and not yet conflict
+ROUNDED = 1000  # numbers from which on digits are rounded off without a word
+POUND, POUNDS = "pound", frozenset({"GBP", "lb"})
 INFINITY = float("inf")
 
 
@@ -20,6 +25,7 @@ class Range:
     low: float
     high: float
     approximate: bool
+    rough: float = 0.0  # half the place of its one digit: "about a thousand" may be 500 to 1,500
 
     @property
     def exact(self) -> bool:
@@ -44,7 +50,7 @@ class Range:
         if not self.approximate:
             return self
         if self.point:
-            room = abs(self.low) * share
+            room = max(abs(self.low) * share, self.rough if share == FAR else 0.0)
             return Range(self.low - room, self.high + room, True)
         if share == NEAR:
             return self
@@ -57,7 +63,9 @@ def compare(hypothesis: Quantity, premise: Quantity) -> Reason:
     Where the statement counts wider things than the corpus ("people", "workers"), the corpus' number is a lower bound;
     where it counts narrower ones, an upper bound. Different things and units that do not convert are unknown.
     """
-    outcome = _outcome(hypothesis, premise)
+    outcome = _outcome(*_one_currency(hypothesis, premise))
+    if outcome is Outcome.CONFLICT and bounds.is_added(hypothesis.text) != bounds.is_added(premise.text):
+        outcome = Outcome.UNKNOWN  # what comes on top is not the whole
     return Reason(slot="quantity", statement=hypothesis.text, corpus=premise.text, outcome=outcome)
 
 
@@ -104,7 +112,17 @@ def _ranges(asked: Range, known: Range, hypothesis: Quantity, premise: Quantity)
         return Outcome.MATCH if asked.point and known.point else Outcome.ENTAILED
     if asked.approximate or known.approximate:
         return _approximately(asked, known)
+    if asked.point and known.point and (_rounds(asked.low, known.low) or _rounds(known.low, asked.low)):
+        return Outcome.UNKNOWN
     return Outcome.UNKNOWN if asked.meets(known) else Outcome.CONFLICT
+
+
+def _rounds(number: float, rounded: float) -> bool:
+    """Return whether the second number is the first one rounded, from a thousand up: 12,450 to 12,000, not to 10,000."""
+    if min(number, rounded) < ROUNDED:
+        return False
+    figures = max(2, len(f"{rounded:.9g}".rstrip("0").replace(".", "").rstrip("0")))
+    return figures <= 3 and float(f"{number:.{figures}g}") == rounded
 
 
 def _approximately(asked: Range, known: Range) -> Outcome:
@@ -142,6 +160,15 @@ def _most(asked: Range, known: Range, most_asked: float | None, most_known: floa
     return Outcome.ENTAILED if most_asked is not None and number >= 0.75 * most else Outcome.UNKNOWN
 
 
+def _one_currency(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
+    """Return the two with "pounds", where the other says which are meant, as sterling or as a weight."""
+    if a.unit == POUND and b.unit in POUNDS:
+        return a.model_copy(update={"unit": b.unit}), b
+    if b.unit == POUND and a.unit in POUNDS:
+        return a, b.model_copy(update={"unit": a.unit})
+    return a, b
+
+
 def dimension(quantity: Quantity) -> str | None:
     """Return the dimension of a quantity's unit, with its rate; None for a bare count."""
     row, rate = _unit(quantity)
@@ -167,7 +194,15 @@ def range_of(quantity: Quantity) -> Range | None:
     factor, offset = (row.factor, row.offset) if row else (1.0, 0.0)
     low = -INFINITY if quantity.low is None else quantity.low * factor + offset
     high = INFINITY if quantity.high is None else quantity.high * factor + offset
-    return Range(_tidy(low), _tidy(high), quantity.approximate)
+    return Range(_tidy(low), _tidy(high), quantity.approximate, _half_digit(quantity) * factor)
+
+
+def _half_digit(quantity: Quantity) -> float:
+    """Return half the place of the only digit that is not nought; 0 for a number of several digits, or none."""
+    if quantity.low is None or quantity.low != quantity.high or quantity.low < 1:
+        return 0.0
+    place = 10.0 ** math.floor(math.log10(quantity.low))
+    return place / 2 if quantity.low % place == 0 else 0.0
 
 
 def _tidy(value: float) -> float:
@@ -175,14 +210,17 @@ def _tidy(value: float) -> float:
 
 
 def total(parts: Sequence[Quantity]) -> Quantity:
-    """Return the sum of quantities of one unit; its noun is what they have in common, if anything."""
+    """Return the sum of quantities of one unit; its noun is what they have in common, if anything.
+
+    Its text shows the sum: "three Danes + two Swedes = 5 people".
+    """
     lows = [part.low for part in parts]
     highs = [part.high for part in parts]
     nouns = {part.noun for part in parts}
     known = {part.unit for part in parts}
     roles = {part.role for part in parts}
-    return Quantity(
-        text=" + ".join(part.text for part in parts),
+    whole = Quantity(
+        text="",
         low=None if None in lows else sum(low for low in lows if low is not None),
         high=None if None in highs else sum(high for high in highs if high is not None),
         approximate=any(part.approximate for part in parts),
@@ -190,3 +228,4 @@ def total(parts: Sequence[Quantity]) -> Quantity:
         noun=nouns.pop() if len(nouns) == 1 else common(parts),
         role=roles.pop() if len(roles) == 1 else None,
     )
+    return whole.model_copy(update={"text": f"{' + '.join(part.text for part in parts)} = {phrase(whole)}"})

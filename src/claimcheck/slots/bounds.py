@@ -1,5 +1,6 @@
 """Words around a number that make an interval of it: "at least 161" is 161 to any number, "up to seven" 0 to 7."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,12 +9,15 @@ from claimcheck.slots.numbers import Numeral
 from claimcheck.slots.scan import Token, joined
 
 LONGEST = 5
+LIMITS = frozenset({"min", "over", "max", "upto", "under"})
+MORE = re.compile(r"\w more\b(?! than)", re.IGNORECASE)
 
 
 class BoundRow(lexicon.Row):
     """A bound phrase before or after the number.
 
-    Its kind is min, over, max, upto (names the figure), under, about, nearly, slightly over or exact.
+    Its kind is min, over, max, upto (names the figure), under, about, nearly, slightly over, exact, or added (on top of
+    others: "a further three").
     """
 
     phrase: str
@@ -66,12 +70,20 @@ def after(tokens: list[Token], end: int) -> tuple[int, tuple[str, ...]]:
     return end, ()
 
 
+def is_added(text: str) -> bool:
+    """Return whether the words of a quantity count what comes on top of others: "a further three", "six more"."""
+    words = tuple(text.lower().split())
+    lead = any(phrases("before").get(words[:length]) == "added" for length in range(1, LONGEST))
+    return lead or (MORE.search(text) is not None and " or more" not in text.lower())
+
+
 def apply(numeral: Numeral, kinds: tuple[str, ...], *, discrete: bool) -> Bounded:
     """Return the interval of a numeral within bound phrases; ``discrete`` things come in whole numbers."""
+    limited = not LIMITS.isdisjoint(kinds) and numeral.low == numeral.high == int(numeral.low)
     step = 1 if discrete and numeral.scaled == 1 and numeral.low == int(numeral.low) else 0
     low: float | None = numeral.low
     high: float | None = numeral.high
-    approximate = numeral.approximate
+    approximate = numeral.approximate and not limited  # "more than a dozen" is twelve to the one
     for kind in kinds:
         match kind:
             case "min":

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.lexicon.lists import number_words
+from claimcheck.models import Quantity
 from claimcheck.slots import bounds, nouns
 from claimcheck.slots.numbers import Numeral, read
 from claimcheck.slots.scan import Token, joined, units
@@ -22,6 +23,7 @@ NO_COUNT = frozenset({"no", "the", "this", "that", "every", "each", "any", "anot
 VAGUE_HEADS = frozenset({"point", "another", "thing", "way", "stage", "else", "hand", "side"})
 SENTENCE_STARTS = '.!?:;"“'
 OPENERS = frozenset({"a", "an", "half", "between", "from", "minus"})  # besides number words, all that opens a figure
+Found = tuple[int, int, Quantity]  # a range of tokens, and what it holds
 LINKS = frozenset({"to", "-", "–", "—", "or"})
 
 

@@ -7,6 +7,7 @@ from claimcheck.slots.scan import Token, joined
 
 BLANKS = str.maketrans(dict.fromkeys(", \u00a0\u202f"))
 PER_CENT = {"per", "percent", "percentage"}
+ARTICLES = {"a", "an"}
 MANY = {"thousands", "millions", "billions"}
 FRACTION_TAILS = {"of", "the", "its", "their", "his", "her", "all", "our"}
 
@@ -88,11 +89,11 @@ def _scaled(tokens: list[Token], numeral: Numeral) -> Numeral:
 
 
 def _spelled(tokens: list[Token], start: int) -> Numeral | None:
-    """one hundred and sixty-one; forty; three million two hundred thousand."""
-    row = _row(tokens, start)
-    if row is None or row.kind not in {"unit", "ten"}:
+    """one hundred and sixty-one; forty; three million two hundred thousand; a hundred and four; a [thousand]."""
+    first = _first_part(tokens, start)
+    if first is None:
         return None
-    total, current, last, end = 0.0, row.low, row.low, start + 1
+    total, current, last, end, round_number = 0.0, first, first, start + 1, _lower(tokens, start) in ARTICLES
     while step := _next_part(tokens, end, last):
         part, end = step
         if part.kind == "scale" and part.low >= 1000:
@@ -100,11 +101,20 @@ def _spelled(tokens: list[Token], start: int) -> Numeral | None:
         elif part.kind == "scale":
             current, last = current * part.low, part.low
         else:
-            current, last = current + part.low, part.low
+            current, last, round_number = current + part.low, part.low, False
     scale = _last_scale(tokens, start, end)
-    dozen = _lower(tokens, end - 1) == "dozen"
-    numeral = Numeral(total + current, total + current, end, approximate=dozen, scaled=scale)
+    about = round_number or _lower(tokens, end - 1) == "dozen"
+    numeral = Numeral(total + current, total + current, end, approximate=about, scaled=scale)
     return _mixed(tokens, _fraction(tokens, start, numeral) or numeral)
+
+
+def _first_part(tokens: list[Token], start: int) -> float | None:
+    """Return the number that a spelled numeral begins with; one for the article of "a thousand"."""
+    row = _row(tokens, start)
+    if row is not None and row.kind in {"unit", "ten"}:
+        return row.low
+    following = _row(tokens, start + 1) if _lower(tokens, start) in ARTICLES else None
+    return 1.0 if following is not None and following.kind == "scale" else None
 
 
 def _last_scale(tokens: list[Token], start: int, end: int) -> float:
@@ -131,15 +141,10 @@ def _next_part(tokens: list[Token], index: int, last: float) -> tuple[NumberWord
 
 
 def _article(tokens: list[Token], start: int) -> Numeral | None:
-    """a [million], a [dozen], a [third] of, a [few] dozen, a [quarter of a million]."""
-    if _lower(tokens, start) not in {"a", "an"}:
-        return None
-    row = _row(tokens, start + 1)
+    """a [third] of, a [few] dozen, a [quarter of a million]."""
+    row = _row(tokens, start + 1) if _lower(tokens, start) in ARTICLES else None
     if row is None:
         return None
-    if row.kind == "scale":
-        one = Numeral(row.low, row.low, start + 2, approximate=row.word == "dozen", scaled=row.low)
-        return _scaled(tokens, one)
     if row.kind == "fraction" and _lower(tokens, start + 2) == "of":
         return _share(1, row.low, start + 2)
     return _vague(tokens, start + 1) if row.word in {"few", "couple", "handful"} else None

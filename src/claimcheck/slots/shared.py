@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from claimcheck.models import Quantity
-from claimcheck.slots.figures import Line
+from claimcheck.slots.figures import Found, Line
 from claimcheck.slots.things import DIFFERENCE
 
-Found = tuple[int, int, Quantity]  # a range of tokens, and what it holds
 LINKS = frozenset({"to", "from", "and", "or", "against", "versus", "than", "down", "up", "compared", "with", ","})
 BEFORE_TIMES = frozenset({"in", "on", "by", "at", "for", "during", "since", "of"})
 MORE = frozenset({"more", "less", "higher", "lower", "up", "down"})
