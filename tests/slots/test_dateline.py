@@ -43,3 +43,18 @@ def test_the_day_that_a_text_bears(head, expected):
 def test_where_the_day_is_taken_from(name, known, head, expected):
     document = Document(id=name, text=head, blocks=(), sha256="", date=known)
     assert dateline.anchor(document) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam failed on 4 May 2011. It was searched on 9 May 2011, and closed on 1 June.", "2011"),
+        ("The dam failed on 4 May 2011. It was closed on 1 June.", None),
+        ("The dam failed on 4 May 2011. A report came on 9 May 2012. It was closed on 1 June.", None),
+        ("LINDEN, 16 May 2012 – It failed on 4 May 2011 and was searched on 9 May 2011.", None),
+        ("It was built in 2011 and failed in 2011.", None),
+        ("", None),
+    ],
+)
+def test_the_year_of_days_that_name_none(text, expected):
+    assert dateline.year(Document(id="report", text=text, blocks=(), sha256="")) == expected

@@ -61,7 +61,23 @@ PARSED = [
     ("by 2027", "../2027"),
     ("about 1990", "1990~"),
     ("circa 1850", "1850~"),
+    ("between March and May 2012", "2012-03/2012-05"),
+    ("between March and 5 May 2012", "2012-03/2012-05-05"),
+    ("Q3 2015", "2015-07/2015-09"),
+    ("the 4th century BC", "-03XX"),
+    ("no earlier than 2015", "2015/.."),
+    ("not before 2015", "2015/.."),
+    ("not after 2015", "../2015"),
+    ("by the end of May", "../XXXX-05-31"),
+    ("mid-February", "XXXX-02-11/XXXX-02-20"),
+    ("the mid-1990s", "1993/1996"),
+    ("the end of the 1990s", "1997/1999"),
     # times of day
+    ("by noon", "T00:00/T12:00"),
+    ("before 6 a.m.", "T18:00/T06:00"),
+    ("after 9 p.m.", "T21:00/T09:00"),
+    ("after 9 p.m. on 3 June 1987", "1987-06-03T21:00/1987-06-03T23:59"),
+    ("until 9 a.m. on 3 June 1987", "1987-06-03T00:00/1987-06-03T09:00"),
     ("6 a.m.", "T06:00"),
     ("6:30 pm", "T18:30"),
     ("14:30", "T14:30"),
@@ -90,6 +106,15 @@ IN_CONTEXT = [
     ),
     ("in the evening of 8 May", [("evening of 8 May", "XXXX-05-08T17:00/XXXX-05-08T23:59")]),
     ("It burned in the early morning.", [("early morning", "T03:00/T08:59")]),
+    ("on the night of 3 May", [("night of 3 May", "XXXX-05-03T19:00/XXXX-05-04T06:00")]),
+    ("It rained in May and June 2015.", [("May", "2015-05"), ("June 2015", "2015-06")]),
+    ("It rained in May or June 2015.", [("May", "2015-05"), ("June 2015", "2015-06")]),
+    ("It rained from 3 to 5 May.", [("3 to 5 May", "XXXX-05-03/XXXX-05-05")]),
+    ("It rained from 3 to 5 May 2012.", [("3 to 5 May 2012", "2012-05-03/2012-05-05")]),
+    ("They fought in the years 1812 to 1815.", [("1812 to 1815", "1812/1815")]),
+    ("It opened on 3 May.", [("3 May", "XXXX-05-03")]),
+    ("It opened on 3 Sept.", [("3 Sept.", "XXXX-09-03")]),
+    ("after the 2016 clashes", [("after the 2016", "2016/..")]),
     ("In May they may march.", [("May", "XXXX-05")]),
     ("He left in July.", [("July", "XXXX-07")]),
     ("at night on 31 December 2019", [("night on 31 December 2019", "2019-12-31T19:00/2020-01-01T06:00")]),
@@ -118,6 +143,15 @@ IN_CONTEXT = [
     ("a member from 1990 to 1994 and since 2001", [("from 1990 to 1994", "1990/1994"), ("since 2001", "2001/..")]),
 ]
 NO_TIME = [
+    "a day after the talks",
+    "the last week of the trial",
+    "the last year of the war",
+    "the last month of the contract",
+    "at the turn of the century",
+    "in the first half",
+    "the Bloody Sunday inquiry",
+    "Super Tuesday states",
+    "It is the May family.",
     "twice the size",
     "Five to ten people died.",
     "an august body",
@@ -149,6 +183,19 @@ ANCHORED = [
     ("in the past decade", "2015-06-17", "2005/2015"),
     ("in the last three months", "2015-06-17", "2015-03/2015-06"),
     ("in the past week", "2015-06-17", "2015-06-10/2015-06-17"),
+    ("from March to May 2012", "2015-06-17", "2012-03/2012-05"),
+    ("between December and May 2012", "2015-06-17", "2011-12/2012-05"),
+    ("the day before yesterday", "2024-03-13", "2024-03-11"),
+    ("the day after tomorrow", "2024-03-13", "2024-03-15"),
+    ("this morning", "2024-03-13", "2024-03-13T04:00/2024-03-13T12:00"),
+    ("last night", "2024-03-13", "2024-03-12T19:00/2024-03-13T06:00"),
+    ("on Tuesday last week", "2024-03-13", "2024-03-05"),
+    ("on Friday of this week", "2024-03-13", "2024-03-15"),
+    ("the last week of May 2023", "2024-03-13", "2023-05"),
+    ("late last year", "2024-03-13", "2023"),
+    ("later this year", "2024-03-13", "2024"),
+    ("at the start of next week", "2024-03-13", "2024-03-18/2024-03-24"),
+    ("until the end of June", "2024-03-13", "../2024-06-30"),
     ("on Wednesday", "2024-03-13", "2024-03-13"),
     ("on Tuesday", "2024-03-13", "2024-03-12"),
     ("last Wednesday", "2024-03-13", "2024-03-06"),
@@ -245,6 +292,20 @@ COMPARED = [
     ("T19:00/T06:00", "T12:00", "conflict"),
     ("T06:00", "2024-03-12", "unknown"),
     ("2024-03-12", "T06:00", "unknown"),
+    ("2024-03-12T00:00/2024-03-12T12:00", "2024-03-12T09:00", "entailed"),
+    ("2024-03-12T09:00", "2024-03-12T00:00/2024-03-12T12:00", "unknown"),
+    ("2024-03-12T15:00", "2024-03-12T00:00/2024-03-12T12:00", "conflict"),
+    ("T21:00/T09:00", "T23:30", "entailed"),
+    ("T21:00/T09:00", "T12:00", "conflict"),
+    ("2012-03/2012-05", "2012-04", "entailed"),
+    ("2012-03/2012-05", "2012-06", "conflict"),
+    ("2015/..", "2016-04", "entailed"),
+    ("2015/..", "2014-04", "conflict"),
+    ("2024-03", "2024-03-04/2024-03-10", "entailed"),
+    ("2024-03-09", "2024-03-04/2024-03-10", "unknown"),
+    ("2024-03-11", "2024-03-04/2024-03-10", "conflict"),
+    ("-03XX", "-03XX", "match"),
+    ("-03XX", "03XX", "unknown"),
     ("-0043", "-0043", "match"),
     ("-0043", "1990", "unknown"),
     ("nonsense", "1990", "unknown"),
@@ -269,6 +330,18 @@ def test_no_time(text):
 @pytest.mark.parametrize(("text", "anchor", "edtf"), ANCHORED)
 def test_parse_with_anchor(text, anchor, edtf):
     assert [found.edtf for found in time.parse(text, anchor=anchor)] == [edtf]
+
+
+@pytest.mark.parametrize("text", ["Good Friday", "on Bloody Sunday", "Easter Monday", "Ash Wednesday"])
+def test_a_named_day_is_not_the_last_of_its_weekdays(text):
+    assert time.parse(text, anchor="2024-03-13") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"), [("on 4 May", "2011-05-04"), ("in May", "2011-05"), ("on 4 May 2009", "2009-05-04")]
+)
+def test_a_year_may_be_given_for_what_names_none(text, edtf):
+    assert [found.edtf for found in time.parse(text, year="2011")] == [edtf]
 
 
 @pytest.mark.parametrize("text", ["on Wednesday", "yesterday", "last year", "two weeks ago", "last summer"])
@@ -348,6 +421,7 @@ moments = st.one_of(
     st.tuples(st.integers(1500, 2099), st.integers(21, 24)).map(lambda pair: f"{pair[0]}-{pair[1]}"),
     days.map(lambda day: f"{day.year}~"),
     days.map(lambda day: f"XXXX-{day.isoformat()[5:]}"),
+    st.integers(1, 20).map(lambda century: f"-{century:02}XX"),
 )
 
 

@@ -7,7 +7,7 @@ from claimcheck import lexicon
 
 
 class CalendarRow(lexicon.Row):
-    """A month, weekday (0 is Monday), season (EDTF's number), ordinal, or part of the day (from/to)."""
+    """A month, weekday (0 is Monday), season (EDTF's number), ordinal, part of the day (from/to), or named day."""
 
     word: str
     kind: str

@@ -109,7 +109,7 @@ def _is_time(text: str, match: re.Match[str]) -> bool:
     """Return whether the word names a time: behind a preposition or weekday, not "night club" or "two nights"."""
     lead = match.group()[: match.start("part") - match.start()].strip().lower()
     before = text[max(0, match.start("part") - WINDOW) : match.start("part")].rstrip().lower()
-    if not lead and not before.endswith(("day", "yesterday", "tomorrow")) and before:
+    if not lead and not before.endswith(("day", "yesterday", "tomorrow", "last")) and before:
         return match["part"].lower() in {"noon", "midday", "midnight"}
     after = text[match.end() : match.end() + WINDOW].lower()
     return NOUN.match(after) is None or PLAIN.match(after) is not None

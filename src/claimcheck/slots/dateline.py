@@ -24,6 +24,21 @@ def anchor(document: Document) -> str | None:
     return document.date or of(document.text[:HEAD]) or _in_name(document.id)
 
 
+def year(document: Document) -> str | None:
+    """Return the year of days that name none, None where it is not known or told by the text's own date.
+
+    It is the year of all days that the text names in full, where there are two of them at least.
+    """
+    return None if anchor(document) else _only_year(document.text)
+
+
+@lru_cache(maxsize=16)
+def _only_year(text: str) -> str | None:
+    days = (found for found in dates.find(text) if DAY.fullmatch(found[2]))
+    years = [value[:4] for start, end, value in days if value[:4] in text[start:end]]
+    return years[0] if len(years) > 1 and len(set(years)) == 1 else None
+
+
 @lru_cache(maxsize=4096)
 def of(head: str) -> str | None:
     """Return the day that a text bears, as YYYY-MM-DD, from its first characters; None where it bears none."""

@@ -17,11 +17,14 @@ LEAD = re.compile(
     r"\b(?:(?P<event>since|until|till|before|prior to|after|following) the \w+ of|"
     r"(?P<word>since|ever since|from|until|till|up to|up until|before|prior to|after|following|between|by|as of"
     r"|starting (?:in|on|from)|beginning (?:in|on)|around|about|circa|c\.|ca\.|approximately|roughly|through to|through"
-    r"|no later than|as late as)(?: the| late on| around| about| in| on)?)\s$",
+    r"|no later than|not later than|not after|no earlier than|not earlier than|no sooner than|not before|as late as)(?: the| late on| around| about| in| on)?)\s$",
     re.IGNORECASE,
 )
 SINCE = {"since", "ever since"}
-OPEN_END = {"since", "ever since", "after", "following"}
+OPEN_END = {
+    *("since", "ever since", "after", "following"),
+    *("no earlier than", "not earlier than", "no sooner than", "not before"),
+}
 OPEN_START = {
     "until",
     "till",
@@ -33,12 +36,15 @@ OPEN_START = {
     "through",
     "through to",
     "no later than",
+    "not later than",
+    "not after",
 }
 NEAR = {"around", "about", "circa", "c.", "ca.", "approximately", "roughly"}
 OR = re.compile(r"^,? ?(?:and|or|to|until|but|-|–)?(?: not)?(?: (?:at|from|around|about))? ?$")
 JOINT = re.compile(r"^,? ?(?:on |of |at |in )?(?:the )?$")
 LAST = re.compile(r"([^\W\d_]+|[,;(])\s*$")
 BREAKS = frozenset({",", ";", "(", "and", "or", "but"})
+HALF_DAY = clock.DAY // 2
 ONWARD = re.compile(r"^ (?:onwards?|on)\b(?! the| a)")
 
 
@@ -65,14 +71,15 @@ class Piece:
 def _next(day: str) -> str:
     """Return the day after a full date; other dates as they are."""
     try:
-        return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+        following = date.fromisoformat(day.replace("XXXX", "2000")) + timedelta(days=1)
+        return f"{day[:4]}{following.isoformat()[4:]}" if day.startswith("XXXX") else following.isoformat()
     except (ValueError, OverflowError):
         return day
 
 
-def find(text: str, *, anchor: str | None = None) -> Spans:
-    """Return the times of ``text`` with half-open offsets, in order."""
-    dates = confirmed(text, list(points.find(text, anchor=anchor)))
+def find(text: str, *, anchor: str | None = None, year: str | None = None) -> Spans:
+    """Return the times of ``text`` with half-open offsets, in order; ``year`` is that of dates that name none."""
+    dates = confirmed(text, list(points.find(text, anchor=anchor, year=year)))
     pieces = _join(text, _with_clocks([Piece(d.start, d.end, d.value) for d in dates], list(clock.find(text))))
     pieces = _dated(text, pieces)
     found: Spans = []
@@ -164,7 +171,9 @@ def _directed(text: str, piece: Piece, last: int, anchor: str | None) -> tuple[i
     """Return the span of "since X", "until X", "by X", "from X on", "about X", or X itself."""
     plain = (piece.start, piece.end, piece.edtf)
     word, lead = _lead(text, piece.start)
-    if lead < last or piece.date is None or piece.clock or piece.date.startswith("-"):
+    if piece.clock and lead >= last:
+        return _directed_clock(piece, word, lead)
+    if lead < last or piece.date is None or piece.date.startswith("-"):
         return plain
     first, _, final = piece.date.partition("/")
     if word in NEAR and not re.search("[/X]", piece.date):
@@ -173,9 +182,21 @@ def _directed(text: str, piece: Piece, last: int, anchor: str | None) -> tuple[i
         return lead, piece.end, f"{_before(first, anchor, text) if word in SINCE else first}/.."
     if word in OPEN_START:
         return lead, piece.end, f"../{final or first}"
-    if word == "from" and _is_open(text, lead, piece.end):
+    if word == "from" and not final and _is_open(text, lead, piece.end):
         return lead, piece.end, f"{first}/.."
     return plain
+
+
+def _directed_clock(piece: Piece, word: str, lead: int) -> tuple[int, int, str]:
+    """Return the span of "by noon", "after 9 p.m. on 3 May": to the day's end, half a day where it is not known."""
+    if piece.clock is None or word not in OPEN_START | OPEN_END:
+        return piece.start, piece.end, piece.edtf
+    first, last = piece.clock
+    if word in OPEN_END:
+        hours = first, clock.DAY - 1 if piece.date else (first + HALF_DAY) % clock.DAY
+    else:
+        hours = 0 if piece.date else (last - HALF_DAY) % clock.DAY, last
+    return lead, piece.end, replace(piece, clock=hours).edtf
 
 
 def _before(day: str, anchor: str | None, text: str) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from claimcheck.slots import calendar as words
-from claimcheck.slots import readings
-from claimcheck.slots.readings import Context
+from claimcheck.slots import readings, relative
+from claimcheck.slots.context import Context
 from claimcheck.slots.scan import word_list
 
-MONTH = rf"(?:{words.choice('month')})\b(?:(?<=\b[a-z]{{3}})\.|(?<=\bsept)\.)?"
+MONTH = rf"(?:{words.choice('month')})\b(?:(?<=\b[a-z]{{3}})(?<!\bmay)\.|(?<=\bsept)\.)?"
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 YEAR = r"(?:1\d|20)\d\d"
 WEEKDAY = rf"(?:{words.choice('weekday')})"
@@ -37,9 +37,11 @@ NAMED = re.compile(r"(?P<word>[^\W\d_]+) $")  # "Hill 1140" names no year
 Build = Callable[[re.Match[str], Context], str | None]
 
 
-def find(text: str, *, anchor: str | None) -> Iterator[Found]:
-    """Yield the dates of ``text`` in order; what lacks a year takes that of the date before it, else the anchor's."""
-    year: str | None = None
+def find(text: str, *, anchor: str | None, year: str | None = None) -> Iterator[Found]:
+    """Yield the dates of ``text`` in order.
+
+    What lacks a year takes that of the date before it, ``year`` where there is none before it, else the anchor's.
+    """
     future: bool | None = None
     position = 0
     while match := PATTERN.search(text, position):
@@ -61,23 +63,24 @@ def find(text: str, *, anchor: str | None) -> Iterator[Found]:
 
 
 def _year_ahead(text: str, first: re.Match[str]) -> str | None:
-    """Return the year of the day that closes a stretch ("from 30 May to 2 June 2012"), for the day that opens it."""
+    """Return the year of the date that closes a stretch, for the one that opens it: "from 30 May to 2 June 2012"."""
     told = first.groupdict()
-    if not told.get("day") or told.get("year"):
+    behind = TO.match(text, first.end()) if told.get("month") and not told.get("year") else None
+    if behind is None:
         return None
-    behind = TO.match(text, first.end())
-    day = behind and RULES["day_month"][0].match(text, behind.end())
-    if not day or not day["year"]:
+    rules = [RULES[name][0] for name in (("day_month", "month_day") if told.get("day") else ("month_year",))]
+    last = next((found for rule in rules if (found := rule.match(text, behind.end()))), None)
+    if last is None or not last["year"]:
         return None
-    turned = words.month(first["month"]) > words.month(day["month"])  # "from 30 December to 2 January 2013"
-    return str(int(day["year"]) - turned)
+    turned = words.month(first["month"]) > words.month(last["month"])  # "from 30 December to 2 January 2013"
+    return str(int(last["year"]) - turned)
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-TO = re.compile(r"\s?(?:to|until|till|through|and|[-–—])\s?(?:the )?")
+TO = re.compile(r"\s?(?:to|until|till|through|and|or|[-–—])\s?(?:the )?")
 LINK = r"\s?(?:[-–—]|to|and|until)\s?"
 RULES: dict[str, tuple[re.Pattern[str], Build]] = {
     name: (_compile(rf"(?<![\w.,/$€£-])(?:{pattern})(?![\w%])"), build)
@@ -114,21 +117,27 @@ RULES: dict[str, tuple[re.Pattern[str], Build]] = {
             readings.holiday,
         ),
         ("decade", rf"(?:{PART}|the )?(?P<decade>(?:1\d|20)\d0|(?<=')[2-9]0|(?<=’)[2-9]0)['’]?s", readings.decade),
-        ("century", rf"(?:{PART}|the )?(?P<ordinal>{ORDINAL})[ -]century", readings.century),
+        ("century", rf"(?:{PART}|the )?(?P<ordinal>{ORDINAL})[ -]century(?P<bc> BCE?)?", readings.century),
         (
             "portion",
             rf"{THE}(?P<which>first|second|third|fourth|last) (?P<size>quarter|half) of (?P<year>{YEAR})",
             readings.portion,
         ),
-        ("ago", rf"{AGO} (?P<unit>day|week|month|year)s? ago", readings.ago),
-        ("past", rf"the (?:past|last) (?:(?P<count>{COUNT}) )?(?P<unit>day|week|month|year|decade)s?", readings.past),
+        ("quarter", rf"Q(?P<quarter>[1-4])(?: of)? (?P<year>{YEAR})", readings.quarter),
+        ("ago", rf"{AGO} (?P<unit>day|week|month|year)s? ago", relative.ago),
+        ("past", rf"the (?:past|last) (?:(?P<count>{COUNT}) )?(?P<unit>day|week|month|year|decade)s?", relative.past),
         (
             "relative",
-            r"(?:(?:earlier |later )?(?P<which>last|this|next) (?P<unit>week|month|year)"
-            r"|(?P<near>today|yesterday|tomorrow|tonight))",
-            readings.relative,
+            r"(?:(?:earlier |later )?(?P<which>last|this|next) (?P<unit>week|month|year)(?! of\b)"
+            r"|(?P<near>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight"
+            r"|this(?= (?:morning|afternoon|evening))|last(?= (?:night|evening))))",
+            relative.relative,
         ),
-        ("weekday", rf"(?:(?P<which>last|next|this) )?(?P<weekday>{WEEKDAY})", readings.weekday),
+        (
+            "weekday",
+            rf"(?:(?P<which>last|next|this) )?(?P<weekday>{WEEKDAY})(?: (?:of )?(?P<week>last|this|next) week)?",
+            relative.weekday,
+        ),
         (
             "era",
             r"AD (?P<ad>\d{1,4})|(?P<early>\d{1,4}) (?:AD|CE)|(?P<before>\d{1,4}) (?:BC|BCE)"

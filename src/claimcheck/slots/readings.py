@@ -1,31 +1,14 @@
 """What the parts of a matched date say, as EDTF: one reading for each pattern of a date."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
-from claimcheck.lexicon.lists import number_words
 from claimcheck.slots import calendar as words
+from claimcheck.slots.context import Context, year_for
 
 Match = re.Match[str]
+LEAP_YEAR = "2000"  # stands for a year that is not known: any day may be in it
 THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a date without a year or a weekday is relative to. ``anchor`` may be a day, month or year."""
-
-    anchor: str | None
-    year: str | None = None
-    future: bool = False
-
-    @property
-    def day(self) -> date | None:
-        """The anchor as a day, where it is one."""
-        try:
-            return date.fromisoformat(self.anchor) if self.anchor else None
-        except ValueError:
-            return None
 
 
 def _split_part(part: str | None, year: str, month: str | None = None) -> str:
@@ -44,31 +27,15 @@ def _split_part(part: str | None, year: str, month: str | None = None) -> str:
 
 
 def _last_day(year: str, month: str) -> str:
-    if not year.isdigit():
-        return "28"
+    year = year if year.isdigit() else LEAP_YEAR
     following = date(int(year) + (month == "12"), int(month) % 12 + 1, 1)
     return str((following - timedelta(days=1)).day)
-
-
-def _year_for(month: str, day: str | None, context: Context) -> str:
-    """Return the year of a date without one: of the text before it, else the one nearest to the anchor, else XXXX."""
-    if context.year:
-        return context.year
-    if context.day is None:
-        return context.anchor[:4] if context.anchor and re.match(r"\d{4}", context.anchor) else "XXXX"
-    near = []
-    for year in (context.day.year - 1, context.day.year, context.day.year + 1):
-        try:
-            near.append((abs((date(year, int(month), int(day or 15)) - context.day).days), str(year)))
-        except ValueError:
-            continue
-    return min(near)[1] if near else "XXXX"
 
 
 def _date(year: str, month: str, day: str) -> str | None:
     number = re.sub(r"\D", "", day)
     try:
-        date(int(year) if year.isdigit() else 2000, int(month), int(number))
+        date(int(year if year.isdigit() else LEAP_YEAR), int(month), int(number))
     except ValueError:
         return None
     return f"{year}-{month}-{int(number):02}"
@@ -78,7 +45,7 @@ def day_month(match: Match, context: Context) -> str | None:
     """Read "5 June 2012", "June 5-7, 2012": a day or days in one month."""
     month = words.month(match["month"])
     day = re.sub(r"\D", "", match["day"])
-    year = match["year"] or _year_for(month, day, context)
+    year = match["year"] or year_for(month, day, context)
     first = _date(year, month, day)
     if first is None or not match["last"]:
         return first
@@ -94,7 +61,7 @@ def month_year(match: Match, context: Context) -> str | None:
 def month_alone(match: Match, context: Context) -> str | None:
     """Read "in June": the year is the context's."""
     month = words.month(match["month"])
-    return _split_part(match["part"], _year_for(month, None, context), month)
+    return _split_part(match["part"], year_for(month, None, context), month)
 
 
 def iso(match: Match, context: Context) -> str | None:
@@ -140,40 +107,18 @@ def named_decade(match: Match, context: Context) -> str | None:
 def holiday(match: Match, context: Context) -> str | None:
     """Read "Christmas Day 1990", "New Year's Eve"."""
     month, _, day = words.entries("holiday")[match["holiday"].lower().replace("’", "'")].partition("-")
-    return _date(match["year"] or _year_for(month, day, context), month, day)
-
-
-def past(match: Match, context: Context) -> str | None:
-    """Read "the past two years", "the past decade": a stretch that ends with the anchor's day."""
-    if context.day is None or (match["count"] is None and "last" in match.group().lower()):
-        return None
-    count, unit = _count(match["count"] or "one"), match["unit"].lower()
-    if unit in {"year", "decade"}:
-        return f"{context.day.year - count * (10 if unit == 'decade' else 1)}/{context.day.year}"
-    if unit == "month":
-        return f"{_months_back(context.day, count)}/{context.day:%Y-%m}"
-    return f"{context.day - timedelta(days=count * (7 if unit == 'week' else 1))}/{context.day}"
-
-
-def _count(word: str) -> int:
-    low = word.lower()
-    return 1 if low in {"a", "an"} else int(low) if low.isdigit() else int(number_words()[low].low)
-
-
-def _months_back(day: date, count: int) -> str:
-    months = day.year * 12 + day.month - 1 - count
-    return f"{months // 12}-{months % 12 + 1:02}"
+    return _date(match["year"] or year_for(month, day, context), month, day)
 
 
 def century(match: Match, context: Context) -> str | None:
-    """Read "the 19th century"."""
+    """Read "the 19th century", "the 4th century BC"."""
     word = match["ordinal"].lower()
     number = int(re.sub(r"\D", "", word)) if word[0].isdigit() else words.number("ordinal", word)
     if not 1 <= number <= 22:
         return None
     start = number - 1
-    if not match["part"]:
-        return f"{start:02}XX"
+    if match["bc"] or not match["part"]:
+        return f"{'-' if match['bc'] else ''}{start:02}XX"
     low, high = {"early": ("00", "33"), "late": ("66", "99")}.get(match["part"].lower(), ("33", "66"))
     return f"{start:02}{low}/{start:02}{high}"
 
@@ -197,53 +142,19 @@ def portion(match: Match, context: Context) -> str | None:
     """Read "the first quarter of 2015", "the second half of 2015"."""
     size = 6 if match["size"].lower() == "half" else 3
     number = words.number("ordinal", match["which"]) if match["which"].lower() != "last" else 12 // size
+    return _stretch(match["year"], number, size)
+
+
+def quarter(match: Match, context: Context) -> str | None:
+    """Read "Q3 2015"."""
+    return _stretch(match["year"], int(match["quarter"]), 3)
+
+
+def _stretch(year: str, number: int, size: int) -> str | None:
+    """Return the months of the so-manieth stretch of ``size`` months of a year."""
     if number * size > 12:
         return None
-    return f"{match['year']}-{(number - 1) * size + 1:02}/{match['year']}-{number * size:02}"
-
-
-def weekday(match: Match, context: Context) -> str | None:
-    """Read "on Tuesday", "next Friday"."""
-    if context.day is None:
-        return None
-    back = (context.day.weekday() - words.number("weekday", match["weekday"])) % 7
-    which = (match["which"] or "").lower()
-    if which == "next" or (context.future and not which):
-        return (context.day + timedelta(days=(7 - back) if back or which else 0)).isoformat()
-    return (context.day - timedelta(days=back or (7 if which == "last" else 0))).isoformat()
-
-
-def relative(match: Match, context: Context) -> str | None:
-    """Read "last month", "yesterday"."""
-    if context.anchor is None:
-        return None
-    shift = {"last": -1, "this": 0, "next": 1}.get((match["which"] or "").lower(), 0)
-    unit = (match["unit"] or "").lower()
-    if unit == "year":
-        return str(int(context.anchor[:4]) + shift)
-    if context.day is None:
-        return None
-    if unit == "month":
-        return _months_back(context.day, -shift)
-    if unit == "week":
-        monday = context.day + timedelta(days=7 * shift - context.day.weekday())
-        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
-    days = {"yesterday": -1, "tomorrow": 1}.get(match["near"].lower(), 0)
-    return (context.day + timedelta(days=days)).isoformat()
-
-
-def ago(match: Match, context: Context) -> str | None:
-    """Read "two weeks ago"."""
-    if context.day is None:
-        return None
-    count = _count(match["count"])
-    unit = match["unit"].lower()
-    if unit == "year":
-        return str(context.day.year - count)
-    if unit == "month":
-        return _months_back(context.day, count)
-    day = context.day - timedelta(days=count * (7 if unit == "week" else 1))
-    return day.isoformat()
+    return f"{year}-{(number - 1) * size + 1:02}/{year}-{number * size:02}"
 
 
 def era(match: Match, context: Context) -> str | None:

@@ -13,16 +13,20 @@ VAGUE = re.compile(r"\b(?:early|mid|late|beginning|end|start|middle|spring|summe
 NEAR = timedelta(days=31)
 
 
-def parse(text: str, *, anchor: str | None = None) -> list[Time]:
-    """Return the times of ``text`` in order; ``anchor`` is the document's date, for what is relative to it."""
-    return [time for _, _, time in parse_spans(text, anchor=anchor)]
+def parse(text: str, *, anchor: str | None = None, year: str | None = None) -> list[Time]:
+    """Return the times of ``text`` in order.
+
+    ``anchor`` is the document's date, for what is relative to it; ``year`` the year of dates that name none.
+    """
+    return [time for _, _, time in parse_spans(text, anchor=anchor, year=year)]
 
 
-def parse_spans(text: str, *, anchor: str | None = None) -> list[tuple[int, int, Time]]:
+def parse_spans(
+    text: str, *, anchor: str | None = None, year: str | None = None
+) -> list[tuple[int, int, Time]]:
     """Return the times of ``text`` with their half-open offsets, in order. Durations are quantities, not times."""
-    return [
-        (start, end, Time(text=text[start:end], edtf=value)) for start, end, value in dates.find(text, anchor=anchor)
-    ]
+    found = dates.find(text, anchor=anchor, year=year)
+    return [(start, end, Time(text=text[start:end], edtf=value)) for start, end, value in found]
 
 
 def interval(value: str) -> tuple[date | None, date | None]:

@@ -53,10 +53,10 @@ def _year(part: edtf.Point) -> str:
     year = part.year
     if year is None:
         return ""
+    if year.endswith("XX"):
+        return f"the {_ordinal(int(year[:2]) + 1)} century{' BC' if part.bc else ''}"
     if part.bc:
         return f"{int(year) + 1} BC"
-    if year.endswith("XX"):
-        return f"the {_ordinal(int(year[:2]) + 1)} century"
     if year.endswith("X"):
         return f"the {year[:3]}0s"
     return f"AD {int(year)}" if year.startswith("0") else year

@@ -10,7 +10,7 @@ CLEAR = re.compile(r"\b(?:in|since|during|throughout)\s$", re.IGNORECASE)
 DETERMINER = re.compile(r"\b(?:the|a|an|this|its|their|his|her)\s$", re.IGNORECASE)
 LEAD = re.compile(
     r"(?:\b(?:in|on|since|from|until|till|by|of|during|before|after|between|through|throughout|around|circa|about"
-    r"|to|as of|later than|earlier than|and|or|early|late|mid|for|at|c\.|ca\.|the year|into|within|its|their|his|her)"
+    r"|to|as of|later than|earlier than|and|or|early|late|mid|for|at|c\.|ca\.|the years?|into|within|its|their|his|her)"
     r"|\b[^\W\d_]+['’]s|[(,–—-])\s*$",
     re.IGNORECASE,
 )

@@ -67,9 +67,10 @@ def _time(document: Document, doc: Doc, frame: Frame, words: str, mentions: Mapp
 
     Where the parse has torn a date, the words of the claim have it whole ("Friday, 3 [May 2019]").
     """
-    told = time.parse(words, anchor=dateline.anchor(document))
+    anchor, year = dateline.anchor(document), dateline.year(document)
+    told = time.parse(words, anchor=anchor, year=year)
     for tokens in frame.times:
-        for found in time.parse(_text(doc, tokens, mentions), anchor=dateline.anchor(document)):
+        for found in time.parse(_text(doc, tokens, mentions), anchor=anchor, year=year):
             return next((whole for whole in told if found.text in whole.text), found)
     return next(iter(told), None)
 
