@@ -61,9 +61,10 @@ def _retold(first: list[Told], number: int) -> Iterator[Told]:
         change = partial(_replace, swapped=_swapped(sorted(words), number)) if number else str
         for document, claims in accounts:
             name = f"{document.id}-{number}"
-            yield document.model_copy(update={"id": name, "text": change(document.text)}), [
-                _claim(claim, name, change) for claim in claims
-            ]
+            yield (
+                document.model_copy(update={"id": name, "text": change(document.text)}),
+                [_claim(claim, name, change) for claim in claims],
+            )
 
 
 def _swapped(words: list[str], number: int) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from claimcheck import text
 from claimcheck.judge.align import HELD, Match
 from claimcheck.judge.terms import Term, terms
+from claimcheck.lexicon.lists import closed_words
 from claimcheck.models import Role
 
 ABSENT = re.compile(
@@ -30,7 +31,7 @@ def describes(event: Term, premise: str) -> bool:
 def _is_head(word: str) -> bool:
     """Return whether a word behind a noun is a noun too, and no verb of it ("ended", "cost", "kills")."""
     forms = text.lemmas(word)
-    if "NOUN" not in forms or "ADV" in forms:
+    if word in closed_words() or "NOUN" not in forms or "ADV" in forms:
         return False
     return "VERB" not in forms or (word in forms["NOUN"] and word not in text.inflections(word, "VBD"))
 

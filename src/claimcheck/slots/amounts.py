@@ -118,7 +118,7 @@ def _ranges(asked: Range, known: Range, hypothesis: Quantity, premise: Quantity)
 
 
 def _rounds(number: float, rounded: float) -> bool:
-    """Return whether the second number is the first one rounded, from a thousand up: 12,450 to 12,000, not to 10,000."""
+    """Return whether the second number is the first one rounded: 12,450 to 12,000, not to 10,000; none below 1,000."""
     if min(number, rounded) < ROUNDED:
         return False
     figures = max(2, len(f"{rounded:.9g}".rstrip("0").replace(".", "").rstrip("0")))

@@ -17,7 +17,8 @@ LEAD = re.compile(
     r"\b(?:(?P<event>since|until|till|before|prior to|after|following) the \w+ of|"
     r"(?P<word>since|ever since|from|until|till|up to|up until|before|prior to|after|following|between|by|as of"
     r"|starting (?:in|on|from)|beginning (?:in|on)|around|about|circa|c\.|ca\.|approximately|roughly|through to|through"
-    r"|no later than|not later than|not after|no earlier than|not earlier than|no sooner than|not before|as late as)(?: the| late on| around| about| in| on)?)\s$",
+    r"|no later than|not later than|not after|no earlier than|not earlier than|no sooner than|not before|as late as)"
+    r"(?: the| late on| around| about| in| on)?)\s$",
     re.IGNORECASE,
 )
 SINCE = {"since", "ever since"}

@@ -21,9 +21,7 @@ def parse(text: str, *, anchor: str | None = None, year: str | None = None) -> l
     return [time for _, _, time in parse_spans(text, anchor=anchor, year=year)]
 
 
-def parse_spans(
-    text: str, *, anchor: str | None = None, year: str | None = None
-) -> list[tuple[int, int, Time]]:
+def parse_spans(text: str, *, anchor: str | None = None, year: str | None = None) -> list[tuple[int, int, Time]]:
     """Return the times of ``text`` with their half-open offsets, in order. Durations are quantities, not times."""
     found = dates.find(text, anchor=anchor, year=year)
     return [(start, end, Time(text=text[start:end], edtf=value)) for start, end, value in found]

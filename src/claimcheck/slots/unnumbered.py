@@ -16,11 +16,11 @@ NO_NUMBER = frozenset({"more", "fewer", "less", "longer"})
 
 def at(line: Line, index: int) -> Found | None:
     """Return the quantity whose words without a numeral start at token ``index``, as token range."""
-    return _zero_or_two(line, index) or _times(line, index) or _most(line, index) or _one_unit(line, index)
+    return next(filter(None, (read(line, index) for read in (_zero_or_two, _single, _times, _most, _one_unit))), None)
 
 
 def _zero_or_two(line: Line, index: int) -> Found | None:
-    """Return the quantity of "no civilians", "none of the sailors", "neither side", "both companies", "a single vote"."""
+    """Return the quantity of "no civilians", "none of the sailors", "neither side", "both companies"."""
     word, following = line.lower(index), line.lower(index + 1)
     match word, following:
         case "nobody", _:
@@ -35,8 +35,6 @@ def _zero_or_two(line: Line, index: int) -> Found | None:
             return _of(line, index, index + 3, 0, singular=True)
         case "none", "of":
             return _of(line, index, index + 2, 0)
-        case "a", "single":
-            return _of(line, index, index + 2, 1, singular=True)
         case "none", "among" | "at" | "from" | "in" | "on" if line.lower(index - 1) in {"and", "but"}:
             return index, index + 1, Quantity(text="", low=0, high=0)
         case "neither", _:
@@ -73,6 +71,13 @@ def _one_unit(line: Line, index: int) -> Found | None:
 def _ends_phrase(line: Line, index: int) -> bool:
     following = line.token(index)
     return following is None or following.kind != "word" or following.lower in word_list("phrase_ends")
+
+
+def _single(line: Line, index: int) -> Found | None:
+    """Return the quantity of "a single vote"."""
+    if (line.lower(index), line.lower(index + 1)) != ("a", "single"):
+        return None
+    return _of(line, index, index + 2, 1, singular=True)
 
 
 def _times(line: Line, index: int) -> Found | None:

@@ -70,7 +70,7 @@ def _cues(token: Token) -> Iterator[Token]:
                 yield cue
         elif child.dep_ in {"prep", "advmod", "npadvmod"}:
             yield from _phrase_cues(child)
-        elif child.dep_ in {"acomp", "advmod"} and child.lower_ == "longer":
+        elif child.dep_ in {"acomp", "advmod"} and child.lower_ == "longer" and child.doc[child.i - 1].lower_ == "no":
             yield child
 
 
