@@ -2,8 +2,8 @@
 
 import pytest
 
-from claimcheck.judge import RulesJudge
-from claimcheck.models import DisputeKind, Polarity, Stance
+from claimcheck.judge import Judgement, RulesJudge
+from claimcheck.models import DisputeKind, Outcome, Polarity, Reason, Relation, Stance
 from claimcheck.pair import conflicts
 from claimcheck.pair.voices import Voices
 from tests.claims import told
@@ -129,3 +129,22 @@ def test_what_was_heard_and_not_heard_are_two_things():
         "He had not heard the bus at Oslo.", "hear", patient="the bus", voice="Nils", document="a", polarity=NO
     )
     assert clash(heard, unheard) is None
+
+
+class SureOf:
+    """A judge that finds a contradiction in one slot."""
+
+    def __init__(self, slot):
+        self.slot = slot
+
+    def judge(self, premise, hypothesis, *, context="", siblings=()):
+        reason = Reason(slot=self.slot, statement="a", corpus="b", outcome=Outcome.CONFLICT)
+        return Judgement(Relation.CONTRADICTS, 0.9, (reason,))
+
+
+def test_a_contradiction_in_a_slot_that_makes_no_dispute_is_none():
+    claims = pair("The ferry Alma sank in 1999.", "The ferry Alma sank in 2004.", "sink", agent="The ferry Alma")
+    told_in = documents(claims)
+    assert conflicts.clash(*claims, SureOf("time"), told_in, Voices(told_in)).kind is DisputeKind.TIME
+    found = conflicts.clash(*claims, SureOf("quote"), told_in, Voices(told_in))
+    assert found is None or found.slot != "quote"

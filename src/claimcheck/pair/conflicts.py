@@ -63,7 +63,9 @@ def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[st
         return _denial(premise, hypothesis, judged.score)
     if denied or not (judged.relation is Relation.CONTRADICTS or _is_recount(judged, premise, hypothesis, documents)):
         return None
-    reason = next(r for r in judged.reasons if r.outcome is Outcome.CONFLICT and r.slot in KINDS)
+    reason = next((r for r in judged.reasons if r.outcome is Outcome.CONFLICT and r.slot in KINDS), None)
+    if reason is None:
+        return None
     if reason.slot == "polarity" and apart.says_other(premise, hypothesis):
         return None
     if reason.slot in ("polarity", "agent") and apart.other_thing(premise, hypothesis):
