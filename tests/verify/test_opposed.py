@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.judge import RulesJudge
-from claimcheck.models import Account, AccountClaim, Dispute, DisputeKind, Relation, Stance, Verdict
+from claimcheck.models import Account, AccountClaim, Dispute, DisputeKind, Polarity, Relation, Stance, Verdict
 from claimcheck.verify import Opposed, Verifier
 from tests.claims import told
 from tests.verify.corpus import EveryClaim, documents
@@ -49,6 +49,23 @@ def test_both_sides_are_quoted(kind):
     found = check(STATEMENT, [SAID, DOUBTED], dispute(kind, SAID, DOUBTED))
     assert found.verdict is Verdict.DISPUTED
     assert sides(found) == [("Ann Berg", Relation.SUPPORTS), ("Ben Lund", Relation.CONTRADICTS)]
+
+
+@pytest.mark.parametrize(
+    ("polarity", "stance", "relation"),
+    [
+        (Polarity.NEGATIVE, Stance.ASSERT, []),
+        (Polarity.POSITIVE, Stance.DENY, []),
+        (Polarity.POSITIVE, Stance.ASSERT, [Relation.SUPPORTS]),
+        (Polarity.NEGATIVE, Stance.DENY, [Relation.SUPPORTS]),
+    ],
+)
+def test_of_three_accounts_those_that_say_the_same_are_not_against_each_other(polarity, stance, relation):
+    said = told("No ferry sank off Kotrin.", voice="Ann Berg", polarity=Polarity.NEGATIVE, **SANK)
+    third = told("The hull gave way.", "give", document="c", voice="Eva Roth", polarity=polarity, stance=stance)
+    found = check(STATEMENT, [said, DOUBTED, third], dispute(DisputeKind.DENIAL, said, DOUBTED, third))
+    assert [r for voice, r in sides(found) if voice == "Eva Roth"] == relation
+    assert ("Ben Lund", Relation.SUPPORTS) in sides(found)
 
 
 @pytest.mark.parametrize("kind", [DisputeKind.COUNT, DisputeKind.TIME, DisputeKind.PLACE])

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from claimcheck.models import AccountClaim, Claim, Dispute, DisputeKind, Outcome, Reason, Relation
+from claimcheck.models import Account, Claim, Dispute, DisputeKind, Outcome, Polarity, Reason, Relation, Stance
 from claimcheck.verify.weigh import Witness
 
 SLOTS = {  # what a statement must share with an account for the dispute to be about the statement too
@@ -13,6 +13,7 @@ SLOTS = {  # what a statement must share with an account for the dispute to be a
     DisputeKind.PLACE: ("place", "patient"),
     DisputeKind.ACTOR: ("agent", "patient", "role"),
 }
+WHETHER = (DisputeKind.DENIAL, DisputeKind.CONTRADICTION)  # whether something is so
 DENIALS = ("source", "polarity")  # what conflicts where one account denies the other
 Key = tuple[str, int, int, str]
 
@@ -30,20 +31,23 @@ class Opposed:
         self._claims = claims
 
     def to(self, claim: Claim) -> Iterator[tuple[DisputeKind, Claim]]:
-        """Yield the claims of the other accounts, with the kind of the dispute."""
-        for kind, others in self._sides.get((claim.document, claim.start, claim.end, claim.text), ()):
-            for other in others:
+        """Yield the claims of the other accounts, with the kind of the dispute.
+
+        Where more than two speak of whether something is so, those who say the same are not against each other.
+        """
+        for dispute, account in self._accounts.get((claim.document, claim.start, claim.end, claim.text), ()):
+            several = dispute.kind in WHETHER and len(dispute.accounts) > 2
+            for other in (c for a in dispute.accounts if a is not account for c in a.claims):
                 same_words = (c for c in self._claims(other.document, other.start, other.end) if c.text == other.text)
-                yield from ((kind, found) for found in same_words)
+                yield from ((dispute.kind, c) for c in same_words if not several or _denies(c) != _denies(claim))
 
     @cached_property
-    def _sides(self) -> dict[Key, list[tuple[DisputeKind, list[AccountClaim]]]]:
-        found: dict[Key, list[tuple[DisputeKind, list[AccountClaim]]]] = defaultdict(list)
+    def _accounts(self) -> dict[Key, list[tuple[Dispute, Account]]]:
+        found: dict[Key, list[tuple[Dispute, Account]]] = defaultdict(list)
         for dispute in self._disputes():
             for account in dispute.accounts:
-                others = [c for other in dispute.accounts if other is not account for c in other.claims]
                 for claim in account.claims:
-                    found[claim.document, claim.start, claim.end, claim.text].append((dispute.kind, others))
+                    found[claim.document, claim.start, claim.end, claim.text].append((dispute, account))
         return found
 
 
@@ -60,6 +64,11 @@ def other_sides(witnesses: Sequence[Witness], opposed: Opposed) -> list[Witness]
                 said = Reason(slot="source", statement=witness.claim.text, corpus=claim.text, outcome=Outcome.CONFLICT)
                 found.setdefault(claim.id, Witness(claim, turned, witness.score, (said,)))
     return list(found.values())
+
+
+def _denies(claim: Claim) -> bool:
+    """Return whether the voice says that something is not so: a denial of a negation says that it is."""
+    return (claim.stance is Stance.DENY) != (claim.polarity is Polarity.NEGATIVE)
 
 
 def _turned(relation: Relation) -> Relation | None:
