@@ -21,6 +21,11 @@ CASES = [
     ("a paragraph over lines", "The pump\nfailed.\n\nTwice.", [(PARA, "The pump\nfailed."), (PARA, "Twice.")]),
     ("inline marks stay", "The **pump** _failed_ [twice](u).", [(PARA, "The **pump** _failed_ [twice](u).")]),
     ("list", "- one\n- two\n\n  three\n1. four", [(PARA, "one"), (PARA, "two"), (PARA, "three"), (PARA, "four")]),
+    (
+        "numbered paragraphs",
+        "## 4. The pump\n\n4.1 The **pump** failed.\n\n4.2 Nobody was hurt.",
+        [(HEAD, "4. The pump"), (PARA, "The **pump** failed."), (PARA, "Nobody was hurt.")],
+    ),
     ("nested list", "- one\n  - two\n    1. three", [(PARA, "one"), (PARA, "two"), (PARA, "three")]),
     ("quotation", "> The pump\n> failed.\n\nSo.", [(PARA, "The pump\n> failed."), (PARA, "So.")]),
     ("heading in a quotation", "> # One\n> two", [(HEAD, "One"), (PARA, "two")]),

@@ -56,6 +56,22 @@ CASES = [
         "Flood kills nine in Tarn\n\nNine died.",
         [(HEAD, "Flood kills nine in Tarn"), (PARA, "Nine died.")],
     ),
+    (
+        "numbered paragraphs",
+        "4.1 The pump\n4.1.1 The pump failed.\n4.1.2 (Nobody) was hurt.\n",
+        [(HEAD, "The pump"), (PARA, "The pump failed."), (PARA, "(Nobody) was hurt.")],
+    ),
+    (
+        "numbered paragraphs in wrapped text",
+        f"1.1 {WRAPPED}1.2 {WRAPPED}",
+        [(PARA, WRAPPED.strip()), (PARA, WRAPPED.strip())],
+    ),
+    ("a number alone is a quantity", "7.1 Magnitude quake hits Tarn\n", [(HEAD, "7.1 Magnitude quake hits Tarn")]),
+    (
+        "quantities in front",
+        "3.5 tons of oil were spilt.\n1.2 million birds died.\n",
+        [(PARA, "3.5 tons of oil were spilt."), (PARA, "1.2 million birds died.")],
+    ),
     ("a lead-in is no heading", "The minister said:\n\nNo.", [(PARA, "The minister said:"), (PARA, "No.")]),
     ("a quotation is no heading", "“The pump failed.”", [(PARA, "“The pump failed.”")]),
     ("a note mark after the full stop", "The pump failed.[12]", [(PARA, "The pump failed.[12]")]),

@@ -20,7 +20,7 @@ NO_WORDS = re.compile(r"(?:!?\[[^\[\]]*+\]\([^()\s]*+(?:\s\"[^\"]*+\")?\)|<?http
 
 def read(text: str) -> passages.Layout:
     """Return the blocks of a Markdown text and the marks within them."""
-    blocks = tuple(part for block in _blocks(text) for part in passages.prose(text, block))
+    blocks = passages.unnumbered(text, [part for block in _blocks(text) for part in passages.prose(text, block)])
     words = (block for block in blocks if block.kind is not BlockKind.OTHER)
     cited = list(citations.marks(text, blocks))
     taken = {place for mark in cited for place in range(mark.start, mark.end)}

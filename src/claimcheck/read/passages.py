@@ -1,12 +1,14 @@
 """What all readers share: trim a stretch to its words, and set aside stretches in which no sentence ends."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.models import Block, BlockKind, Document, Extent
 
 STRETCH_LIMIT = 20_000  # characters without a sentence end; no prose runs so long, and parsing it would take minutes
+SEVERAL = 2  # numbered paragraphs that make a numbered text
+NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){1,4}[.)]?[ \t]+(?=[\"'“‘(]?[A-Z])")  # of a paragraph: "4.2 The inquiry"
 SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*(?=\s|$)")
 
 
@@ -24,6 +26,14 @@ def trimmed(text: str, start: int, end: int, kind: BlockKind) -> Iterator[Block]
     end = start + len(words.strip())
     if start < end:
         yield Block(start=start, end=end, kind=kind)
+
+
+def unnumbered(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the blocks without the numbers in front of them, where several have one: one alone may be a quantity."""
+    numbers = {block.start: found.end() for block in blocks if (found := NUMBER.match(text, block.start, block.end))}
+    if len(numbers) < SEVERAL:
+        return tuple(blocks)
+    return tuple(block.model_copy(update={"start": numbers.get(block.start, block.start)}) for block in blocks)
 
 
 def prose(text: str, block: Block) -> Iterator[Block]:

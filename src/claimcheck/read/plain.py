@@ -42,7 +42,7 @@ def read(text: str) -> passages.Layout:
     lines = list(_lines(text))
     width = _width(lines)
     found = (_block(run) for run in _runs(lines, width))
-    blocks = tuple(part for block in found for part in passages.prose(text, block))
+    blocks = passages.unnumbered(text, [part for block in found for part in passages.prose(text, block)])
     return passages.Layout(blocks, tuple(citations.marks(text, blocks)))
 
 
@@ -92,7 +92,8 @@ def _starts_anew(before: Line, line: Line, width: int) -> bool:
     room = width - len(before.text) - before.indent - 1
     full = width > 0 and max(len(before.text), len(line.text)) <= WRAP and len(line.text.split(maxsplit=1)[0]) > room
     indented = before.ended and line.indent > before.indent and not before.item
-    return not full or indented or (line.item is not None and before.ended)
+    begins = line.item is not None or passages.NUMBER.match(line.text) is not None
+    return not full or indented or (begins and before.ended)
 
 
 def _block(run: list[Line]) -> Block:
