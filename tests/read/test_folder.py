@@ -251,12 +251,16 @@ def test_the_right_digest_is_accepted(corpus):
         ('[[document]]\nid = "x"', "corpus/sources.toml: no document has the id 'x'"),
         (SOURCE + SOURCE, "corpus/sources.toml: document 'a' has two tables"),
         ("[[document]]\nid = ", "corpus/sources.toml: Invalid value (at end of document)"),
-        ('[[document]]\ntitle = "x"', "corpus/sources.toml: document.0.id: Field required"),
+        ('[[document]]\nid = "a"\n\n[[document]]\ntitle = "x"', "corpus/sources.toml:4: id: Field required"),
+        ("document = 7", "corpus/sources.toml: document: Input should be a valid tuple"),
+        ("documents = 7", "corpus/sources.toml: documents: Extra inputs are not permitted"),
+        ('document = [{id = "a"}, {title = "x"}]', "corpus/sources.toml: id: Field required"),
+        ('[[document]]\ntitle = "x"', "corpus/sources.toml:1: id: Field required"),
         (
             '[[document]]\nid = "a"\nauthor = "x"',
-            "corpus/sources.toml: document.0.author: Extra inputs are not permitted",
+            "corpus/sources.toml:1: author: Extra inputs are not permitted",
         ),
-        ("[[document]]\nid = 7", "corpus/sources.toml: document.0.id: Input should be a valid string"),
+        ("[[document]]\nid = 7", "corpus/sources.toml:1: id: Input should be a valid string"),
         (
             f'[[document]]\nid = "a"\nsha256 = "{"0" * 64}"',
             "corpus/sources.toml: sha256 of 'a' is not that of corpus/a.txt: "

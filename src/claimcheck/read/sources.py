@@ -1,6 +1,7 @@
 """What is known about the documents of a folder: ``sources.toml``, one ``[[document]]`` table a document."""
 
 import datetime
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ from claimcheck.errors import InputError
 from claimcheck.read import canonical
 
 NAME = "sources.toml"
+TABLE = re.compile(r"\s*\[\[\s*document\s*\]\]")
 
 
 def _as_text(value: object) -> object:
@@ -48,9 +50,19 @@ def read(folder: Path) -> Mapping[str, Source]:
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"{canonical.show(path)}: {error}") from None
     except ValidationError as error:
-        place = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise InputError(f"{canonical.show(path)}: {place}: {error.errors()[0]['msg']}") from None
+        raise InputError(f"{canonical.show(path)}{_place(error, text)}: {error.errors()[0]['msg']}") from None
     return _by_id(tables, path)
+
+
+def _place(error: ValidationError, text: str) -> str:
+    """Return where a table is wrong: ":5: title", the line being that on which the table begins."""
+    key, *rest = error.errors()[0]["loc"]
+    if key != "document" or not rest:
+        return f": {key}"
+    number, *field = rest
+    begins = [n for n, line in enumerate(text.splitlines(), 1) if TABLE.match(line)]
+    line = f":{begins[int(number)]}" if int(number) < len(begins) else ""
+    return f"{line}: {'.'.join(map(str, field))}"
 
 
 def _by_id(tables: tuple[Source, ...], path: Path) -> Mapping[str, Source]:
