@@ -89,6 +89,7 @@ def test_a_denial_is_worded_by_who_denies():
         (DisputeKind.PLACE, "Ilvan held the talks.", None, "Where is it that Ilvan held the talks?"),
         (DisputeKind.CONTRADICTION, "It rained in Kotrin.", None, "Is it true that it rained in Kotrin?"),
         (DisputeKind.CONTRADICTION, "NATO left.", None, "Is it true that NATO left?"),
+        (DisputeKind.CONTRADICTION, "NATO left at 2 a.m.", None, "Is it true that NATO left at 2 a.m.?"),
     ],
 )
 def test_question(kind, text, agent, expected):
@@ -111,6 +112,20 @@ def test_question(kind, text, agent, expected):
 def test_a_question_of_number_names_the_date(when, expected):
     (found,) = assembled(count(killed("nine", "a", when=when), killed("twelve", "b", when=when)))
     assert found.question == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The repair cost £4 million.", "Ilvan puts it at £9 million."),
+        ("The repair cost £4 million.", "Ilvan puts it at nine."),
+        ("Ilvan puts it at nine.", "The repair cost £4 million."),
+    ],
+)
+def test_a_question_of_measure_leaves_the_figure_open(first, second):
+    made = [told(text, "cost", document=d, counted="cost") for d, text in (("a", first), ("b", second))]
+    (found,) = assembled(count(*made))
+    assert found.question == "Which figure is right: the repair cost …?"
 
 
 def test_copies_of_one_report_are_one_account():

@@ -29,6 +29,7 @@ WHY = {
 }
 DAY = re.compile(r"\d{1,2} [A-Z]")
 MONTH_OR_YEAR = re.compile(r"[A-Z][a-z]+(?: \d{4})?$|\d{4}$")
+ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
 SUBJECT = 5  # words of a subject at most
 UNFINISHED = {"die": "died"}  # what is counted does it itself; all else is done to it
 
@@ -36,11 +37,11 @@ UNFINISHED = {"die": "died"}  # what is counted does it itself; all else is done
 def question(edge: Edge) -> str:
     """Return the question that the accounts answer differently."""
     claim = _plainest(edge)
-    told = claim.proposition.rstrip(".")
+    told = _open(claim.proposition)
     if edge.alluded:
         return f"Which account of {_inside(alluded.subject(claim) or told, claim)} is right?"
     if edge.kind is DisputeKind.COUNT and (found := _quantity(edge)):
-        return _counting(edge) or _how_many(claim, found)
+        return _counting(edge) or _how_many(edge, claim, found)
     if edge.kind in (DisputeKind.BLAME, DisputeKind.ACTOR, DisputeKind.RIVAL_CLAIM):
         return _who(edge, claim, told)
     if edge.kind is DisputeKind.TIME:
@@ -59,7 +60,7 @@ def _plainest(edge: Edge) -> Claim:
 def _quantity(edge: Edge) -> Quantity | None:
     """Return the number that clashes, with the noun and role of whichever side names them."""
     numbers = [q for c in (edge.first, edge.second) for q in c.slots.quantities if q.text in edge.values]
-    return max(numbers, key=lambda q: (q.noun is not None, q.role is not None), default=None)
+    return max(numbers, key=lambda q: (q.unit is not None, q.noun is not None, q.role is not None), default=None)
 
 
 def _counting(edge: Edge) -> str | None:
@@ -67,7 +68,7 @@ def _counting(edge: Edge) -> str | None:
     for claim, value in zip((edge.first, edge.second), edge.values, strict=True):
         found = next((q for q in claim.slots.quantities if q.text == value and not q.unit), None)
         if found and claim.proposition.startswith(value) and claim.vouched_stance is Stance.ASSERT:
-            return f"How many {_things(found)}{claim.proposition[len(value) :].rstrip('.')}?"
+            return f"How many {_things(found)}{_open(claim.proposition[len(value) :])}?"
     return None
 
 
@@ -75,12 +76,18 @@ def _things(found: Quantity) -> str:
     return "people" if found.noun in (None, "person") else text.plural(found.noun)
 
 
-def _how_many(claim: Claim, found: Quantity) -> str:
-    things = _things(found)
+def _how_many(edge: Edge, claim: Claim, found: Quantity) -> str:
     if found.unit:
-        return f"How much: {_inside(claim.proposition.rstrip('.'), claim)}?"
+        return _which_figure(edge, found)
+    things = _things(found)
     done = f" {UNFINISHED.get(found.role) or 'were ' + text.participle(found.role)}" if found.role else ""
     return f"How many {things}{done or ' were there'}{_when(claim)}?"
+
+
+def _which_figure(edge: Edge, found: Quantity) -> str:
+    """Return the question for a measure: "Which figure is right: the repair cost …?"."""
+    claim = next((c for c in (edge.first, edge.second) if found.text in c.proposition), edge.first)
+    return f"Which figure is right: {_inside(_open(claim.proposition).replace(found.text, '…'), claim)}?"
 
 
 def _when(claim: Claim) -> str:
@@ -102,7 +109,7 @@ def _who(edge: Edge, claim: Claim, told: str) -> str:
         return f"Who{told[len(agent) :]}?"
     shared = _shared_end(edge.first.proposition, edge.second.proposition)
     if shared and edge.first.id != edge.second.id:
-        return f"Who {shared.rstrip('.')}?"
+        return f"Who {_open(shared)}?"
     return f"Is it true that {_inside(told, claim)}?"
 
 
@@ -120,6 +127,11 @@ def _undated(claim: Claim, told: str) -> str:
     """Return the proposition without its date."""
     date = claim.slots.time.text if claim.slots.time else ""
     return re.sub(rf"(?:,? \b(?:on|in|since|by|from|until|at))? ?{re.escape(date)}", "", told) if date else told
+
+
+def _open(sentence: str) -> str:
+    """Return a sentence without its full stop; that of an abbreviation stays ("at 2 a.m.")."""
+    return sentence if ABBREVIATED.search(sentence) else sentence.rstrip(".")
 
 
 def _inside(sentence: str, claim: Claim) -> str:
