@@ -8,13 +8,13 @@ from claimcheck.lexicon.lists import closed_words, number_words
 from claimcheck.models import Claim, DisputeKind, Document, Polarity, Quantity, Role, Stance
 from claimcheck.pair import alluded
 from claimcheck.pair.edge import Edge
-from claimcheck.slots import time
+from claimcheck.slots import speakers, time
 
 BLAMED = re.compile(r"^.+? is to blame for (.+)$")
 VALUED = (DisputeKind.COUNT, DisputeKind.TIME, DisputeKind.PLACE)  # accounts that differ in a value
 BLAMING = {
     "source": "{first} and {second} each hold the other responsible.",
-    "answer": "{second} answers what {first} accuses of.",
+    "answer": "{second} answered an accusation by {first}.",
 }
 WHY = {
     "quantity": "the numbers cannot both be right",
@@ -143,6 +143,11 @@ def _inside(sentence: str, claim: Claim) -> str:
     return sentence if name else sentence[:1].lower() + sentence[1:]
 
 
+def _does(verb: str, voice: str) -> str:
+    """Return the present of a verb with one voice as its subject."""
+    return speakers.does(verb, [voice])
+
+
 def position(claim: Claim, kind: DisputeKind, value: str) -> str:
     """Return what an account holds, as briefly as the kind of dispute allows; ``value`` is what clashes."""
     if claim.vouched_stance is Stance.DENY:
@@ -155,20 +160,26 @@ def position(claim: Claim, kind: DisputeKind, value: str) -> str:
 def reason(edge: Edge, documents: Mapping[str, Document]) -> str:
     """Return why the accounts cannot all hold, in plain words."""
     pairs = zip(edge.held_by, (edge.first, edge.second), strict=True)
-    first, second = (voice or documents[claim.document].voice_name for voice, claim in pairs)
+    first, second = (speakers.inside(voice) if voice else documents[c.document].voice_name for voice, c in pairs)
+    return speakers.begin(_reason(edge, first, second))
+
+
+def _reason(edge: Edge, first: str, second: str) -> str:
+    """Return the reason, told of the two that hold the accounts."""
     if edge.alluded:
-        return f"{first} calls it disputed and says no more."
+        return f"{first} {_does('call', first)} it disputed and {_does('say', first)} no more."
     if edge.kind is DisputeKind.DENIAL:
         denier, other = (first, second) if edge.first.vouched_stance is Stance.DENY else (second, first)
-        return f"{denier} denies what {other} says."
+        return f"{denier} {_does('deny', denier)} what {other} {_does('say', other)}."
     if edge.kind is DisputeKind.RIVAL_CLAIM:
         return f"{first} and {second} each claim it."
     if edge.kind is DisputeKind.BLAME and edge.slot in BLAMING:
         return BLAMING[edge.slot].format(first=first, second=second)
     if edge.kind is DisputeKind.DISCREDITED:
-        return f"{second} calls into question what {first} rests on: “{edge.values[1]}”."
+        rests = f"what {first} {_does('rest', first)} on"
+        return f"{second} {_does('call', second)} into question {rests}: “{edge.values[1]}”."
     values = edge.values if edge.kind in VALUED else (edge.first.proposition, edge.second.proposition)
-    said = f"{first} says “{values[0]}”, {second} “{values[1]}”"
+    said = f"{first} {_does('say', first)} “{values[0]}”, {second} “{values[1]}”"
     return f"{said}: {WHY.get(edge.slot, 'both cannot hold')}."
 
 

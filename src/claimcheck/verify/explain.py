@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from claimcheck import text
 from claimcheck.models import Document, Outcome, Verdict
+from claimcheck.slots import speakers
 from claimcheck.verify.combine import Tally
 from claimcheck.verify.findings import names
 from claimcheck.verify.weigh import Witness
@@ -21,23 +21,16 @@ def sentence(outcome: Verdict, found: Tally, documents: Mapping[str, Document]) 
         opponents = names(found.contradicts, documents)
     for_it, against = f"{supporters} {_say(found.supports)} this", f"{opponents} {_say(found.contradicts)} otherwise"
     if outcome is Verdict.DISPUTED:
-        return f"{for_it}; {against}{_why(found.contradicts)}."
+        return speakers.begin(f"{for_it}; {against}{_why(found.contradicts)}.")
     if outcome is Verdict.CONTRADICTED:
-        return f"{against}{_why(found.contradicts)}."
+        return speakers.begin(f"{against}{_why(found.contradicts)}.")
     if outcome is Verdict.ATTRIBUTED:
         return f"Only {for_it}; no document says it in its own voice."
-    return f"{for_it}{_bridge(found.supports)}."
+    return speakers.begin(f"{for_it}{_bridge(found.supports)}.")
 
 
 def _say(witnesses: Sequence[Witness]) -> str:
-    voices = {w.voice or w.claim.document for w in witnesses}
-    return "say" if len(voices) > 1 or any(_is_plural(w.voice) for w in witnesses if w.voice) else "says"
-
-
-def _is_plural(voice: str) -> bool:
-    """Return whether a voice is a plural noun ("farmers") rather than a name."""
-    last = voice.split(" ")[-1]
-    return last.islower() and text.singular(last) != last
+    return speakers.does("say", [w.voice or w.claim.document for w in witnesses])
 
 
 def _why(witnesses: Sequence[Witness]) -> str:

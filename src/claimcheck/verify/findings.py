@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from claimcheck.models import Claim, Document, Finding, FindingCode, Outcome, Quantity, Relation, Verdict
-from claimcheck.slots import amounts, quantity, quotation
+from claimcheck.slots import amounts, quantity, quotation, speakers
 from claimcheck.verify import origins
 from claimcheck.verify.combine import Tally
 from claimcheck.verify.weigh import Witness
@@ -73,7 +73,8 @@ def _passage(witness: Witness, documents: Mapping[str, Document]) -> str:
 
 def names(witnesses: Sequence[Witness], documents: Mapping[str, Document]) -> str:
     """Return the voices of the witnesses in words, each once: "Denmark, Mercy Watch and 2 more"."""
-    voices = list(dict.fromkeys(w.voice or documents[w.claim.document].voice_name for w in witnesses))
+    told = (speakers.inside(w.voice) if w.voice else documents[w.claim.document].voice_name for w in witnesses)
+    voices = list(dict.fromkeys(told))
     if len(voices) > SHOWN:
         return f"{', '.join(voices[:SHOWN])} and {len(voices) - SHOWN} more"
     return " and ".join([", ".join(voices[:-1]), voices[-1]] if len(voices) > 1 else voices)
