@@ -99,6 +99,18 @@ def test_bad_requests_say_why(client, path, body, status):
     assert list(answer.json()) == ["detail"]
 
 
+@pytest.mark.parametrize(
+    ("path", "status", "message"),
+    [
+        ("/api/absent", 404, "GET /api/absent: Not Found"),
+        ("/api/check", 405, "GET /api/check: Method Not Allowed"),
+    ],
+)
+def test_what_is_not_there_is_told_as_json(client, path, status, message):
+    answer = client.get(path)
+    assert (answer.status_code, answer.json()) == (status, {"detail": message})
+
+
 def test_a_form_is_no_json(client):
     assert client.post("/api/check", content=b"statement=x").status_code == 422
 

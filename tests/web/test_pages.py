@@ -145,7 +145,9 @@ def test_a_report_is_annotated(client):
     [("/document?id=absent", 404), ("/document", 422), ("/claims?offset=-1", 422), ("/absent", 404)],
 )
 def test_what_is_not_there(client, asked, status):
-    assert client.get(asked).status_code == status
+    answer = client.get(asked)
+    assert answer.status_code == status
+    assert '<p role="alert">' in answer.text
 
 
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(1)>'

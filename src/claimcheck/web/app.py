@@ -6,6 +6,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
 
 from claimcheck import __version__
 from claimcheck.annotate.page import style
@@ -29,6 +30,7 @@ def create_app(workspace: Workspace) -> FastAPI:
     app.mount("/static", StaticFiles(directory=str(files("claimcheck.web") / "static")), name="static")
     app.add_exception_handler(ClaimcheckError, _refused)
     app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _not_possible)
     app.add_middleware(Guard)
     return app
 
@@ -42,15 +44,23 @@ def _report_style() -> Response:
 
 
 def _refused(request: Request, error: Exception) -> Response:
-    if request.url.path.startswith("/api/"):
-        return JSONResponse({"detail": str(error)}, status_code=400)
-    return pages.problem(request, str(error), 400)
+    return _problem(request, str(error), 400)
+
+
+def _not_possible(request: Request, error: Exception) -> Response:
+    """Answer for an address that there is not, or a method that it does not have."""
+    assert isinstance(error, HTTPException)
+    return _problem(request, f"{request.method} {request.url.path}: {error.detail}", error.status_code)
 
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
-    message = f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+    return _problem(request, f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}", 422)
+
+
+def _problem(request: Request, message: str, status: int) -> Response:
+    """Return what was wrong: a page for people, JSON for programs."""
     if request.url.path.startswith("/api/"):
-        return JSONResponse({"detail": message}, status_code=422)
-    return pages.problem(request, message, 422)
+        return JSONResponse({"detail": message}, status_code=status)
+    return pages.problem(request, message, status)
