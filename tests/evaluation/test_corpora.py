@@ -15,6 +15,7 @@ from claimcheck.evaluation.corpora import (
     folders,
     holds,
     precision,
+    score,
 )
 from claimcheck.models import Account, AccountClaim, Check, Dispute, Document, Evidence, Verdict
 
@@ -155,3 +156,24 @@ def test_the_passages_of_the_dispute_corpora_are_in_their_documents():
         if not holds([path.read_text() for path in (folder / "corpus").iterdir()], words)
     ]
     assert missing == []
+
+
+def test_what_is_no_verdict_is_named_with_file_and_line(tmp_path):
+    rows = "# id\tcategory\taccepted\tquote\tstatement\nx1\tdate\tsupported|contradicts\tnine\tNine died.\n"
+    (tmp_path / "statements.tsv").write_text(rows)
+    with pytest.raises(
+        InputError, match=r"statements.tsv:2: accepted: .*'contradicts' is no verdict; choose from supp"
+    ):
+        score(tmp_path)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("table", ["statements.tsv", "contested.tsv"])
+def test_one_table_is_enough(tmp_path, table):
+    rows = {"statements.tsv": "x1\tplain\tsupported\tsank\tThe ferry sank.\n", "contested.tsv": "d1\tdenial\tsank\n"}
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "a.txt").write_text("The ferry sank off Kotrin.\n")
+    (tmp_path / table).write_text(rows[table])
+    found = score(tmp_path)
+    assert [a.right for a in found.answers] == ([True] if table == "statements.tsv" else [])
+    assert list(found.found) == ([None] if table == "contested.tsv" else [])

@@ -1,7 +1,7 @@
 """Verdicts and disputes scored on small corpora with labelled statements.
 
-A corpus folder holds ``corpus/``, ``contested.tsv``, and ``statements.tsv`` or ``undisputed.tsv`` or both; a folder of
-such folders is scored as one.
+A corpus folder holds ``corpus/`` and ``statements.tsv``, ``contested.tsv`` or both, and may hold ``undisputed.tsv``; a
+folder of such folders is scored as one.
 """
 
 import tempfile
@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+
+from pydantic import field_validator
 
 from claimcheck.errors import InputError
 from claimcheck.evaluation import labelled
@@ -37,6 +39,13 @@ class Statement(Model):
     accepted: str
     quote: str
     statement: str
+
+    @field_validator("accepted")
+    @classmethod
+    def _known(cls, accepted: str) -> str:
+        if unknown := set(accepted.split("|")) - set(Verdict):
+            raise ValueError(f"{min(unknown)!r} is no verdict; choose from {', '.join(Verdict)}")
+        return accepted
 
 
 class Contest(Model):
@@ -123,7 +132,7 @@ def folders(path: Path) -> list[Path]:
 def score(folder: Path, judge: Path | None = None) -> Scored:
     """Return the answers to the statements of one corpus, and its disputes, from claims extracted anew."""
     statements, traps = _rows(folder / "statements.tsv", Statement), _rows(folder / "undisputed.tsv", Contest)
-    contests = tuple(labelled.table(folder / "contested.tsv", Contest))
+    contests = tuple(_rows(folder / "contested.tsv", Contest))
     with tempfile.TemporaryDirectory() as claims:
         workspace = Workspace.open(folder / "corpus", claims, judge=judge)
         checks = workspace.check_many([row.statement for row in statements])
