@@ -10,28 +10,27 @@ from claimcheck.models import Certainty, Outcome, Relation
 from claimcheck.slots import certainty
 from claimcheck.split import split_statement
 
+COMPARED = [
+    ("certain", "certain", "match"),
+    ("certain", "probable", "unknown"),
+    ("certain", "possible", "unknown"),
+    ("certain", "unknown", "unknown"),
+    ("probable", "certain", "entailed"),
+    ("probable", "probable", "match"),
+    ("probable", "possible", "unknown"),
+    ("probable", "unknown", "unknown"),
+    ("possible", "certain", "entailed"),
+    ("possible", "probable", "entailed"),
+    ("possible", "possible", "match"),
+    ("possible", "unknown", "unknown"),
+    ("unknown", "certain", "unknown"),
+    ("unknown", "probable", "unknown"),
+    ("unknown", "possible", "unknown"),
+    ("unknown", "unknown", "unknown"),
+]
 
-@pytest.mark.parametrize(
-    ("hypothesis", "premise", "outcome"),
-    [
-        ("certain", "certain", "match"),
-        ("certain", "probable", "unknown"),
-        ("certain", "possible", "unknown"),
-        ("certain", "unknown", "unknown"),
-        ("probable", "certain", "entailed"),
-        ("probable", "probable", "match"),
-        ("probable", "possible", "unknown"),
-        ("probable", "unknown", "unknown"),
-        ("possible", "certain", "entailed"),
-        ("possible", "probable", "entailed"),
-        ("possible", "possible", "match"),
-        ("possible", "unknown", "unknown"),
-        ("unknown", "certain", "unknown"),
-        ("unknown", "probable", "unknown"),
-        ("unknown", "possible", "unknown"),
-        ("unknown", "unknown", "unknown"),
-    ],
-)
+
+@pytest.mark.parametrize(("hypothesis", "premise", "outcome"), COMPARED)
 def test_surer_entails_and_nothing_conflicts(hypothesis, premise, outcome):
     reason = certainty.compare(Certainty(hypothesis), Certainty(premise))
     assert (reason.slot, reason.statement, reason.corpus) == ("certainty", hypothesis, premise)
@@ -55,6 +54,13 @@ CERTAIN = (
     "The firm canned the fish.",
     "The will was read to the family.",
     "The firm, which makes tyres, closed the plant.",
+    "The firm chose to close the plant.",
+    "The firm was forced to close the plant.",
+    "Although it rained, the firm closed the plant.",
+    "When it rained, the firm closed the plant.",
+    "The firm closed the plant despite a promise.",
+    "It is certain that the firm closed the plant.",
+    "The firm proved able to close the plant.",
 )
 LESS = (
     "The firm may close the plant.",
@@ -88,6 +94,16 @@ LESS = (
     "It is likely that the firm closed the plant.",
     "The firm seems to have closed the plant.",
     "The firm is thought to have closed the plant.",
+    "The firm is about to close the plant.",
+    "The firm vowed to close the plant.",
+    "The firm was told to close the plant.",
+    "The firm has yet to decide whether to close the plant.",
+    "Maybe the firm closed the plant.",
+    "The firm would have closed the plant.",
+    "The firm is ready to close the plant.",
+    "The firm appears to have closed the plant.",
+    "It is unlikely that the firm closed the plant.",
+    "Provided that it rains, the firm will close the plant.",
 )
 
 

@@ -26,6 +26,8 @@ CASES = [
     ("nobody who works here would", "verbatim"),
     ("MUST BE CLOSED", "trimmed"),
     ("nobody who works here would, she added", "verbatim"),
+    ("“must be closed before spring”", "trimmed"),
+    ("must be closed, before spring", "trimmed"),
     # words left out and said so
     ("does not meet ... and must be closed", "ellipsis"),
     ("does not meet … must be closed", "ellipsis"),
@@ -65,7 +67,14 @@ CASES = [
     ("the pier ... meet the rules", "altered"),
     ("We’ve often sold it, and nobody would", "altered"),
     ("the price is not fair", "altered"),
+    ("does not meet the rules ... and must not be closed", "altered"),
+    ("never ... works here", "altered"),
+    ("the pier … meets the rules", "altered"),
+    ("nobody who ... would not", "altered"),
     # nothing of the kind
+    ("Snow lay on the hills until May", "absent"),
+    ("forty ships sailed past", "absent"),
+    ("42", "absent"),
     ("one hundred and twenty tonnes of grain", "absent"),
     ("Mind the step", "absent"),
     ("nobody knows what the minister thought of it", "absent"),
@@ -88,6 +97,9 @@ QUOTED = [
     ("", []),
     ("He called it 'a great mistake'.", ["a great mistake"]),
     ("“We ‘may’ go”", ["We ‘may’ go"]),
+    ("He said “a boat”, then “a net” and left.", ["a boat", "a net"]),
+    ("The '90s were loud.", []),
+    ("A 6'2\" man", []),
 ]
 
 

@@ -42,6 +42,14 @@ ONE = (
     ("the European Union", "EU"),
     ("Médecins du Port", "Medecins du Port"),
     ("the court", "the court"),
+    ("Denmark", "Danish"),
+    ("the Danish government", "Denmark"),
+    ("the Danish navy", "the Danish government"),
+    ("the USA", "United States"),
+    ("Professor Ida Holm", "Holm"),
+    ("Ida Holm", "Professor Holm"),
+    ("World Health Organization", "World Health Organisation"),
+    ("residents", "residents"),
 )
 NOT_ONE = (
     ("Ilvan", "Morvia"),
@@ -74,6 +82,14 @@ NOT_ONE = (
     ("the newspaper", "the minister"),
     ("scientists", "the company"),
     ("Reuters", "Tass"),
+    ("Denmark", "Sweden"),
+    ("the Danish navy", "the Swedish navy"),
+    ("Professor Ida Holm", "Professor Ada Holm"),
+    ("the mayor of Orley", "the mayor of Tarn"),
+    ("Acme Bank", "Norvane Bank"),
+    ("the bank", "the regulator"),
+    ("doctors", "nurses"),
+    ("the United Nations", "the United States"),
 )
 
 

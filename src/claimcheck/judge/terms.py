@@ -104,6 +104,8 @@ def _noun_start(proposition: str, start: int, end: int, noun: str | None) -> int
 
 
 def _is_function(word: str) -> bool:
+    if len(word) > 1 and word.isupper():  # the WHO, the US
+        return False
     lower = text.fold(word)
     number = number_words().get(lower)
     counts = number is not None and (number.kind != "fraction" or lower.endswith("s"))  # "the third" tells which one
