@@ -24,7 +24,7 @@ PREMISES = 3  # accounts of each matter
 NAME = re.compile(r"(?<=[^\W\d_] )[A-Z][^\W\d_]{2,}")  # not at the start of a sentence
 NUMBER = re.compile(r"\b\d{3,}\b")
 WORD = re.compile(r"\w+")
-KINDS = ("aeiou", "bcdfghjklmnpqrstvwxyz", "0123456789")  # of letters and digits that take each other's place
+KINDS = ("aeiou", "bcdfghjklmnpqrstvwxyz", "123456789")  # of letters and digits that take each other's place
 KEPT = frozenset({"id", "document", "refers"})
 T = TypeVar("T")
 Told = tuple[Document, list[Claim]]
