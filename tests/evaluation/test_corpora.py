@@ -6,17 +6,15 @@ from claimcheck.errors import InputError
 from claimcheck.evaluation import labelled
 from claimcheck.evaluation.corpora import (
     Answer,
-    Contest,
     Scored,
-    Statement,
     count_bad_quotes,
     evidence,
     find,
     folders,
-    holds,
     precision,
     score,
 )
+from claimcheck.evaluation.tables import Contest, Statement, holds
 from claimcheck.models import Account, AccountClaim, Check, Dispute, Document, Evidence, Verdict
 
 CORPORA = Path(__file__).parents[1] / "gold" / "corpora"

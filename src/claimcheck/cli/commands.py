@@ -1,10 +1,5 @@
 """The commands, one function each: open the workspace, ask it once, print."""
 
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from claimcheck.cli import checks, claims, disputes, outside, screen, session, statements
 from claimcheck.cli.app import app
 from claimcheck.cli.guard import guarded
@@ -13,20 +8,30 @@ from claimcheck.cli.options import (
     CORPUS,
     Aliases,
     AllFormats,
+    Attitudes,
     Claims,
     Corpus,
     Cut,
     DisputeFormat,
+    Explain,
     FailOn,
     Format,
     Granularity,
+    Host,
     InDocuments,
     Judge,
     Kinds,
+    Out,
     OutputFormat,
     Parties,
+    Paths,
+    Port,
+    Report,
+    ShowAll,
     Since,
     Sort,
+    StatementFile,
+    Statements,
     Until,
     verdicts,
 )
@@ -41,16 +46,12 @@ def main() -> None:
 @app.command()
 @guarded
 def extract(
-    paths: Annotated[
-        list[str] | None, typer.Argument(metavar="PATH", help="Files or folders; default: the corpus.")
-    ] = None,
+    paths: Paths = None,
     corpus: Corpus = CORPUS,
     claims_folder: Claims = CLAIMS,
     aliases: Aliases = None,
     granularity: Cut = Granularity.COMPACT,
-    attitudes: Annotated[
-        bool, typer.Option("--attitudes", help="Attribute beliefs, hopes, plans and orders too; printed, not kept.")
-    ] = False,
+    attitudes: Attitudes = False,
     output: OutputFormat = Format.TEXT,
 ) -> None:
     """List what documents claim, and who claims it.
@@ -83,20 +84,14 @@ def extract(
 @app.command()
 @guarded
 def check(
-    statement: Annotated[
-        list[str] | None, typer.Argument(metavar="STATEMENT | -", help="Sentences; - reads standard input.")
-    ] = None,
-    file: Annotated[Path | None, typer.Option("--file", metavar="FILE", help="Read statements, one a line.")] = None,
+    statement: Statements = None,
+    file: StatementFile = None,
     corpus: Corpus = CORPUS,
     claims_folder: Claims = CLAIMS,
     aliases: Aliases = None,
     judge: Judge = None,
-    show_all: Annotated[
-        bool, typer.Option("--all", help="Show passages and comparisons too that decide nothing.")
-    ] = False,
-    explain: Annotated[
-        bool, typer.Option("--explain", help="Show every candidate, what was compared and why it counts or not.")
-    ] = False,
+    show_all: ShowAll = False,
+    explain: Explain = False,
     fail_on: FailOn = "",
     output: OutputFormat = Format.TEXT,
 ) -> None:
@@ -169,8 +164,8 @@ def contested(
 @app.command()
 @guarded
 def annotate(
-    report: Annotated[Path, typer.Argument(metavar="REPORT", help="A .txt or .md file.")],
-    out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="A .md, .html or .jsonl file.")],
+    report: Report,
+    out: Out,
     corpus: Corpus = CORPUS,
     claims_folder: Claims = CLAIMS,
     aliases: Aliases = None,
@@ -205,8 +200,8 @@ def annotate(
 @app.command()
 @guarded
 def serve(
-    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Port of the page.")] = 8765,
-    host: Annotated[str, typer.Option("--host", help="Only addresses of this machine are accepted.")] = "127.0.0.1",
+    port: Port = 8765,
+    host: Host = "127.0.0.1",
     corpus: Corpus = CORPUS,
     claims_folder: Claims = CLAIMS,
     aliases: Aliases = None,

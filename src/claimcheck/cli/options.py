@@ -80,6 +80,22 @@ Sort = Annotated[
 AllFormats = Annotated[
     DisputeFormat, typer.Option("--format", help="text for people; jsonl: one JSON object a line; csv; markdown.")
 ]
+Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Files or folders; default: the corpus.")]
+Attitudes = Annotated[
+    bool, typer.Option("--attitudes", help="Attribute beliefs, hopes, plans and orders too; printed, not kept.")
+]
+Statements = Annotated[
+    list[str] | None, typer.Argument(metavar="STATEMENT | -", help="Sentences; - reads standard input.")
+]
+StatementFile = Annotated[Path | None, typer.Option("--file", metavar="FILE", help="Read statements, one a line.")]
+ShowAll = Annotated[bool, typer.Option("--all", help="Show passages and comparisons too that decide nothing.")]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Show every candidate, what was compared and why it counts or not.")
+]
+Report = Annotated[Path, typer.Argument(metavar="REPORT", help="A .txt or .md file.")]
+Out = Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="A .md, .html or .jsonl file.")]
+Port = Annotated[int, typer.Option("--port", min=1, max=65535, help="Port of the page.")]
+Host = Annotated[str, typer.Option("--host", help="Only addresses of this machine are accepted.")]
 Cut = Annotated[
     Granularity,
     typer.Option("--granularity", help="compact: whole propositions; fine: one for each adjunct, not kept."),

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import field_validator
-
 from claimcheck.errors import InputError
 from claimcheck.evaluation import labelled
 from claimcheck.evaluation.report import Report, share
+from claimcheck.evaluation.tables import Contest, Statement, holds
 from claimcheck.models import Check, Dispute, Document, Evidence, Model, Relation, Verdict
 from claimcheck.workspace import Workspace
 
@@ -29,35 +28,6 @@ DECIDING = {
     Verdict.DISPUTED: BOTH,
     Verdict.NOT_ENOUGH_INFO: frozenset[Relation](),
 }
-
-
-class Statement(Model):
-    """A statement with the verdicts that are right, parted by |, and words of a quote that decides it."""
-
-    id: str
-    category: str
-    accepted: str
-    quote: str
-    statement: str
-
-    @field_validator("accepted")
-    @classmethod
-    def _known(cls, accepted: str) -> str:
-        if unknown := set(accepted.split("|")) - set(Verdict):
-            raise ValueError(f"{min(unknown)!r} is no verdict; choose from {', '.join(Verdict)}")
-        return accepted
-
-
-class Contest(Model):
-    """A dispute to be found, by words from quotes of its two sides; ``other`` is empty where one passage has both.
-
-    In ``undisputed.tsv`` two passages that are no dispute, with why they are none in place of the kind.
-    """
-
-    id: str
-    kind: str
-    one: str
-    other: str
 
 
 @dataclass(frozen=True)
@@ -155,12 +125,6 @@ def evidence(check: Check) -> Iterator[Evidence]:
     yield from check.evidence
     for part in check.claims:
         yield from evidence(part)
-
-
-def holds(quotes: Iterable[str], alternatives: str) -> bool:
-    """Return whether the quotes hold one of the alternatives, parted by |, whatever the white space."""
-    joined = " ".join(" ".join(quotes).split())
-    return any(" ".join(words.split()) in joined for words in alternatives.split("|"))
 
 
 def count_bad_quotes(checks: Iterable[Check], disputes: Iterable[Dispute], document: Callable[[str], Document]) -> int:

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from claimcheck import nlp, read
 from claimcheck.evaluation import labelled
-from claimcheck.evaluation.corpora import Contest, find
+from claimcheck.evaluation.corpora import find
 from claimcheck.evaluation.gold import document_of
 from claimcheck.evaluation.report import Report, share
+from claimcheck.evaluation.tables import Contest
 from claimcheck.judge import PairModel
 from claimcheck.models import Dispute, DisputeKind, Model
 from claimcheck.pair import pair

@@ -17,7 +17,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from claimcheck.errors import InputError
-from claimcheck.evaluation import corpora, labelled
+from claimcheck.evaluation import corpora, labelled, tables
 from claimcheck.evaluation.report import Report, share
 from claimcheck.models import Block, BlockKind, Claim, Document, Slots
 from claimcheck.retrieve import Retriever, WordRetriever
@@ -103,10 +103,10 @@ def _in_corpora(path: Path) -> Iterator[Search]:
         with tempfile.TemporaryDirectory() as claims:
             workspace = Workspace.open(folder / "corpus", claims)
             retriever = WordRetriever(stored(workspace.documents, workspace.claims()))
-        for row in labelled.table(folder / "statements.tsv", corpora.Statement):
+        for row in labelled.table(folder / "statements.tsv", tables.Statement):
             if row.quote:
                 hits = _hits(retriever, row.statement)
-                ranks = (rank for rank, hit in enumerate(hits) if corpora.holds([hit.quote], row.quote))
+                ranks = (rank for rank, hit in enumerate(hits) if tables.holds([hit.quote], row.quote))
                 yield Search(f"{folder.name}/{row.id}", row.statement, 1, tuple(ranks)[:1])
 
 
