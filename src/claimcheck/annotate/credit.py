@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from claimcheck.models import Account, Document
+from claimcheck.models import Account, Claim, Document
+from claimcheck.models.claim import UNNAMED
 
 OWN = "the document itself"
 
@@ -13,6 +14,11 @@ def voice(name: str | None, document: str, documents: Mapping[str, Document]) ->
         return name
     known = documents.get(document)
     return f"{known.voice_name if known else document} (the document's own voice)"
+
+
+def source(claim: Claim) -> str | None:
+    """Return whom a claim is credited to, be it nobody in particular ("it was said"); None for the document itself."""
+    return claim.voice or (UNNAMED if claim.attributions else None)
 
 
 def place(document: str, start: int, documents: Mapping[str, Document]) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby
 from rich.table import Table
 from rich.text import Text
 
+from claimcheck.annotate import credit
 from claimcheck.cli.screen import Screen, indented, text
 from claimcheck.models import Certainty, Claim, Document, Polarity, Stance
 
@@ -27,7 +28,8 @@ def _table(claims: list[Claim], own: str) -> Table:
     table.add_column(max_width=26)
     table.add_column(ratio=1)
     for claim in claims:
-        table.add_row(text(claim.voice, "cyan") if claim.voice else text(own, "dim"), _words(claim))
+        source = credit.source(claim)
+        table.add_row(text(source, "cyan") if source else text(own, "dim"), _words(claim))
     return table
 
 

@@ -143,5 +143,7 @@ def _templates() -> Environment:
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.globals.update(relations=RELATIONS, outcomes=OUTCOMES, slots=SLOTS)
     made.globals.update(headed=headed, deciding=deciding, told=told, by_part=by_part, counted=counted, reading=reading)
-    made.globals.update(voice=credit.voice, place=credit.place, party=credit.party, wording=wording)
+    made.globals.update(
+        voice=credit.voice, credited=credit.source, place=credit.place, party=credit.party, wording=wording
+    )
     return made
