@@ -97,6 +97,7 @@ PARSED = [
     ("3 to 5 million euros", [("3 to 5 million euros", 3000000, 5000000, "EUR", None)]),
     ("10–12 witnesses", [("10–12 witnesses", 10, 12, None, "witness")]),
     ("Cases fell from 12 to 5 in May.", [("12", 12, 12, None, None), ("5", 5, 5, None, None)]),
+    ("Cases fell by three to 14.", [("three", 3, 3, None, None), ("14", 14, 14, None, None)]),
     ("Cases rose from 5 to 12.", [("5", 5, 5, None, None), ("12", 12, 12, None, None)]),
     # shares
     ("two thirds of the residents", [("two thirds of the residents", "~", 66.67, "%", "resident")]),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck import text
-from claimcheck.judge import converse, matter, mentioned, narrower, recast, scope
+from claimcheck.judge import converse, matter, mentioned, narrower, recast, scope, tolls
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, align, cover, is_kind
 from claimcheck.judge.compare import PRONOUNS, Compared, compare
 from claimcheck.judge.protocol import Judgement
@@ -42,15 +42,25 @@ class RulesJudge:
     def judge(
         self, premise: Claim, hypothesis: Claim, *, context: str = "", siblings: Sequence[Claim] = ()
     ) -> Judgement:
-        """Return the relation of the propositions, never contradicted on similarity alone."""
-        premise, hypothesis = recast.plain(premise, hypothesis), recast.plain(hypothesis, premise)
-        alignment = laid_out(premise, hypothesis, context=context, siblings=siblings)
-        premise = converse.from_our_side(premise, hypothesis, alignment)
-        compared = compare(hypothesis, premise, alignment, siblings, context)
-        conflicts = compared.conflicts()
-        if conflicts:
-            return _contradicts(premise, hypothesis, alignment, compared, conflicts)
-        return _supports(premise, hypothesis, alignment, compared)
+        """Return the relation of the propositions, never contradicted on similarity alone.
+
+        A toll that changed only supports: an earlier figure was right in its time.
+        """
+        found = _judge(premise, hypothesis, context, siblings)
+        counted = tolls.event(premise) if found.relation is Relation.MENTIONS else None
+        again = counted and _judge(counted, hypothesis, context, siblings)
+        return again if again and again.relation is Relation.SUPPORTS else found
+
+
+def _judge(premise: Claim, hypothesis: Claim, context: str, siblings: Sequence[Claim]) -> Judgement:
+    premise, hypothesis = recast.plain(premise, hypothesis), recast.plain(hypothesis, premise)
+    alignment = laid_out(premise, hypothesis, context=context, siblings=siblings)
+    premise = converse.from_our_side(premise, hypothesis, alignment)
+    compared = compare(hypothesis, premise, alignment, siblings, context)
+    conflicts = compared.conflicts()
+    if conflicts:
+        return _contradicts(premise, hypothesis, alignment, compared, conflicts)
+    return _supports(premise, hypothesis, alignment, compared)
 
 
 def laid_out(premise: Claim, hypothesis: Claim, *, context: str = "", siblings: Sequence[Claim] = ()) -> Alignment:

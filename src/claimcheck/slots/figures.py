@@ -110,9 +110,14 @@ def _counts(line: Line, index: int, numeral: Numeral) -> bool:
 
 
 def _range(line: Line, index: int) -> Figure | None:
-    """Return the figure of "between [280] and [310]", "from [3] to [5]", "[280]-[310]", "[two or three]"."""
+    """Return the figure of "between [280] and [310]", "from [3] to [5]", "[280]-[310]", "[two or three]".
+
+    "fell from 12 to 5" and "fell by three to 14" are no ranges.
+    """
     word = line.lower(index)
-    if "from" in {word, line.lower(index - 1)} and any(CHANGES.match(line.lower(i)) for i in range(index - 5, index)):
+    if {"from", "by"} & {word, line.lower(index - 1)} and any(
+        CHANGES.match(line.lower(i)) for i in range(index - 5, index)
+    ):
         return None
     low = _amount(line, index + (word in {"between", "from"}))
     if low is None or low.end >= len(line.tokens):
