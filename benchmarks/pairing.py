@@ -13,7 +13,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-from benchmarks import archive
 from benchmarks.record import Result, save
 from claimcheck.pair import pair
 from claimcheck.store import Store
@@ -24,6 +23,8 @@ SIZES = (1_000, 10_000, 100_000)
 
 def fill(path: Path, size: int) -> None:
     """Write a store of so many claims."""
+    from benchmarks import archive  # loads spaCy, which pairing needs no memory for
+
     store = Store.open(path)
     with store.transaction():
         for document, told in archive.told(size):
