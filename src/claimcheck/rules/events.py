@@ -26,6 +26,9 @@ class Resultative(Row):
     event: str
 
 
+COPULAS = frozenset({"be", "become", "remain", "stay"})
+
+
 @cache
 def _kind(kind: str) -> frozenset[str]:
     return frozenset(row.verb for row in rows("verb_classes", VerbClass) if row.kind == kind)
@@ -91,3 +94,36 @@ def toll(noun: Token) -> str | None:
     counted = [child.lemma_.lower() for child in noun.children if child.dep_ in {"compound", "amod"}]
     counted += [inner.lower_ for child in noun.children if child.lower_ == "of" for inner in child.children]
     return next((verb for word in counted if (verb := verb_of(word)) is not None), None)
+
+
+def event_noun(token: Token) -> Token | None:
+    """Return the noun that names the event of a light verb or copula: "held a siege", "there was an attack"."""
+    if token.pos_ == "NOUN" and verb_of(lemma(token)):
+        return token
+    word = lemma(token)
+    if not is_light(word):
+        return None
+    deps = {"nsubjpass"} if passive(token) else {"dobj", "attr"}
+    if happens(word):
+        deps = {"nsubj", "nsubjpass"}
+    return next((c for c in token.children if c.dep_ in deps and verb_of(c.lemma_.lower())), None)
+
+
+def passive(token: Token) -> bool:
+    """Return whether the subject of the verb suffers what it tells, with or without an auxiliary."""
+    if is_to_blame(token):
+        return True
+    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in token.children):
+        return True
+    if token.dep_ == "conj" and token.tag_ == "VBN" and passive(token.head):
+        return not any(child.dep_ in {"aux", "dobj"} for child in token.children)
+    return (
+        token.dep_ in {"acl", "conj"}
+        and token.tag_ == "VBN"
+        and not any(c.dep_ in {"nsubj", "aux"} for c in token.children)
+    )
+
+
+def is_to_blame(token: Token) -> bool:
+    """Return whether the word is "blame" in "is to blame for"."""
+    return token.dep_ == "xcomp" and token.head.lemma_ == "be" and lemma(token) == "blame"
