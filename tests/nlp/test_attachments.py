@@ -101,24 +101,6 @@ def test_a_substance_keeps_its_last_word():
     assert claim.slots.actors[-1].text == "about 40 tonnes of potassium nitrate"
 
 
-KILN = """
-The      the     DET   2 det    DT
-kiln     kiln    NOUN  6 nsubj  NN
-lit      light   VERB  2 acl    VBN
-{word}   {word}  ADP   3 {dep}  IN
-1931     1931    NUM   6 nummod CD
-warms    warm    VERB  0 ROOT   VBZ
-us_      we      PRON  6 dobj   PRP
-"""
-
-
-@pytest.mark.parametrize(("word", "dep", "head"), [("in", "prep", "in"), ("once", "advmod", "warms")])
-def test_a_year_hangs_on_the_preposition_before_it(word, dep, head):
-    doc = parse(KILN.format(word=word, dep=dep))
-    attachments.year_of_preposition(doc, doc[5])
-    assert doc[4].head.text == head
-
-
 @pytest.mark.model
 def test_a_clause_with_a_year_before_the_verb_is_told():
     found = [claim.text for claim in split_statement("The bridge built in 1891 crosses the gorge.", nlp.load())]

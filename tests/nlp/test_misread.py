@@ -15,13 +15,6 @@ late_   late   ADV  3 advmod RB
 .       .      PUNCT 3 punct .
 """
 
-BURST = """
-The    the   DET  2 det   DT
-dam    dam   NOUN 3 nsubj NN
-{verb}_ x    NOUN 0 ROOT  JJ
-.      .     PUNCT 3 punct .
-"""
-
 DRUG = """
 The     the    DET   2 det   DT
 drug    drug   NOUN  0 ROOT  NN
@@ -37,13 +30,6 @@ def test_a_participle_with_a_subject_and_no_auxiliary_is_a_past_tense():
     doc = parse(OPENED)
     misread.past_participle(doc, doc[2])
     assert doc[2].tag_ == "VBD"
-
-
-@pytest.mark.parametrize(("verb", "tag"), [("burst", "VBD"), ("shrank", "VBD"), ("huge", "JJ"), ("chaos", "JJ")])
-def test_a_root_with_a_subject_is_a_verb_where_the_dictionary_has_that_form(verb, tag):
-    doc = parse(BURST.format(verb=verb))
-    misread.verb_taken_for_noun(doc, doc[2])
-    assert doc[2].tag_ == tag
 
 
 def test_a_verb_behind_noun_and_name_is_the_main_verb():
@@ -69,6 +55,11 @@ def test_a_verb_behind_noun_and_name_is_the_main_verb():
         "The tumour shrank.",
         "The ice melts.",
         "The roof of the opera house leaks.",
+        "The lizard hunts crickets.",
+        "Belorvia exports half of its potatoes.",
+        "The jail houses 90 men.",
+        "Last night was the rainiest of the year.",
+        "Never before had Orlo Marine shipped so many containers.",
         "All teachers in the valley speak Vell.",
         "Striking cost thirty workers their jobs.",
         "A quarrel at the top finished Nimblefarm.",

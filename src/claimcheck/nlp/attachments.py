@@ -147,14 +147,6 @@ def cut_compound(doc: Doc, root: Token) -> None:
         before.head, before.dep_ = token, "compound"
 
 
-def year_of_preposition(doc: Doc, root: Token) -> None:
-    """The bridge built in [1891] crosses the gorge: a number that hangs on the verb behind it, not on "in"."""
-    for number in [t for t in root.subtree if t.tag_ == "CD" and t.head.i > t.i > 0 and t.head.tag_[:2] == "VB"]:
-        before = doc[number.i - 1]
-        if before.dep_ == "prep" and before.i != root.i and not any(True for _ in before.children):
-            number.head, number.dep_ = before, "pobj"
-
-
 ATTACHMENTS: tuple[Repair, ...] = (
     repair(told_of_document, "acl", "pobj"),
     repair(further_participle, "acl", "auxpass", "conj"),
@@ -164,5 +156,4 @@ ATTACHMENTS: tuple[Repair, ...] = (
     repair(number_put, "relcl"),
     repair(stray_name),
     repair(cut_compound, "advmod"),
-    repair(year_of_preposition, "prep"),
 )

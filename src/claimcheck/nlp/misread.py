@@ -2,32 +2,19 @@
 
 from spacy.tokens import Doc, Token
 
-from claimcheck import text
 from claimcheck.nlp.labels import FINITE, NAMES, NOUN_SUBJECTS, NOUNS, SUBJECTS
 from claimcheck.nlp.repair import Repair, repair
 
-NO_VERB = frozenset({"NN", "NNS", "JJ", "NNP"})
+INVERTED = frozenset({"had", "has", "have", "did", "does", "do", "was", "were", "is", "are"})
 PASSIVE = {"nsubj": "nsubjpass", "csubj": "csubjpass"}
 AUXILIARIES = frozenset({"aux", "auxpass"})
 BELOW_GERUND = frozenset({"ccomp", "dep", "relcl", "conj", "parataxis"})
 
 
 def past_participle(doc: Doc, root: Token) -> None:
-    """The tunnel [opened] in 1998: a past tense taken for a participle."""
+    """The wire of the river ferry [parted] when nobody was on board: a past tense taken for a participle."""
     if root.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in root.children) and not _is_helped(root):
         root.tag_ = "VBD"
-
-
-def verb_taken_for_noun(doc: Doc, root: Token) -> None:
-    """The dam [burst]: a root with a subject, but without "be", that the dictionary knows as a verb."""
-    if root.tag_ not in NO_VERB or not root.is_lower or _is_helped(root) or _has_finite(root, but=frozenset({root.i})):
-        return
-    subject = next((c for c in root.children if c.dep_ == "nsubj" and c.i < root.i), None)
-    parted = subject is None or any(t.is_punct for t in doc[subject.i : root.i])
-    is_noun = any(c.dep_ in {"det", "nummod", "amod"} and doc[c.i - 1].dep_ != "prep" for c in root.children)
-    tag = "" if parted or is_noun else _finite_tag(root.text)
-    if tag:
-        root.tag_ = tag
 
 
 def subject_of_auxiliary(doc: Doc, root: Token) -> None:
@@ -40,6 +27,35 @@ def subject_of_auxiliary(doc: Doc, root: Token) -> None:
         if not any(c.dep_ in SUBJECTS for c in verb.children):
             subject.head = verb
             subject.dep_ = PASSIVE.get(subject.dep_, subject.dep_) if passive else subject.dep_
+
+
+def inverted_auxiliary(doc: Doc, root: Token) -> None:
+    """Nowhere [has] a higher temperature been recorded: an auxiliary before its subject taken for the main verb."""
+    verb = next((c for c in root.children if c.dep_ == "ccomp"), None)
+    if verb is None or root.lower_ not in INVERTED or any(c.dep_ in SUBJECTS for c in root.children):
+        return
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if subject is None or subject.left_edge.i != root.i + 1:
+        return
+    for child in [c for c in root.children if c.i != verb.i]:
+        child.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "aux"
+    verb.tag_ = "VBN" if verb.tag_ == "VBD" else verb.tag_
+
+
+def subject_beside(doc: Doc, root: Token) -> None:
+    """[Monday] saw the beginning of the curfew: a subject taken for an adverb, or for part of a noun."""
+    first = root.sent.start
+    if root.tag_ not in {"VBD", "VBZ"} or root.i == first or any(c.dep_ in SUBJECTS for c in root.children):
+        return
+    before = doc[root.i - 1]
+    if before.head.i == root.i and before.dep_ == "compound" and before.tag_ == "NN" and root.tag_ == "VBZ":
+        for child in [c for c in root.children if c.i < before.i]:
+            child.head = before
+        before.dep_ = "nsubj"
+    elif before.dep_ == "npadvmod" and before.head.i == root.i and before.left_edge.i == first:
+        before.dep_ = "nsubj"
 
 
 def gerund_subject(doc: Doc, root: Token) -> None:
@@ -102,20 +118,12 @@ def _has_finite(root: Token, *, but: frozenset[int]) -> bool:
     return any(t.tag_ in FINITE for t in root.sent if t.i not in but)
 
 
-def _finite_tag(word: str) -> str:
-    """VBD or VBZ for a word that may be such a form of a verb, else nothing."""
-    for lemma in text.lemmas(word).get("VERB", ()):
-        for tag in ("VBD", "VBZ"):
-            if word in text.inflections(lemma, tag) and (word != lemma or tag == "VBD"):
-                return tag
-    return ""
-
-
 MISREAD: tuple[Repair, ...] = (
     repair(past_participle, "nsubj"),
-    repair(verb_taken_for_noun, "nsubj"),
     repair(subject_of_auxiliary),
     repair(gerund_subject),
+    repair(inverted_auxiliary, "ccomp"),
+    repair(subject_beside),
     repair(clause_behind_name, "relcl"),
     repair(subject_behind_object, "pobj", "prep"),
 )

@@ -17,6 +17,7 @@ from claimcheck.nlp.labels import FINITE, SUBJECTS
 NAME = "claimcheck_rare_verbs"
 # what stands in for the rare verb
 COMMON = {"VBD": ("made", "fell", "bought"), "VBZ": ("makes", "falls", "buys"), "VBP": ("make", "fall", "buy")}
+INSIDE = frozenset({"amod", "compound", "nmod"})  # a noun phrase
 KNOWN_NAME = "Smith"  # what stands in for names that no dictionary has
 LONGEST = 60  # words of a sentence that is tried again
 TRIES = 3  # words of a sentence that may be its verb
@@ -78,9 +79,9 @@ class Try:
 
 def _tries(sentence: Span) -> Iterator[Try]:
     told = any(t.tag_ in FINITE and any(c.dep_ in SUBJECTS for c in t.children) for t in sentence)
-    if told or any(t.dep_ in SUBJECTS and t.head.dep_ == "ROOT" for t in sentence):
+    bare = sentence[-1].text == "." and not any(t.tag_ in FINITE and t.dep_ not in INSIDE for t in sentence)
+    if told or (not bare and any(t.dep_ in SUBJECTS and t.head.dep_ == "ROOT" for t in sentence)):
         return
-    bare = sentence[-1].text == "." and not any(t.tag_ in FINITE for t in sentence)
     for token, tag in _verbs(sentence, bare=bare):
         for common in COMMON[tag]:
             words = [KNOWN_NAME if _is_unknown_name(other) else other.text for other in sentence]
@@ -107,7 +108,8 @@ def _verbs(sentence: Span, *, bare: bool) -> list[tuple[Token, str]]:
     """
     rare = [(token, tag) for token in sentence if (tag := _verb_form(token, sentence))]
     other = [(token, tag) for token in sentence if (tag := _other_form(token, sentence))] if bare else []
-    return [*rare, *(pair for pair in reversed(other) if pair not in rare)][:TRIES]
+    found = [*rare, *(pair for pair in reversed(other) if pair not in rare)]
+    return sorted(found, key=lambda pair: pair[0].dep_ != "ROOT" or not _has_subject(pair[0]))[:TRIES]
 
 
 def _verb_form(token: Token, sentence: Span) -> str | None:
@@ -138,5 +140,7 @@ def _other_form(token: Token, sentence: Span) -> str | None:
 
 def _may_govern(token: Token, sentence: Span) -> bool:
     """Whether a plural noun may be the verb of the sentence: "The roof leaks", not "A list of rules"."""
-    after = sentence.doc[token.i + 1]
-    return sentence[0].tag_ in {"DT", "PRP$"} and sentence[0].lower_ not in {"a", "an"} and after.lower_ != "of"
+    before, after = sentence.doc[token.i - 1], sentence.doc[token.i + 1]
+    if before.is_punct:
+        return False
+    return sentence[0].tag_ in {"DT", "PRP$", "NNP"} and sentence[0].lower_ not in {"a", "an"} and after.lower_ != "of"

@@ -7,6 +7,7 @@ from claimcheck.lexicon.lists import ReportKind, clause_words, reporting_verbs
 from claimcheck.lexicon.people import organisation_nouns, person_nouns
 from claimcheck.nlp.labels import FINITE, SUBJECTS
 
+CONTRASTS = frozenset({"while", "whereas"})
 OBJECTS = frozenset({"dobj", "obj"})
 CLAUSAL = frozenset({"VB", "MD"})
 
@@ -38,13 +39,47 @@ def _is_mute(clause: Token) -> bool:
     return noun not in person_nouns("title", "role") and noun not in organisation_nouns()
 
 
+def contrasted_report(doc: Doc, root: Token) -> None:
+    """The firm says the pump was sound, while residents [say] it leaked: the firm does not say what residents say."""
+    for clause in [t for t in root.subtree if t.dep_ == "advcl" and _speaks(t)]:
+        mark = next((c for c in clause.children if c.dep_ == "mark"), None)
+        if mark is None or mark.lower_ not in CONTRASTS or mark.i == 0 or doc[mark.i - 1].text != ",":
+            continue
+        told = any(c.dep_ in SUBJECTS for c in clause.children) and any(c.dep_ == "ccomp" for c in clause.children)
+        content = clause.head
+        while content.dep_ in {"advcl", "conj"} and content.head.i < content.i:
+            content = content.head
+        cue = content.head
+        if told and content.dep_ == "ccomp" and cue.i < content.i and _speaks(cue):
+            clause.head, clause.dep_ = cue, "conj"
+            mark.head, mark.dep_ = cue, "cc"
+
+
+def parted_content(doc: Doc, root: Token) -> None:
+    """The paper reported, [citing] two officials, that the general had fled: it cited them."""
+    for mark in [t for t in root.subtree if t.lower_ == "that" and t.dep_ == "mark" and t.head.dep_ == "ccomp"]:
+        clause, cue = mark.head, mark.head.head
+        for child in [c for c in clause.children if cue.i < c.i < mark.i and c.right_edge.i < mark.i]:
+            child.head = cue
+
+
+def verb_taken_for_plural(doc: Doc, root: Token) -> None:
+    """The lab confirms the leak but [disputes] that it harmed anyone: a verb of saying taken for a noun."""
+    for verb in [t for t in root.subtree if t.dep_ == "conj" and t.tag_ == "NNS" and t.head.tag_[:2] == "VB"]:
+        row = reporting_verbs().get(text.verb_lemma(verb.text))
+        clauses = [c for c in verb.rights if c.dep_ in {"acl", "relcl"}]
+        clause = next((c for c in clauses if any(b.dep_ == "mark" for b in c.children)), None)
+        if clause is not None and row is not None and row.takes("clause") and verb.left_edge.i == verb.i:
+            verb.tag_, clause.dep_ = "VBZ", "ccomp"
+
+
 def closing_report(doc: Doc, root: Token) -> None:
     """The vaccine protected most volunteers, its maker [said] on Monday: a cue taken for a coordinated verb."""
     for cue in [c for c in root.children if c.dep_ == "conj" and _credits(c) and c.i > root.i]:
         subject = next((c for c in cue.children if c.dep_ == "nsubj"), None)
         joined = any(c.dep_ == "cc" and root.i < c.i < cue.i for c in root.children)
         governs = any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in cue.children)
-        if subject is None or joined or governs or doc[max(subject.left_edge.i - 1, 0)].text != ",":
+        if subject is None or joined or governs or doc[max(min(subject.left_edge.i, cue.i) - 1, 0)].text != ",":
             continue
         cue.head = cue
         cue.dep_ = "ROOT"
