@@ -109,7 +109,8 @@ def _fits(noun: Noun, number: Number, discourse: Discourse) -> bool:
 def _says_of_itself(discourse: Discourse, token: Token, noun: Noun) -> bool:
     """Return whether "it" may be a body that only looks like a person ("Olin Fro said it would pay")."""
     named = token.lower_ in {"it", "its"} and noun.name and noun.gender is None and not noun.plural
-    return named and token.dep_ in {"nsubj", "nsubjpass", "poss"} and governs(discourse.doc[noun.head], token)
+    said = clause_of(token).dep_ == "ccomp"
+    return named and said and token.dep_ in {"nsubj", "nsubjpass", "poss"} and governs(discourse.doc[noun.head], token)
 
 
 def _barred(token: Token, other: Token, tokens: TokenRange) -> bool:

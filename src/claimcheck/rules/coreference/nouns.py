@@ -88,6 +88,8 @@ def _named_beside(token: Token, noun: Noun, found: dict[int, Noun]) -> Noun:
 
 
 def _is_head(token: Token) -> bool:
+    if token.lower_ == "a":
+        return False  # the label of an answer
     if token.pos_ not in CLOSED or token.dep_ in INSIDE_NAME | {"punct", "dep"}:
         return (
             token.pos_ == "PROPN"

@@ -13,6 +13,8 @@ from claimcheck.rules.coreference.vocabulary import Gender, Kind, country_words,
 from claimcheck.rules.records import TokenRange
 
 REACH = 3  # sentences back
+HIS, HER = frozenset({"he", "him", "his"}), frozenset({"she", "her"})
+FORMS = {word: forms for forms in (HIS, HER) for word in forms}
 FEW = 300  # nouns of a text that are looked through for somebody else
 
 
@@ -61,7 +63,7 @@ def candidates(discourse: Discourse, token: Token, gender: Gender) -> Iterator[P
 def is_sole(discourse: Discourse, token: Token, person: Person, gender: Gender) -> bool:
     """Return whether the text has told of nobody else so far whom the pronoun may mean, not even its author."""
     sure = not person.doubtful and (person.gender is not None or not person.name or " " in person.key)
-    nouns = [*between(discourse.nouns, 0, token.i)] if sure else []
+    nouns = [*between(discourse.nouns, 0, token.i)] if sure and not _someone_before(discourse, token) else []
     if not 0 < len(nouns) <= FEW or discourse.quoted[token.i] != discourse.quoted[person.last]:
         return False
     others = [
@@ -70,6 +72,13 @@ def is_sole(discourse: Discourse, token: Token, person: Person, gender: Gender) 
     return all(
         (discourse.text_of(noun)[1] or noun.entity) == person.key or noun.head in person.mentions for noun in others
     )
+
+
+def _someone_before(discourse: Discourse, token: Token) -> bool:
+    """Return whether a pronoun of the same form stands open before: "Her child was taken while [she] slept"."""
+    forms = FORMS.get(token.lower_, frozenset())
+    before = discourse.doc[max(0, token.i - FEW) : token.i]
+    return any(t.lower_ in forms and t.i not in discourse.mentions and t.i not in discourse.guesses for t in before)
 
 
 def _topic(discourse: Discourse, token: Token, gender: Gender) -> Person | None:

@@ -35,7 +35,7 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     form = FORMS.get(token.lower_)
     if form is None or token.pos_ != "PRON":
         return None
-    if _is_bound(token, form[0]):
+    if _is_bound(token, form[0]) or _is_among(token):
         return None
     says_what = defines(discourse, token)
     if not says_what and is_empty(token):
@@ -63,6 +63,12 @@ def _is_bound(token: Token, number: Number) -> bool:
     if clause.dep_ != "relcl" or subject is None or subject.tag_ not in {"WP", "WDT"}:
         return False
     return (clause.head.tag_ in {"NNS", "NNPS"}) == (number == "plural") or clause.head.pos_ == "PROPN"
+
+
+def _is_among(token: Token) -> bool:
+    """Return whether "among them" stands right behind those it means: "critics, [among them] two judges"."""
+    before = token.nbor(-1).head.left_edge.i - 1 if token.i else 0
+    return token.i > 1 and token.nbor(-1).lower_ == "among" and token.doc[max(min(before, token.i - 2), 0)].text == ","
 
 
 def _best(discourse: Discourse, token: Token, number: Number) -> tuple[float, Candidate] | None:
