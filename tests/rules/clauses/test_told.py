@@ -24,6 +24,10 @@ WHOLE = [
     "The spies were husband and wife.",
     "The firm and the union came to terms.",
     "Holm and Nwosu were strangers.",
+    "The bishop was not the one who brought the militias to a truce.",
+    "The poet had been dead for a century when the airport got his name.",
+    "Ada Holm waited an hour and a half for an ambulance.",
+    "The village was, as the guide put it, a museum.",
     "A house built in 1950 need not have a smoke detector.",
 ]
 PARTED = {
@@ -50,6 +54,12 @@ PARTED = {
     "The victims suffocated in gas that came out of the lake.": [
         "The victims suffocated in gas that came out of the lake."
     ],
+    "Two men were acquitted, and a third was jailed.": ["Two men were acquitted.", "A third man was jailed."],
+    "Nine people died and another was hurt.": ["Nine people died.", "Another person was hurt."],
+    "The levy was in force for three years and then done away with.": [
+        "The levy was in force for three years.",
+        "The levy was then done away with.",
+    ],
     "The loot was recovered, but broken.": ["The loot was recovered.", "The loot was broken."],
 }
 
@@ -68,10 +78,14 @@ def test_a_sentence_is_parted(sentence, expected):
     ("sentence", "voices"),
     [
         ("Ada Holm said the bridge was safe and dismissed the critics.", ["Ada Holm", None]),
+        ("The firm says the pump was sound, while residents say it leaked.", ["firm", "residents"]),
+        ("The firm has admitted it knew, but disputes that anyone was hurt.", ["firm", "firm"]),
+        ("The Courier reported, citing two officials, that the general had fled.", ["Courier", None]),
+        ("The tunnel will be cheap, said 54 per cent of those asked.", ["54 per cent of those"]),
         ("Ada Holm said the driver was ill and dismissed the critics.", ["Ada Holm", "Ada Holm"]),
     ],
 )
-def test_a_thing_says_nothing(sentence, voices):
+def test_each_part_has_the_voice_of_who_says_it(sentence, voices):
     assert [claim.voice for claim in split_statement(sentence, nlp.load())] == voices
 
 
@@ -81,6 +95,7 @@ def test_a_thing_says_nothing(sentence, voices):
         ("The man was freed because his confession was void.", "The man's confession was void."),
         ("Lucía Ferrand was ill. She resigned in May.", "Lucía Ferrand resigned in May."),
         ("Ngozi Bello founded the clinic. Its roof leaks. She ran it until 2010.", "Ngozi Bello ran"),
+        ("Her child was stolen from her while she was ill.", "She was ill."),
         ("The nurse found the patient asleep. She called the ward.", "She called the ward."),
     ],
 )

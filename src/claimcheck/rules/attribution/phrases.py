@@ -73,10 +73,16 @@ def _report(doc: Doc, cue: TokenRange, row: Phrase, quotes: Sequence[Quote]) -> 
     if noun is None:
         return
     source = _source(noun)
-    found = _content(doc, doc[cue[0]], (cue[0], source[1]))
+    found = _content(doc, doc[cue[0]], (cue[0], max(source[1], _told_of(doc, noun))))
     content = spans.tidy(doc, [*found, *_quoted_behind(doc, source[1])], quotes, cue)
     if content:
         yield Report("phrase", source, cue, content, certainty=row.certainty)
+
+
+def _told_of(doc: Doc, source: Token) -> int:
+    """Return where ends what is told of a source between commas: "a report by the council, [seen by the Herald],"."""
+    told = (c for c in source.children if c.dep_ in {"acl", "relcl"} and doc[c.left_edge.i - 1].text == ",")
+    return max((c.right_edge.i + 1 for c in told), default=0)
 
 
 def _quoted_behind(doc: Doc, end: int) -> list[TokenRange]:

@@ -18,9 +18,11 @@ from claimcheck.rules.clauses import (
     lists,
     lives,
     names,
+    noun_participles,
     participles,
     phrase_lists,
     predicates,
+    quoted,
     redated,
     relatives,
     reported,
@@ -47,7 +49,7 @@ RULES: tuple[Rule, ...] = (
     names.age,
     adverbials.adverbial,
     relatives.relative,
-    participles.on_noun,
+    noun_participles.on_noun,
     participles.on_clause,
     alleged.alleged,
     reported.reported,
@@ -84,7 +86,7 @@ def _units(context: Context) -> Iterator[Proposition]:
         for run in runs:
             told |= run
             for unit in _rooted(doc, run, Proposition((), min(run), frame=frame, reports=(report,))):
-                yield replace(unit, pieces=reported.unquoted(doc, unit.pieces))
+                yield replace(unit, pieces=quoted.unquoted(doc, unit.pieces))
     left = frozenset(tokens) - told
     if any(doc[i].pos_ in {"VERB", "AUX"} and is_finite(doc[i]) for i in left):
         yield from _rooted(doc, left, Proposition((), min(left)))

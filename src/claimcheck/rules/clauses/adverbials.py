@@ -111,6 +111,8 @@ def _stands_alone(clause: Token, mark: Token) -> bool:
         return False
     if clause.lemma_ == "do" and not any(c.dep_ == "dobj" for c in clause.children):
         return False  # "as it did"
+    if clause.lemma_ == "put" and any(c.lower_ == "it" for c in clause.children):
+        return False  # "as the guide put it"
     if clause.lemma_ == "be" and mark.lower_ == "as" and not any(c.i > clause.i for c in clause.children):
         return False  # "as it was"
     if clause.lemma_ == "come" and any(c.lower_ == "it" for c in clause.children):

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from claimcheck.models import Stance
 from claimcheck.rules.clauses.credit import clause_root, content_of
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, covers, keep, trim, word
-from claimcheck.rules.clauses.reported import unquoted
+from claimcheck.rules.clauses.quoted import unquoted
 from claimcheck.rules.records import Piece, Proposition, Report
 
 SILENT = frozenset({"no", "any"})

@@ -36,6 +36,8 @@ def may_part(doc: Doc, unit: Proposition, head: Token, members: list[Token]) -> 
         return False
     if head.dep_ in SUBJECTS and (_shares_determiner(members) or _counts_victims(verb)):
         return False
+    if any(m.lower_ == "half" for m in members):
+        return False  # "an hour and a half"
     if any(c.lower_ in {"other", "no", "not", "such", "neither"} for m in members for c in m.children):
         return False
     if head.dep_ == "attr" and all(m.tag_ == "NN" and not _has_determiner(m) for m in members):

@@ -57,7 +57,7 @@ def _with_shared_subject(
 
 def _copula(verb: Token, other: Token) -> tuple[Piece, ...]:
     """People [are] ignored (from "people are not rich, but ignored")."""
-    states = verb.lemma_ == "be" and any(c.dep_ in {"acomp", "attr"} for c in verb.children)
+    states = verb.lemma_ == "be" and any(c.dep_ in {"acomp", "attr", "prep"} for c in verb.children)
     bare = other.tag_ in {"VBN", "VBG"} and not any(c.dep_ in {"aux", "auxpass", *SUBJECTS} for c in other.children)
     return (Piece(verb.i),) if states and bare else ()
 

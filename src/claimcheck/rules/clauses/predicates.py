@@ -15,7 +15,7 @@ from claimcheck.rules.clauses.parting import parted
 from claimcheck.rules.clauses.shared import CONDITIONS
 from claimcheck.rules.records import Proposition
 
-SPLITTING = frozenset({"and", "but", "yet", "then", "while", "plus"})
+SPLITTING = frozenset({"and", "but", "yet", "then", "while", "whereas", "plus"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 OPEN = frozenset({"if", "whether"})
 QUANTIFIERS = frozenset({"no", "none", "few", "any", "only", "nobody", "neither", "either"})

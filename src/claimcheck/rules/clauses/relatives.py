@@ -76,6 +76,8 @@ def _told(
     free = credited or is_set_off(doc, verb) or antecedent.i != verb.head.i or _is_postponed(doc, unit, verb)
     bearer = _described(doc, unit, antecedent) if pronoun.dep_ in SUBJECTS else None
     if bearer is not None:
+        if any(c.dep_ == "neg" for c in doc[unit.predicate].children):
+            return None  # "he is not the one who paid"
         free = free or any(c.lower_ in {"a", "an"} for c in doc[_attribute(doc, unit)].children)
         antecedent = bearer
     elif not free and (_is_open(doc, antecedent, pronoun) or not _is_actual(doc, unit, verb)):
@@ -165,6 +167,8 @@ def _clause(
     if pronoun.dep_ in SUBJECTS and pronoun.head.i == verb.i:
         return (*phrase, *rest), antecedent.i
     if pronoun.lower_ in {"where", "when"}:
+        if antecedent.pos_ not in {"NOUN", "PROPN", "NUM"} or antecedent.head.lower_ == "for":
+            return None  # "dead for a century when the airport got his name"
         return (*rest, *_adjunct(doc, unit, antecedent, phrase, pronoun)), subject
     if pronoun.dep_ == "pobj" or pronoun.head.pos_ == "ADP":
         return _stranded(doc, unit, pronoun, phrase, clause, subject)

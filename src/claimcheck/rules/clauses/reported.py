@@ -4,14 +4,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.rules.clauses import distant
+from claimcheck.rules.clauses import distant, opening
 from claimcheck.rules.clauses.contained import inner
 from claimcheck.rules.clauses.credit import clause_root, content_of, cue_token
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, is_finite, keep, subtree, trim, without, word
 from claimcheck.rules.clauses.phrases import noun_phrase
+from claimcheck.rules.clauses.quoted import unquoted, without_marks, without_opening
 from claimcheck.rules.records import Piece, Proposition, Report
-
-QUOTES = frozenset({'"', "``", "`", "''", "“", "”", "„", "«", "»", "'", "‘", "’"})
 
 
 def reported(context: Context, unit: Proposition) -> list[Proposition]:
@@ -32,7 +31,7 @@ def reported(context: Context, unit: Proposition) -> list[Proposition]:
         if root is None:
             return [_kept_whole(doc, unit, report, cue)]
         made = _framed(doc, unit, report, cue, content, root)
-        return made if _can_open(doc, made[0].frame) else [_kept_whole(doc, unit, report, cue)]
+        return made if opening.can_open(doc, made[0].frame) else [_kept_whole(doc, unit, report, cue)]
     return []
 
 
@@ -85,19 +84,19 @@ def _framed(
         around = unit.tokens - body
     after = _clauses_after(doc, cue, around, content)
     report = _of_antecedent(doc, unit, report)
-    frame = _frame(doc, unit, report, around - after)
+    frame = opening.frame(doc, unit, report, around - after)
     comma = (word(","),) if after and doc[min(after) - 1].text == "," else ()
     told = []
     for part, verb in _spoken_parts(doc, report, body, root):
         spoken = without_marks(doc, report, keep(unit, part))
-        pieces = _without_mark(doc, unquoted(doc, trim(doc, spoken)), verb)
+        pieces = without_opening(doc, unquoted(doc, trim(doc, spoken)), verb)
         pieces = (*pieces, *((*comma, *trim(doc, keep(unit, after))) if verb is root else ()))
         made = replace(
             unit,
             pieces=pieces,
             predicate=verb.i,
             subject=_subject(doc, report, verb),
-            frame=(*unit.frame, *frame, *_joint(doc, report, pieces)),
+            frame=(*unit.frame, *frame, *opening.joint(doc, report, pieces)),
             reports=(*unit.reports, report),
             rule="reported",
         )
@@ -114,13 +113,6 @@ def _subject(doc: Doc, report: Report, verb: Token) -> int | None:
     return nouns[-1].i if nouns and not any(is_finite(t) for t in doc[start:end]) else own
 
 
-def _joint(doc: Doc, report: Report, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """What stands between a frame and its content: "that", a comma behind an adverb, nothing before a question."""
-    if report.rule == "adverb":
-        return (word(","),)
-    return () if _asks(doc, pieces) else (word("that"),)
-
-
 def _spoken_parts(doc: Doc, report: Report, body: frozenset[int], root: Token) -> list[tuple[frozenset[int], Token]]:
     """The sentences of a quotation that its tag parts: “The pump leaked,” said Vale, “and I will not resign.”"""
     if report.rule != "speech" or len(report.content) < 2:
@@ -135,30 +127,6 @@ def _spoken_parts(doc: Doc, report: Report, body: frozenset[int], root: Token) -
 def _depends(verb: Token) -> bool:
     """Whether a clause is opened by a word that ties it to another ("if the ice holds")."""
     return any(c.dep_ == "mark" or c.tag_ == "WRB" for c in verb.lefts)
-
-
-def without_marks(doc: Doc, report: Report, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return the words of a parted quotation without the marks at its edges, and without a comma behind its subject."""
-    if report.rule != "speech" or len(report.content) < 2:
-        return pieces
-    edges = {i for start, end in report.content for i in (start, end - 1) if doc[i].text in QUOTES}
-    for start, end in report.content[:-1]:
-        comma = end - 2 if end - 1 in edges else end - 1
-        if doc[comma].text == "," and not any(is_finite(token) for token in doc[start:comma]):
-            edges.add(comma)
-    return tuple(p for p in pieces if p.token not in edges)
-
-
-def _can_open(doc: Doc, frame: tuple[Piece, ...]) -> bool:
-    """Whether the frame is a clause, not torn out of another ("left because, she said, the pay was bad")."""
-    first = doc[frame[0].token] if frame and frame[0].token >= 0 else None
-    return first is None or not (first.dep_ == "mark" and first.lower_ in {"because", "since", "although", "that"})
-
-
-def _asks(doc: Doc, pieces: tuple[Piece, ...]) -> bool:
-    """Whether the content is an indirect question ("did not say [how many tickets] it had sold")."""
-    first = doc[pieces[0].token] if pieces and pieces[0].token >= 0 else None
-    return first is not None and first.tag_ in {"WRB", "WP", "WP$"}
 
 
 def _antecedent_of(doc: Doc, unit: Proposition, report: Report) -> frozenset[int]:
@@ -193,83 +161,6 @@ def _of_antecedent(doc: Doc, unit: Proposition, report: Report) -> Report:
     subject = doc[unit.subject]
     tokens = [p.token for p in noun_phrase(doc, unit, subject) if p.token >= 0]
     return replace(report, source=(min(tokens), max(tokens) + 1)) if tokens else report
-
-
-def _frame(doc: Doc, unit: Proposition, report: Report, around: frozenset[int]) -> tuple[Piece, ...]:
-    """Source, cue and what goes with them, the source first."""
-    pieces = tuple(p for p in unit.pieces if p.token in around or (p.token < 0 and _before_content(unit, p, around)))
-    pieces = tuple(p for p in pieces if p != word("that"))
-    pieces = tuple(p for p in pieces if p.token < 0 or not (_is_mark(doc[p.token]) or _is_that(doc[p.token])))
-    pieces = tuple(p for p in pieces if p.token < 0 or not _compares(doc[p.token], report))
-    source = report.source
-    if source is not None and source[0] > report.cue[0] and not report.rule.startswith("verb-passive"):
-        named = trim(doc, tuple(p for p in pieces if source[0] <= p.token < source[1]))
-        cue = tuple(p for p in pieces if report.cue[0] <= p.token < report.cue[1])
-        rest = tuple(p for p in pieces if p not in cue and not source[0] <= p.token < source[1])
-        pieces = (*named, *cue, *trim(doc, rest))
-    pieces = trim(doc, pieces)
-    while pieces and pieces[-1].token >= 0 and doc[pieces[-1].token].is_punct:
-        pieces = pieces[:-1]
-    return pieces
-
-
-def _compares(token: Token, report: Report) -> bool:
-    """Whether the word only ties a source to the content: [as] the auditors warned, [just as] Vale predicted."""
-    mark = token if token.lower_ == "as" else token.head
-    verb = mark.head
-    return report.rule == "verb-aside" and mark.lower_ == "as" and report.cue[0] <= verb.i < report.cue[1]
-
-
-def _is_that(token: Token) -> bool:
-    """Whether the word opens the content; "that" for "which" or "this" belongs to the frame."""
-    return token.lower_ == "that" and (token.dep_ == "mark" or token.tag_ == "IN")
-
-
-def _is_mark(token: Token) -> bool:
-    return token.text in QUOTES and token.tag_ != "POS"
-
-
-def _before_content(unit: Proposition, piece: Piece, around: frozenset[int]) -> bool:
-    """Whether an added word stands among the words around the content."""
-    at = unit.pieces.index(piece)
-    neighbours = [p.token for p in unit.pieces[max(0, at - 1) : at + 2] if p.token >= 0]
-    return bool(neighbours) and all(n in around for n in neighbours)
-
-
-def unquoted(doc: Doc, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return the content without quotation marks around the whole of it."""
-    while pieces and pieces[0].token >= 0 and doc[pieces[0].token].text in QUOTES:
-        pieces = trim(doc, pieces[1:])
-    while (
-        pieces
-        and pieces[-1].token >= 0
-        and doc[pieces[-1].token].text in QUOTES | {",", "."}
-        and not _closes_inside(doc, pieces)
-    ):
-        pieces = pieces[:-1]
-    return pieces
-
-
-def _closes_inside(doc: Doc, pieces: tuple[Piece, ...]) -> bool:
-    """Whether the last quotation mark has its partner among the other pieces."""
-    last = doc[pieces[-1].token].text
-    return last in QUOTES and any(p.token >= 0 and doc[p.token].text in QUOTES for p in pieces[:-1])
-
-
-def _without_mark(doc: Doc, pieces: tuple[Piece, ...], root: Token) -> tuple[Piece, ...]:
-    if (
-        pieces
-        and pieces[0].token >= 0
-        and doc[pieces[0].token].lower_ == "that"
-        and (doc[pieces[0].token].dep_ == "mark" or _has_other_subject(root, pieces[0].token))
-    ):
-        return unquoted(doc, trim(doc, pieces[1:]))
-    return pieces
-
-
-def _has_other_subject(verb: Token, that: int) -> bool:
-    """Whether a clause has a subject besides its first word, which only opens it then."""
-    return any(c.dep_ in SUBJECTS and c.i > that for c in verb.lefts)
 
 
 def _kept_whole(doc: Doc, unit: Proposition, report: Report, cue: Token) -> Proposition:

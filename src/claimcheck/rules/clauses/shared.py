@@ -6,21 +6,27 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.rules.clauses.auxiliaries import is_intransitive, shares_auxiliary, shares_to
 from claimcheck.rules.clauses.edit import COMMAS, keep, own_subject, position, subtree, trim
+from claimcheck.rules.clauses.inflect import form
 from claimcheck.rules.records import Piece, Proposition
 
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
+ONE_OF = {"people": "person"}
 PARTICIPLES = frozenset({"VBN", "VBG"})
 
 
 def with_counted(doc: Doc, verb: Token, other: Token, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """64 [people] were injured (from "eleven people were killed and 64 were injured")."""
+    """64 [people] were injured, a third [person] was (from "eleven people were killed and 64 were injured")."""
     number, counted = own_subject(other), own_subject(verb)
-    if number is None or counted is None or number.pos_ != "NUM" or any(c.i > number.i for c in number.children):
+    if number is None or counted is None or any(c.i > number.i for c in number.children):
+        return pieces
+    one = number.ent_type_ == "ORDINAL" or number.lower_ in {"one", "another"}
+    if number.pos_ != "NUM" and not one:
         return pieces
     if counted.tag_ != "NNS" or not any(c.dep_ == "nummod" for c in counted.children):
         return pieces
     at = next((n for n, p in enumerate(pieces) if p.token == number.i), None)
-    return pieces if at is None else (*pieces[: at + 1], Piece(-1, counted.text), *pieces[at + 1 :])
+    noun = ONE_OF.get(counted.lower_, form(counted.lemma_, "NN")) if one else counted.text
+    return pieces if at is None else (*pieces[: at + 1], Piece(-1, noun), *pieces[at + 1 :])
 
 
 def tail(doc: Doc, unit: Proposition, verb: Token) -> tuple[Piece, ...]:
