@@ -5,6 +5,7 @@ import json
 import random
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -13,18 +14,10 @@ from claimcheck.evaluation.retrieval import Passage, sentences, stored
 from claimcheck.models import Block, BlockKind, Claim, Document, Model
 from claimcheck.retrieve import WordRetriever
 from claimcheck.split import split, split_statement
-from training.data import DEVELOPMENT, LABELS, NLI, Pair, read
+from training.blocks import written_pairs
+from training.data import DEVELOPMENT, LABELS, Pair, read
 
-# Pairs taken of each source; of a development set those behind the first FIRST, which are kept for measuring.
-TRAINED_ON: Mapping[str, int] = {
-    "fever": 900,
-    "semiauto_nli-wiki": 450,
-    "mnli-20k": 450,
-    "conjnli-adv15k": 240,
-    "snli-sub": 180,
-    "scifact-rationale": 240,
-    "check_covid": 150,
-}
+# Pairs taken of each development set, behind the first FIRST, which are kept for measuring.
 NEVER_SEEN: Mapping[str, int] = {
     "fever-dev": 300,
     "fever-symmetric-dev": 400,
@@ -78,28 +71,27 @@ def gather(path: Path, *, seed: int = 5) -> list[Example]:
 
 
 def _extracted(chooser: random.Random) -> Iterator[Example]:
-    for number, (pair, title) in enumerate([*_pairs(chooser), *_searched()]):
-        yield extracted(pair, f"{pair.source}-{number}", title)
+    for pair, title in [*_pairs(chooser), *_searched()]:
+        yield extracted(pair, title)
 
 
-def extracted(pair: Pair, name: str, title: str | None = None) -> Example:
+def extracted(pair: Pair, title: str | None = None) -> Example:
     """Return a pair with its claims, the premise read as a document of one paragraph."""
-    text = written(pair.premise)
+    document, claims = _claims(written(pair.premise), title)
+    parts = tuple(split_statement(written(pair.hypothesis), nlp.load()))
+    return Example(source=pair.source, label=pair.label, document=document, claims=claims, parts=parts)
+
+
+@lru_cache(maxsize=100)
+def _claims(text: str, title: str | None) -> tuple[Document, tuple[Claim, ...]]:
     block = Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH)
-    document = Document(id=name, text=text, blocks=(block,), sha256="", title=title)
-    return Example(
-        source=pair.source,
-        label=pair.label,
-        document=document,
-        claims=tuple(split(document, nlp.load())),
-        parts=tuple(split_statement(written(pair.hypothesis), nlp.load())),
-    )
+    document = Document(id="premise", text=text, blocks=(block,), sha256="", title=title)
+    return document, tuple(split(document, nlp.load()))
 
 
 def _pairs(chooser: random.Random) -> Iterator[tuple[Pair, None]]:
-    """Yield pairs of every source, its labels as often as each other where it has enough."""
-    for source, count in TRAINED_ON.items():
-        yield from _spread(list(read(NLI / f"{source}.jsonl.gz")), count, chooser)
+    """Yield pairs that the judge has not learned from, the labels of a set as often as each other."""
+    yield from ((pair, None) for pair in written_pairs(held_out=True))
     for source, count in NEVER_SEEN.items():
         yield from _spread(list(read(DEVELOPMENT / f"{source}.jsonl.gz"))[FIRST:], count, chooser)
 

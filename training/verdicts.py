@@ -12,34 +12,28 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 import claimcheck
 from claimcheck.judge import RulesJudge, features, harmony, surroundings
 from claimcheck.judge.align import cover
-from claimcheck.judge.decision import BOUND
+from claimcheck.judge.decision import OPEN, RULED
 from claimcheck.judge.features import Features
-from claimcheck.judge.hybrid import LIKELY, possible
+from claimcheck.judge.hybrid import DECIDING, possible
 from claimcheck.judge.model import PairModel
 from claimcheck.judge.rules import laid_out
-from claimcheck.models import Claim, Relation
+from claimcheck.models import Claim, Outcome, Relation
 from training.candidates import Example, gather
 from training.data import LABELS
+from training.regression import Fitted, fit
 
 WEIGHTS = Path(claimcheck.__file__).parent / "lexicon" / "en" / "verdict_weights.tsv"
 CANDIDATES = 3  # claims of a premise that are read for each part of a statement: those that share most with it
-COVER = 0.25  # share of the part's words that a candidate has at least, with the text around it
-OFTEN = 15  # candidates that a feature must occur in
-PENALTY = 3.0  # on the squared weights
-ROUNDS = 5  # of choosing, of each premise, the claim that decides, and fitting anew
 FOLDS = 5
 SMALL = 0.005  # weights closer to 0 are left out
-PRECISION = 0.92  # of what the model decides; of the decisions that the labels call wrong, about half are right
-ENTAILMENT, CONTRADICTION = LABELS.index("entailment"), LABELS.index("contradiction")
-LEAST = features.read((LIKELY, 0.0, 0.0))["reads entailment"]
+START = {"reads entailment": (3.0, 0.0), "reads contradiction": (0.0, 3.0)}  # where the first choosing begins
+PRECISION = {Relation.SUPPORTS: 0.9, Relation.CONTRADICTS: 0.9}  # of what the model decides
+CONFIRMED = {Relation.SUPPORTS: 0.5, Relation.CONTRADICTS: 0.5}  # probability from which the rules are believed
+ENTAILMENT = LABELS.index("entailment")
 UNLABELLED = "found"  # ends the name of a source whose passages do not decide as a rule, though nobody looked
-Vector = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +56,27 @@ class Asked:
     candidates: tuple[Candidate, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """What is decided of a part of a statement, how surely, whether the rules decided it, and the label."""
+
+    source: str
+    label: int
+    candidate: Candidate
+    decided: Relation
+    probability: float
+
+    @property
+    def ruled(self) -> bool:
+        """Whether the rules decided it."""
+        return self.candidate.told is self.decided
+
+    @property
+    def right(self) -> bool:
+        """Whether the label says what is decided."""
+        return self.label == DECIDING.index(self.decided)
+
+
 def main() -> None:
     """Read the examples, fit, report by cross-validation, and write the list."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -71,10 +86,10 @@ def main() -> None:
     options = parser.parse_args()
     asked = list(read(gather(options.examples), PairModel.open(options.model)))
     tested = cross_validated(asked)
-    lowest = bound(tested, PRECISION)
+    lowest = {relation: bound(tested, relation) for relation in DECIDING}
     for line in report(tested, lowest, options.mistakes):
         print(line)
-    write(fit(asked), lowest, WEIGHTS)
+    write(fitted(asked), lowest, WEIGHTS)
 
 
 def read(examples: Iterable[Example], model: PairModel) -> Iterator[Asked]:
@@ -86,14 +101,15 @@ def read(examples: Iterable[Example], model: PairModel) -> Iterator[Asked]:
         for part in example.parts:
             found = tuple(candidate(claim, part, example, rules, model) for claim in nearest(part, example))
             if found:
-                yield Asked(example.source, example.label, number % FOLDS, found)
+                yield Asked(example.source, example.label, number // FOLDS % FOLDS, found)
 
 
 def nearest(part: Claim, example: Example) -> list[Claim]:
-    """Return the claims that share most words with a part of a statement."""
-    shares = [(-cover(laid_out(claim, part, **around(claim, example)).matches), claim) for claim in example.claims]
-    near = sorted((share, number) for number, (share, _) in enumerate(shares) if -share >= COVER)
-    return [example.claims[number] for _, number in near[:CANDIDATES]]
+    """Return the claims that share most words with a part of a statement, of those that the text itself vouches for."""
+    told = [c for c in example.claims if c.vouched_by is None and c.vouched_stance is part.vouched_stance]
+    shares = [(-cover(laid_out(claim, part, **around(claim, example)).matches), claim) for claim in told]
+    near = sorted((share, number) for number, (share, _) in enumerate(shares))
+    return [told[number] for _, number in near[:CANDIDATES]]
 
 
 def around(claim: Claim, example: Example) -> dict[str, Any]:
@@ -107,115 +123,62 @@ def candidate(claim: Claim, part: Claim, example: Example, rules: RulesJudge, mo
     near = around(claim, example)
     told = rules.judge(claim, part, **near)
     figures = harmony.figures(part, claim, told.reasons)
-    (scores,) = model.scores([(claim.proposition, harmony.harmonised(part, figures))])
+    alike = [harmony.harmonised(part, figures)] if figures.outcome == Outcome.CONFLICT else []
+    scores = model.scores([(claim.proposition, words) for words in (part.proposition, *alike)])
     known = features.known(claim, part, told, laid_out(claim, part, **near), figures)
-    return Candidate(claim, part, told.relation, {**known, **features.read(scores)})
+    return Candidate(claim, part, told.relation, {**known, **features.read(*scores)})
 
 
-def fit(asked: Sequence[Asked]) -> dict[str, float]:
-    """Return the weight of each feature that makes the labels most likely, under a Gaussian prior.
-
-    Which of a premise's claims decides is not labelled: each round takes the likeliest, fits, and chooses anew.
-    """
-    names = _often(asked)
-    weights: Mapping[str, float] = {"words held": 1.0, "reads entailment": 1.0}
-    for _ in range(ROUNDS):
-        chosen = [(candidate, one.label == ENTAILMENT) for one in asked for candidate in _best(one, weights)]
-        rows = np.array([[found.features.get(name, 0.0) for name in names] for found, _ in chosen])
-        found = _minimised(rows, np.array([right for _, right in chosen], dtype=float), names.index("bias"))
-        weights = dict(zip(names, found.tolist(), strict=True))
-    return dict(weights)
-
-
-def _best(one: Asked, weights: Mapping[str, float]) -> list[Candidate]:
-    """Return the likeliest candidate; where the label is entailment, only one that has all names can be it."""
-    named = [found for found in one.candidates if one.label != ENTAILMENT or "names missing" not in found.features]
-    return sorted(named, key=lambda found: -odds(found.features, weights))[:1]
-
-
-def odds(found: Features, weights: Mapping[str, float]) -> float:
-    """Return the log-odds that a premise says what the hypothesis says."""
-    return sum(weights.get(name, 0.0) * value for name, value in found.items())
-
-
-def _often(asked: Iterable[Asked]) -> list[str]:
-    names = sorted(name for one in asked for candidate in one.candidates for name in candidate.features)
-    return [name for name, group in groupby(names) if len(list(group)) >= OFTEN]
-
-
-def _minimised(rows: Vector, right: Vector, bias: int) -> Vector:
-    """Return the weights with the smallest penalised loss (Newton's method)."""
-    weights, penalty = np.zeros(rows.shape[1]), np.full(rows.shape[1], PENALTY)
-    penalty[bias] = PENALTY / 100
-    for _ in range(30):
-        likely = 1 / (1 + np.exp(-rows @ weights))
-        slope = rows.T @ (likely - right) + penalty * weights
-        bend = (rows * (likely * (1 - likely))[:, None]).T @ rows + np.diag(penalty)
-        step = np.linalg.solve(bend, slope)
-        weights = weights - step
-        if np.abs(step).max() < 1e-6:
-            break
-    return weights
-
-
-@dataclass(frozen=True, slots=True)
-class Tested:
-    """A part of a statement that the rules leave open, what is decided of it, how surely, and whether that is right."""
-
-    source: str
-    label: int
-    candidate: Candidate
-    decided: Relation
-    probability: float
-
-    @property
-    def right(self) -> bool:
-        """Whether the label says what is decided."""
-        return self.label == (ENTAILMENT if self.decided is Relation.SUPPORTS else CONTRADICTION)
+def fitted(asked: Iterable[Asked]) -> Fitted:
+    """Return the weights that make the labels most likely."""
+    return fit([(one.label, [candidate.features for candidate in one.candidates]) for one in asked], START)
 
 
 def cross_validated(asked: Sequence[Asked]) -> list[Tested]:
-    """Return the surest decision of weights fitted on the other folds, for each part that the rules leave open."""
+    """Return the surest decision on each part, by weights that were fitted on the other folds."""
     found = []
     for fold in range(FOLDS):
-        weights = fit([one for one in asked if one.fold != fold])
+        weights = fitted(one for one in asked if one.fold != fold)
         for one in asked:
-            if one.fold == fold and all(candidate.told is Relation.MENTIONS for candidate in one.candidates):
-                tested = [decided for candidate in one.candidates for decided in _decided(one, candidate, weights)]
-                found += sorted(tested, key=lambda decided: -decided.probability)[:1]
+            if one.fold == fold:
+                found += sorted(_decided(one, weights), key=lambda decided: -decided.probability)[:1]
     return found
 
 
-def _decided(one: Asked, candidate: Candidate, weights: Mapping[str, float]) -> Iterator[Tested]:
-    """Yield what a candidate would decide, as the judge does it."""
-    relation, seen = possible(candidate.features), candidate.features
-    if relation is not None and seen["reads entailment"] >= LEAST:
-        alike = features.as_if_matching(seen) if relation is Relation.CONTRADICTS else seen
-        probability = float(1 / (1 + np.exp(-odds(alike, weights))))
-        yield Tested(one.source, one.label, candidate, relation, probability)
+def _decided(one: Asked, weights: Fitted) -> Iterator[Tested]:
+    """Yield what each candidate would decide, as the judge does it."""
+    likely = weights.probabilities([candidate.features for candidate in one.candidates])
+    for found, row in zip(one.candidates, likely, strict=True):
+        for relation in possible(found.told, found.features):
+            yield Tested(one.source, one.label, found, relation, float(row[DECIDING.index(relation)]))
 
 
-def bound(tested: Iterable[Tested], precision: float) -> float:
-    """Return the lowest probability from which so many decisions are right; 1 where there is none."""
-    labelled = (one for one in tested if not one.source.endswith(UNLABELLED))
+def bound(tested: Iterable[Tested], relation: Relation) -> float:
+    """Return the lowest probability from which so many decisions on what the rules leave open are right, or 1."""
     lowest, right = 1.0, 0
-    for number, one in enumerate(sorted(labelled, key=lambda one: -one.probability), 1):
+    for number, one in enumerate(sorted(_left_open(tested, relation), key=lambda one: -one.probability), 1):
         right += one.right
-        if right >= precision * number:
+        if right >= PRECISION[relation] * number:
             lowest = one.probability
     return round(lowest, 2)
 
 
-def report(tested: Sequence[Tested], lowest: float, mistakes: int) -> Iterator[str]:
-    """Yield how many of the parts that the rules leave open are decided, and how many of these rightly, by source."""
-    yield f"decided from {lowest:.2f}"
-    for relation in (Relation.SUPPORTS, Relation.CONTRADICTS):
-        group = [one for one in tested if one.decided is relation and not one.source.endswith(UNLABELLED)]
-        yield f"  {relation}: {_right(group, lowest)}"
-    for source, found in groupby(sorted(tested, key=_source), key=_source):
-        yield f"  {source}: {_right(list(found), lowest)}"
-    wrong = sorted((one for one in tested if not one.right), key=lambda one: -one.probability)
-    for one in wrong[:mistakes]:
+def _left_open(tested: Iterable[Tested], relation: Relation) -> list[Tested]:
+    labelled = (one for one in tested if not one.source.endswith(UNLABELLED))
+    return [one for one in labelled if one.decided is relation and not one.ruled]
+
+
+def report(tested: Sequence[Tested], lowest: Mapping[Relation, float], mistakes: int) -> Iterator[str]:
+    """Yield how many parts are decided, and how many of these rightly, by relation and by source."""
+    holds = [one for one in tested if _holds(one, lowest)]
+    for relation in DECIDING:
+        wanted = sum(one.label == DECIDING.index(relation) for one in tested)
+        yield f"{relation} from {lowest[relation]:.2f}, of {wanted}"
+        for name, ruled in (("rules", True), ("model", False)):
+            yield f"  {name}: {_right([o for o in tested if o.ruled is ruled and o.decided is relation], lowest)}"
+    for source, group in groupby(sorted(tested, key=_source), key=_source):
+        yield f"  {source}: {_right(list(group), lowest)}"
+    for one in sorted((one for one in holds if not one.right), key=lambda one: -one.probability)[:mistakes]:
         texts = f"{one.candidate.premise.proposition} => {one.candidate.hypothesis.proposition}"
         yield f"  {one.decided} {one.probability:.2f} {one.source}, {LABELS[one.label]}: {texts}"
 
@@ -224,16 +187,21 @@ def _source(one: Tested) -> str:
     return one.source
 
 
-def _right(tested: Sequence[Tested], lowest: float) -> str:
-    decided = [one for one in tested if one.probability >= lowest]
-    return f"{sum(one.right for one in decided)} of {len(decided)} right, {len(tested)} left open by the rules"
+def _holds(one: Tested, lowest: Mapping[Relation, float]) -> bool:
+    return one.probability >= (CONFIRMED if one.ruled else lowest)[one.decided]
 
 
-def write(weights: Mapping[str, float], lowest: float, path: Path) -> None:
-    """Write the weights that matter, sorted by feature, and the bound."""
-    kept = [f"{name}\t{weight:.2f}" for name, weight in weights.items() if abs(weight) >= SMALL]
-    lines = ["feature\tweight", *sorted([*kept, f"{BOUND}\t{lowest:.2f}"])]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+def _right(tested: Sequence[Tested], lowest: Mapping[Relation, float]) -> str:
+    kept = [one for one in tested if _holds(one, lowest)]
+    return f"{sum(one.right for one in kept)} of {len(kept)} right, {len(tested)} read"
+
+
+def write(weights: Fitted, lowest: Mapping[Relation, float], path: Path) -> None:
+    """Write the weights that matter, sorted by feature, and the bounds."""
+    kept = {name: row for name, row in zip(weights.names, weights.weights, strict=True) if abs(row).max() >= SMALL}
+    bounds = {name: [found[one] for one in DECIDING] for name, found in ((OPEN, lowest), (RULED, CONFIRMED))}
+    lines = [f"{name}\t{row[0]:.2f}\t{row[1]:.2f}" for name, row in {**kept, **bounds}.items()]
+    path.write_text("\n".join(["feature\tsupports\tcontradicts", *sorted(lines)]) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

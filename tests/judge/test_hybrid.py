@@ -4,7 +4,7 @@ import pytest
 
 from claimcheck.judge import HybridJudge, Judgement, RulesJudge
 from claimcheck.judge.decision import Decision, fitted
-from claimcheck.judge.hybrid import named, with_model
+from claimcheck.judge.hybrid import DECIDING, named, with_model
 from claimcheck.models import Certainty, Outcome, Polarity, Reason, Relation
 from tests.claims import claim, told
 
@@ -12,7 +12,16 @@ SAID = claim("The council shut the mill.")
 ASKED = claim("The mill was closed by the council.")
 MAYBE = SAID.model_copy(update={"certainty": Certainty.POSSIBLE})
 READING = Reason(slot="reading", statement=ASKED.proposition, corpus=SAID.proposition, outcome=Outcome.ENTAILED)
-READS = Decision({"reads entailment": 6.0, "numbers: conflict": -20.0}, bound=0.75)  # the odds as the model gives them
+READS = Decision(  # the odds as the model gives them
+    {
+        "reads entailment": (6.0, 0.0),
+        "reads contradiction": (0.0, 6.0),
+        "reads entailment but for numbers": (0.0, 12.0),
+        "numbers: conflict": (-20.0, 0.0),
+    },
+    decided=(0.6, 0.6),
+    confirmed=(0.3, 0.3),
+)
 
 
 class Rules:
@@ -45,36 +54,58 @@ def mentions(*reasons, score=0.7):
     return Judgement(Relation.MENTIONS, score, reasons)
 
 
-def judged(told, entailment, premise=SAID, hypothesis=ASKED, model=None):
-    return HybridJudge(Rules(told), model or Model(entailment, 0.0), READS).judge(premise, hypothesis)
+def judged(told, entailment, contradiction=0.0, premise=SAID, hypothesis=ASKED, model=None):
+    return HybridJudge(Rules(told), model or Model(entailment, contradiction), READS).judge(premise, hypothesis)
 
 
 @pytest.mark.parametrize(
-    ("entailment", "relation", "score"),
-    [(0.76, Relation.SUPPORTS, 0.76), (0.75, Relation.SUPPORTS, 0.75), (0.74, Relation.MENTIONS, 0.7)],
+    ("entailment", "contradiction", "relation"),
+    [
+        (0.76, 0.1, Relation.SUPPORTS),
+        (0.1, 0.76, Relation.CONTRADICTS),
+        (0.55, 0.1, Relation.MENTIONS),
+        (0.1, 0.55, Relation.MENTIONS),
+        (0.5, 0.5, Relation.MENTIONS),
+    ],
 )
-def test_the_model_decides_what_the_rules_leave_open_where_it_is_sure(entailment, relation, score):
-    judgement = judged(mentions(), entailment)
-    assert (judgement.relation, judgement.score) == (relation, score)
-    assert judgement.readings == (entailment, 0.0, 1 - entailment)
+def test_the_model_decides_what_the_rules_leave_open_where_it_is_sure(entailment, contradiction, relation):
+    judgement = judged(mentions(), entailment, contradiction)
+    assert judgement.relation is relation
+    assert judgement.readings == (entailment, contradiction, 1 - entailment - contradiction)
+
+
+def test_the_score_is_the_probability_of_the_decision():
+    odds, against = 0.76 / 0.24, 0.1 / 0.9
+    assert judged(mentions(), 0.76, 0.1).score == pytest.approx(odds / (1 + odds + against), abs=1e-4)
 
 
 def test_what_the_model_read_is_the_last_reason():
     agrees = reason("agent", "match")
     assert judged(mentions(agrees), 0.9).reasons == (agrees, READING)
+    against = READING.model_copy(update={"outcome": Outcome.CONFLICT})
+    assert judged(mentions(agrees), 0.0, 0.9).reasons == (agrees, against)
 
 
-@pytest.mark.parametrize("relation", [Relation.SUPPORTS, Relation.CONTRADICTS])
-def test_where_the_rules_decide_the_model_is_not_asked(relation):
-    told, model = Judgement(relation, 0.8), Model(0.9, 0.0)
-    assert judged(told, 0.9, model=model) == told
-    assert model.pairs == []
+@pytest.mark.parametrize(
+    ("relation", "readings"), [(Relation.SUPPORTS, (0.4, 0.1)), (Relation.CONTRADICTS, (0.1, 0.4))]
+)
+def test_what_the_rules_decide_is_kept_where_the_model_does_not_speak_against_it(relation, readings):
+    told = Judgement(relation, 0.8, (reason("agent", "match"),))
+    judgement = judged(told, *readings)
+    assert (judgement.relation, judgement.reasons) == (relation, told.reasons)
+
+
+@pytest.mark.parametrize(
+    ("relation", "readings"), [(Relation.SUPPORTS, (0.1, 0.8)), (Relation.CONTRADICTS, (0.8, 0.1))]
+)
+def test_what_the_model_reads_otherwise_is_not_decided(relation, readings):
+    assert judged(Judgement(relation, 0.8), *readings).relation is Relation.MENTIONS
 
 
 CLOSED = {
     "a conflict": (mentions(reason("agent", "conflict")), SAID, ASKED),
     "a date left open": (mentions(reason("time", "unknown")), SAID, ASKED),
-    "another scope": (mentions(reason("other_scope", "unknown")), SAID, ASKED),
+    "another scope": (mentions(reason("other_scope", "conflict")), SAID, ASKED),
     "another time": (mentions(reason("other_time", "conflict")), SAID, ASKED),
     "a number that is not there": (mentions(), SAID, claim("The council closed nine mills.")),
     "a name that is not there": (mentions(), SAID, claim("The council of Kotrin closed the mill.")),
@@ -86,17 +117,26 @@ CLOSED = {
 
 @pytest.mark.parametrize(("told", "premise", "hypothesis"), CLOSED.values(), ids=CLOSED)
 def test_what_the_model_cannot_read_past(told, premise, hypothesis):
-    model = Model(0.99, 0.0)
-    assert judged(told, 0.99, premise, hypothesis, model) == told
+    assert judged(told, 0.99, 0.0, premise, hypothesis).relation is Relation.MENTIONS
+
+
+@pytest.mark.parametrize(
+    "closed", ["another scope", "another time", "a name that is not there", "less sure", "a condition"]
+)
+def test_what_the_model_can_neither_contradict(closed):
+    told, premise, hypothesis = CLOSED[closed]
+    model = Model(0.0, 0.99)
+    assert judged(told, 0.0, 0.99, premise, hypothesis, model) == told
     assert model.pairs == []
 
 
 def test_what_is_only_possible_supports_what_is_only_possible():
-    assert judged(mentions(), 0.99, MAYBE, MAYBE).relation is Relation.SUPPORTS
+    assert judged(mentions(), 0.99, 0.0, MAYBE, MAYBE).relation is Relation.SUPPORTS
 
 
 def test_a_pair_that_no_reading_could_decide_is_not_read():
-    model, never = Model(0.99, 0.0), Decision({"bias": -9.0, "reads entailment": 6.0}, bound=0.75)
+    model = Model(0.99, 0.0)
+    never = Decision({"bias": (-9.0, -9.0), "reads entailment": (6.0, 0.0)}, decided=(0.6, 0.6), confirmed=(0.3, 0.3))
     assert HybridJudge(Rules(mentions()), model, never).judge(SAID, ASKED) == mentions()
     assert model.pairs == []
 
@@ -105,25 +145,24 @@ SPENT, PAID = claim("The council laid out 400 crowns."), claim("The council spen
 ALIKE = "The council spent 400 crowns."
 
 
-@pytest.mark.parametrize(("entailment", "relation"), [(0.8, Relation.CONTRADICTS), (0.6, Relation.MENTIONS)])
+@pytest.mark.parametrize(("entailment", "relation"), [(0.8, Relation.CONTRADICTS), (0.4, Relation.MENTIONS)])
 def test_another_number_contradicts_where_all_else_is_the_same(entailment, relation):
-    model = Model(entailment, 0.0)
-    judgement = judged(mentions(), entailment, SPENT, PAID, model)
-    assert judgement.relation is relation
-    assert model.pairs == [(SPENT.proposition, ALIKE)]
+    model = Model(entailment, 0.1)
+    assert judged(mentions(), entailment, 0.1, SPENT, PAID, model).relation is relation
+    assert model.pairs == [(SPENT.proposition, PAID.proposition), (SPENT.proposition, ALIKE)]
 
 
 def test_the_numbers_that_contradict_are_told():
-    told = [(r.slot, r.statement, r.corpus, r.outcome) for r in judged(mentions(), 0.8, SPENT, PAID).reasons]
-    assert told == [
+    shown = judged(mentions(), 0.8, 0.1, SPENT, PAID).reasons
+    assert [(r.slot, r.statement, r.corpus, r.outcome) for r in shown] == [
         ("quantity", "900 crowns", "400 crowns", Outcome.CONFLICT),
-        ("reading", ALIKE, SPENT.proposition, Outcome.ENTAILED),
+        ("reading", PAID.proposition, SPENT.proposition, Outcome.CONFLICT),
     ]
 
 
 def test_another_date_never_contradicts_by_reading():
     told = mentions(reason("other_time", "conflict"))
-    assert judged(told, 0.99, SPENT, PAID).relation is Relation.MENTIONS
+    assert judged(told, 0.99, 0.0, SPENT, PAID).relation is Relation.MENTIONS
 
 
 def test_only_the_propositions_are_read():
@@ -141,13 +180,14 @@ def test_the_judge_is_named():
 
 def test_the_fitted_decision_rises_with_what_the_model_reads():
     decision = fitted()
-    assert 0.5 < decision.bound < 1
-    assert decision.weights["reads entailment"] > 0 > decision.weights["names missing"]
+    (entailed, _), (_, contradicted) = decision.weights["reads entailment"], decision.weights["reads contradiction"]
+    assert min(entailed, contradicted) > 0
+    assert all(0.5 < decision.bound(relation, ruled=False) < 1 for relation in DECIDING)
 
 
 def test_no_reading_decides_who_did_it_to_whom():
     premise = told("Ada Nerin sued Tom Vale.", "sue", agent="Ada Nerin", patient="Tom Vale")
     crossed = told("Tom Vale took Ada Nerin to court.", "take", agent="Tom Vale", patient="Ada Nerin")
     straight = told("Ada Nerin took Tom Vale to court.", "take", agent="Ada Nerin", patient="Tom Vale")
-    assert judged(mentions(), 0.9, premise, crossed).relation is Relation.MENTIONS
-    assert judged(mentions(), 0.9, premise, straight).relation is Relation.SUPPORTS
+    assert judged(mentions(), 0.9, 0.0, premise, crossed).relation is Relation.MENTIONS
+    assert judged(mentions(), 0.9, 0.0, premise, straight).relation is Relation.SUPPORTS

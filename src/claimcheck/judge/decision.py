@@ -1,41 +1,61 @@
-"""The fitted decision: a logistic regression over features of a pair.
+"""The fitted decision: a multinomial logistic regression over features of a pair.
 
 Its weights are a word list like the others (``verdict_weights``); ``training/verdicts.py`` fits and writes them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 
 from claimcheck.judge.features import Features
 from claimcheck.lexicon import Row, rows
+from claimcheck.models import Relation
 
-BOUND = "from"  # the row with the probability from which a pair is decided
+OPEN = "decided from"  # the row with the probabilities from which a pair is decided that the rules leave open
+RULED = "confirmed from"  # the row with the probabilities from which what the rules decide is kept
 DIGITS = 4
+Pair = tuple[float, float]  # of supports and contradicts
 
 
 class Weight(Row):
-    """What a feature adds to the log-odds that the premise says what the hypothesis says."""
+    """What a feature adds to the log-odds of each relation against "mentions"."""
 
     feature: str
-    weight: float
+    supports: float
+    contradicts: float
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Weighs features; ``bound`` is the probability from which a pair counts as decided."""
+    """Weighs features; ``decided`` and ``confirmed`` are the probabilities from which a relation holds.
 
-    weights: dict[str, float]
-    bound: float
+    The first are for pairs that the rules leave open, the second for what the rules decide.
+    """
 
-    def probability(self, found: Features) -> float:
-        """Return the probability, 0 to 1, that the premise says what the hypothesis says."""
-        odds = sum(self.weights.get(name, 0.0) * found[name] for name in sorted(found))
-        return round(1 / (1 + exp(-odds)), DIGITS)
+    weights: Mapping[str, Pair]
+    decided: Pair
+    confirmed: Pair
+
+    def probabilities(self, found: Features) -> dict[Relation, float]:
+        """Return the probability, 0 to 1, that the premise supports and that it contradicts the hypothesis."""
+        known = [(self.weights[name], found[name]) for name in sorted(found) if name in self.weights]
+        supports = exp(sum(weight[0] * value for weight, value in known))
+        contradicts = exp(sum(weight[1] * value for weight, value in known))
+        total = 1 + supports + contradicts
+        return {
+            Relation.SUPPORTS: round(supports / total, DIGITS),
+            Relation.CONTRADICTS: round(contradicts / total, DIGITS),
+        }
+
+    def bound(self, relation: Relation, *, ruled: bool) -> float:
+        """Return the probability from which a relation holds."""
+        bounds = self.confirmed if ruled else self.decided
+        return bounds[0] if relation is Relation.SUPPORTS else bounds[1]
 
 
 @cache
 def fitted() -> Decision:
     """Return the decision that ships."""
-    found = {row.feature: row.weight for row in rows("verdict_weights", Weight)}
-    return Decision(found, found.pop(BOUND))
+    found = {row.feature: (row.supports, row.contradicts) for row in rows("verdict_weights", Weight)}
+    return Decision(weights=found, decided=found.pop(OPEN), confirmed=found.pop(RULED))

@@ -23,7 +23,6 @@ Scores = tuple[float, float, float]  # of entailment, contradiction and neutral,
 GONE = (Tie.NONE, Tie.WIDER)
 MANY = 3  # words or names missing from which it no longer matters how many
 SURE = 6.0  # log-odds from which a model is as sure as it can be
-FIGURES = ("numbers: conflict", "quantity: conflict")
 CONDITION = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
 APART = ("other_time", "other_place")
 
@@ -36,7 +35,7 @@ def known(premise: Claim, hypothesis: Claim, told: Judgement, alignment: Alignme
         f"numbers: {figures.outcome}": 1.0,
         "negated otherwise": float(premise.polarity is not hypothesis.polarity),
         "negated both": float(premise.polarity is hypothesis.polarity is Polarity.NEGATIVE),
-        "roles crossed": float(_is_crossed(premise, hypothesis)),
+        **_roles(premise, hypothesis, told),
         "less certain": float(_is_less_certain(premise, hypothesis)),
         "conditional": float(_is_conditional(premise) and not _is_conditional(hypothesis)),
         **_words(hypothesis, alignment),
@@ -46,15 +45,10 @@ def known(premise: Claim, hypothesis: Claim, told: Judgement, alignment: Alignme
     return {name: value for name, value in found.items() if value}
 
 
-def read(scores: Scores) -> Features:
-    """Return what a model reads in a pair."""
-    return {"reads entailment": _odds(scores[0]), "reads contradiction": _odds(scores[1])}
-
-
-def as_if_matching(known: Features) -> Features:
-    """Return the features of a pair whose figures conflict as they would be if the figures were the same."""
-    kept = {name: value for name, value in known.items() if name not in FIGURES}
-    return {**kept, "numbers: match": 1.0}
+def read(scores: Scores, alike: Scores | None = None) -> Features:
+    """Return what a model reads in a pair, and, where its figures conflict, in the pair with its figures set alike."""
+    found = {"reads entailment": _odds(scores[0]), "reads contradiction": _odds(scores[1])}
+    return found if alike is None else {**found, "reads entailment but for numbers": _odds(alike[0])}
 
 
 def _odds(probability: float) -> float:
@@ -67,11 +61,18 @@ def _is_less_certain(premise: Claim, hypothesis: Claim) -> bool:
     return hypothesis.certainty is Certainty.CERTAIN and premise.certainty is not Certainty.CERTAIN
 
 
-def _is_crossed(premise: Claim, hypothesis: Claim) -> bool:
-    """Return whether who acts in one claim is acted on in the other: no model reads roles well enough to see it."""
+def _roles(premise: Claim, hypothesis: Claim, told: Judgement) -> dict[str, float]:
+    """Return whether who acts in one claim is acted on in the other.
+
+    One who changes sides may do so with the verb ("was fined", "paid a fine"); two who do, or one beside the same
+    verb, are swapped.
+    """
     ours, theirs = matter.by_role(hypothesis), matter.by_role(premise)
-    pairs = [*product(ours[Role.AGENT], theirs[Role.PATIENT]), *product(ours[Role.PATIENT], theirs[Role.AGENT])]
-    return any(actor.same(a.actor or a.text, b.actor or b.text) for a, b in pairs)
+    sides = (ours[Role.AGENT], theirs[Role.PATIENT]), (ours[Role.PATIENT], theirs[Role.AGENT])
+    crossed = sum(any(actor.same(a.actor or a.text, b.actor or b.text) for a, b in product(*side)) for side in sides)
+    verb = any(r.slot == "predicate" and r.outcome is Outcome.MATCH for r in told.reasons)
+    swapped = crossed == len(sides) or (crossed > 0 and verb)
+    return {"roles swapped" if swapped else "roles crossed": float(crossed > 0)}
 
 
 def _is_conditional(claim: Claim) -> bool:
@@ -89,6 +90,7 @@ def _words(hypothesis: Claim, alignment: Alignment) -> dict[str, float]:
         "words held": sum(m.term.weight for m in held) / weight if content else 1.0,
         "names missing": _many(m for m in rest if m.term.name and m.tie in GONE),
         "words missing": _many(m for m in rest if not m.term.name and m.tie in GONE),
+        "words opposed": _many(m for m in content if m.tie is Tie.ANTONYM),
         "words more": len(alignment.spare) / (len(alignment.spare) + len(alignment.matches) or 1),
     }
 

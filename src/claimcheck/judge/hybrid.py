@@ -1,4 +1,4 @@
-"""Rules and a model together: the model reads paraphrase where the rules leave a pair open."""
+"""Rules and a model together: a fitted decision weighs what the rules find with what the model reads."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.judge import decision, features
-from claimcheck.judge.features import Features
+from claimcheck.judge.features import Features, Scores
 from claimcheck.judge.harmony import Figures, figures, harmonised
 from claimcheck.judge.model import PairModel
 from claimcheck.judge.protocol import Judge, Judgement
@@ -15,16 +15,17 @@ from claimcheck.models import Claim, Outcome, Reason, Relation
 
 SHIPPED = "shipped"  # names the model that comes with the package
 RULES = "rules"  # names the judge without a model
+DECIDING = (Relation.SUPPORTS, Relation.CONTRADICTS)
 
 # What no reading makes up for: a slot that is open, a name that is not there, words that are less sure.
-OPEN = (
+OPEN = ("other_scope: conflict", "names missing", "less certain", "conditional", "roles swapped", "apart: conflict")
+OPEN_TO_SUPPORT = (
+    *OPEN,
     *(f"{slot}: unknown" for slot in MUST_BE_KNOWN),
-    *("other_scope: unknown", "other_scope: conflict", "numbers: unknown"),
-    *("names missing", "less certain", "conditional", "negated otherwise", "roles crossed"),
+    *("other_scope: unknown", "numbers: unknown", "negated otherwise"),
 )
-NUMBERS = "numbers: conflict"
-SURELY = 1.0, 0.0, 0.0  # what a model reads at best
-LIKELY = 0.6  # probability of entailment that a model reads at least, whatever speaks for a pair besides
+VERBS = ("predicate: conflict", "polarity: conflict")  # of two opposed verbs; in a pair they may yet say the same
+SURELY_SO, SURELY_NOT = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)  # what a model reads at best
 
 
 def model_named(name: str | os.PathLike[str] | None) -> PairModel | None:
@@ -45,10 +46,10 @@ def named(name: str | os.PathLike[str] | None) -> Judge:
 
 
 class HybridJudge:
-    """Judges by rules first; what these leave open, the fitted decision weighs with what the model reads.
+    """Judges by rules; then the fitted decision confirms what they decide, and decides what they leave open.
 
-    An open slot keeps a pair from being decided. Where nothing but a number conflicts, the model reads the pair with
-    the premise's number in the hypothesis: if it is the same then, the two contradict each other.
+    Where numbers conflict, the model also reads the pair with the premise's number in the hypothesis: if the two say
+    the same then, they contradict each other.
     """
 
     def __init__(self, rules: Judge, model: PairModel, decided: decision.Decision | None = None) -> None:
@@ -59,40 +60,67 @@ class HybridJudge:
     def judge(
         self, premise: Claim, hypothesis: Claim, *, context: str = "", siblings: Sequence[Claim] = ()
     ) -> Judgement:
-        """Return the rules' judgement where it decides, else what the decision makes of it with a reading."""
+        """Return what the decision makes of the rules' judgement and of a reading."""
         told = self._rules.judge(premise, hypothesis, context=context, siblings=siblings)
-        if told.relation is not Relation.MENTIONS:
-            return told
         alignment = laid_out(premise, hypothesis, context=context, siblings=siblings)
         found = figures(hypothesis, premise, told.reasons)
         known = features.known(premise, hypothesis, told, alignment, found)
-        relation = possible(known)
-        known = features.as_if_matching(known) if relation is Relation.CONTRADICTS else known
-        if relation is None or self._probability(known, SURELY) < self._decision.bound:
-            return told
-        asked = harmonised(hypothesis, found)
-        (scores,) = self._model.scores([(premise.proposition, asked)])
-        probability = self._probability(known, scores)
-        if scores[0] < LIKELY or probability < self._decision.bound:
-            return replace(told, readings=scores)
-        return Judgement(relation, probability, tuple(_reasons(told, found, premise, asked)), scores)
+        if not any(self._holds(told, relation, read) for relation, read in self._best(told, known)):
+            return _left_open(told)
+        scores, alike = self._read(premise, hypothesis, found)
+        likely = self._decision.probabilities({**known, **features.read(scores, alike)})
+        relation = max(possible(told.relation, known), key=lambda one: likely[one])
+        if not self._holds(told, relation, likely[relation]):
+            return replace(_left_open(told), readings=scores)
+        if told.relation is relation:
+            return Judgement(relation, likely[relation], told.reasons, scores)
+        reasons = (*_reasons(told, found), _reading(premise, hypothesis, relation))
+        return Judgement(relation, likely[relation], reasons, scores)
 
-    def _probability(self, known: Features, scores: tuple[float, float, float]) -> float:
-        return self._decision.probability({**known, **features.read(scores)})
+    def _best(self, told: Judgement, known: Features) -> Iterator[tuple[Relation, float]]:
+        """Yield each relation that is possible with the probability that it has at best, whatever is read."""
+        for relation in possible(told.relation, known):
+            best = SURELY_SO if relation is Relation.SUPPORTS else SURELY_NOT
+            alike = SURELY_SO if _in_conflict(known) else None
+            yield relation, self._decision.probabilities({**known, **features.read(best, alike)})[relation]
+
+    def _holds(self, told: Judgement, relation: Relation, probability: float) -> bool:
+        return probability >= self._decision.bound(relation, ruled=told.relation is relation)
+
+    def _read(self, premise: Claim, hypothesis: Claim, found: Figures) -> tuple[Scores, Scores | None]:
+        """Return what the model reads, and, where numbers conflict, what it reads with the numbers set alike."""
+        asked = [hypothesis.proposition]
+        if found.outcome is Outcome.CONFLICT:
+            asked.append(harmonised(hypothesis, found))
+        scores = self._model.scores([(premise.proposition, words) for words in asked])
+        return scores[0], scores[1] if len(scores) > 1 else None
 
 
-def possible(known: Features) -> Relation | None:
-    """Return what a pair could be once it is read; None where no reading can decide it."""
-    if any(name in known for name in OPEN):
-        return None
-    conflicts = {name for name in known if name.endswith(f": {Outcome.CONFLICT}")} - {"predicate: conflict"}
-    if not conflicts:
-        return Relation.SUPPORTS
-    return Relation.CONTRADICTS if NUMBERS in conflicts and conflicts <= {NUMBERS, *features.FIGURES} else None
+def possible(told: Relation, known: Features) -> tuple[Relation, ...]:
+    """Return what a pair can be: what the rules decide, and what they leave open where nothing speaks against it."""
+    if told is not Relation.MENTIONS:
+        return (told,)
+    spared = VERBS if VERBS[0] in known else ()
+    conflict = any(name.endswith(": conflict") and name not in spared for name in known)
+    supports = not conflict and not any(name in known for name in OPEN_TO_SUPPORT)
+    contradicts = not any(name in known for name in OPEN)
+    return tuple(one for one, can in zip(DECIDING, (supports, contradicts), strict=True) if can)
 
 
-def _reasons(told: Judgement, found: Figures, premise: Claim, asked: str) -> Iterator[Reason]:
-    """Yield the reasons of the rules, with the numbers as they were compared by value, and what was read."""
+def _in_conflict(known: Features) -> bool:
+    return f"numbers: {Outcome.CONFLICT}" in known
+
+
+def _left_open(told: Judgement) -> Judgement:
+    return replace(told, relation=Relation.MENTIONS)
+
+
+def _reasons(told: Judgement, found: Figures) -> Iterator[Reason]:
+    """Yield the reasons of the rules, with the numbers as they were compared by value."""
     yield from (reason for reason in told.reasons if reason.slot not in ("quantity", "other_scope"))
     yield from found.reasons
-    yield Reason(slot="reading", statement=asked, corpus=premise.proposition, outcome=Outcome.ENTAILED)
+
+
+def _reading(premise: Claim, hypothesis: Claim, relation: Relation) -> Reason:
+    outcome = Outcome.ENTAILED if relation is Relation.SUPPORTS else Outcome.CONFLICT
+    return Reason(slot="reading", statement=hypothesis.proposition, corpus=premise.proposition, outcome=outcome)
