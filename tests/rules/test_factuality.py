@@ -7,7 +7,7 @@ from claimcheck.lexicon import rows
 from claimcheck.lexicon.lists import Hedge, Implicative, Lookalike
 from claimcheck.models import Certainty, Polarity
 from claimcheck.rules import factuality
-from claimcheck.rules.factuality.governor import Negator
+from claimcheck.rules.factuality.governor import MultiplyingVerb, Negator
 from markup import parse, read
 
 NOT_SAID = """
@@ -107,6 +107,13 @@ def test_every_negator_negates_its_example(row):
 
 
 @pytest.mark.model
+@pytest.mark.parametrize("row", rows("multiplying_verbs", MultiplyingVerb), ids=lambda row: row.lemma)
+def test_what_nearly_multiplied_did_change(row):
+    doc, predicate = event(row.example)
+    assert factuality.polarity(doc, predicate) == Polarity.POSITIVE
+
+
+@pytest.mark.model
 @pytest.mark.parametrize("row", [row for row in rows("lookalikes", Lookalike) if row.list == "negation"], ids=str)
 def test_no_lookalike_negates(row):
     doc, predicate = event(row.example)
@@ -132,6 +139,11 @@ def test_every_implicative_tells_what_becomes_of_its_complement(row):
 @pytest.mark.parametrize(
     ("marked", "polarity", "certainty"),
     [
+        ("The lift had almost [reached](event) the ground.", "negative", "certain"),
+        ("Almost all the guests [left](event) before noon.", "positive", "certain"),
+        ("The flood [destroyed](event) almost every house.", "positive", "certain"),
+        ("The jury almost certainly [erred](event).", "positive", "certain"),
+        ("Nearly 40 cars [burned](event) that night.", "positive", "certain"),
         ("The court has yet to [rule](event) on the case.", "negative", "certain"),
         ("The lab found no proof that the nurse had [slept](event).", "negative", "unknown"),
         ("The firm denied that it [kept](event) gas there.", "positive", "certain"),

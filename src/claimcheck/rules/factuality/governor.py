@@ -16,14 +16,27 @@ class Negator(Row):
     """A word that negates the clause it stands in: as an adverb, a determiner or pronoun, or a preposition."""
 
     word: str
-    kind: str  # adverb, determiner, preposition, phrase
+    kind: str  # adverb, approximator, determiner, preposition, phrase
     example: str
 
 
 @cache
 def negators(kind: str) -> frozenset[str]:
-    """Return the words that negate in one way: adverb, determiner, preposition or phrase."""
+    """Return the words that negate in one way: adverb, approximator, determiner, preposition or phrase."""
     return frozenset(row.word for row in rows("negation", Negator) if row.kind == kind)
+
+
+class MultiplyingVerb(Row):
+    """A verb that tells a factor: "nearly doubled" says how far it went, not that nothing happened."""
+
+    lemma: str
+    example: str
+
+
+@cache
+def multiplying_verbs() -> frozenset[str]:
+    """Return the lemmas of verbs that tell a factor."""
+    return frozenset(row.lemma for row in rows("multiplying_verbs", MultiplyingVerb))
 
 
 @cache

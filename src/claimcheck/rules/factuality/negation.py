@@ -14,6 +14,7 @@ from claimcheck.rules.factuality.governor import (
     is_excepted,
     is_finite,
     main_word,
+    multiplying_verbs,
     negative_noun,
     negative_word,
     negators,
@@ -63,7 +64,7 @@ def _negated_here(token: Token) -> bool:
 def _cues(token: Token) -> Iterator[Token]:
     """Yield the words that negate the token's own clause: adverbs, participants without referent, negative phrases."""
     for child in token.children:
-        if child.dep_ == "neg" or child.lower_ in negators("adverb"):
+        if child.dep_ == "neg" or child.lower_ in negators("adverb") or _falls_short(child):
             yield child
         elif child.dep_ in PARTICIPANTS:
             if (cue := negative_word(child)) is not None:
@@ -72,6 +73,13 @@ def _cues(token: Token) -> Iterator[Token]:
             yield from _phrase_cues(child)
         elif child.dep_ in {"acomp", "advmod"} and child.lower_ == "longer" and child.doc[child.i - 1].lower_ == "no":
             yield child
+
+
+def _falls_short(child: Token) -> bool:
+    """Return whether the word says that what its verb tells came near and did not happen: "almost failed"."""
+    verb = child.head
+    short = child.lower_ in negators("approximator") and child.i < verb.i and verb.pos_ in {"VERB", "AUX"}
+    return short and child.nbor().pos_ in {"VERB", "AUX"} and verb.lemma_ not in multiplying_verbs()
 
 
 def _phrase_cues(child: Token) -> Iterator[Token]:
