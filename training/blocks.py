@@ -11,6 +11,7 @@ from pathlib import Path
 from training.data import LABELS, Pair
 
 FOLDER = Path(__file__).parent / "written"
+WRITTEN = "written-"  # begins the name of every source here
 HELD = "held"  # in the name of a file that is kept back for measuring
 SIGNS = {"+": LABELS.index("entailment"), "-": LABELS.index("contradiction"), "0": LABELS.index("neutral")}
 PREMISES = 3
@@ -23,7 +24,7 @@ class MalformedBlock(ValueError):
 def written_pairs(*, held_out: bool) -> list[Pair]:
     """Return the pairs of all files, or of those kept back; raise MalformedBlock where one does not read."""
     files = sorted(path for path in FOLDER.glob("*.txt") if (HELD in path.stem) is held_out)
-    return [pair for path in files for pair in read_blocks(path.read_text(encoding="utf-8"), f"written-{path.stem}")]
+    return [pair for path in files for pair in read_blocks(path.read_text(encoding="utf-8"), f"{WRITTEN}{path.stem}")]
 
 
 def read_blocks(text: str, source: str) -> Iterator[Pair]:

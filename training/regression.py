@@ -31,9 +31,9 @@ class Fitted:
         """Return the features of candidates as an array of (candidates, features)."""
         return np.array([[found.get(name, 0.0) for name in self.names] for found in candidates])
 
-    def probabilities(self, candidates: Sequence[Features]) -> Vector:
-        """Return the probabilities of the three labels for each candidate."""
-        return softmax(self.rows(candidates) @ self.weights)
+    def by_name(self) -> dict[str, tuple[float, float]]:
+        """Return the weights of each feature."""
+        return {name: (float(one), float(other)) for name, (one, other) in zip(self.names, self.weights, strict=True)}
 
 
 def softmax(odds: Vector) -> Vector:

@@ -12,12 +12,12 @@ from itertools import groupby
 from pathlib import Path
 
 from claimcheck.judge.model import PairModel, Scores
-from training.blocks import written_pairs
+from training.blocks import WRITTEN, written_pairs
 from training.data import DEVELOPMENT, LABELS, NLI, Pair, development
 from training.perturb import own_pairs
 
 ROOM = 0.005  # what int8 may lose on a set
-OWN = ("own-", "written-")  # begin the names of sets of our own
+OWN = ("own-", WRITTEN)  # begin the names of sets of our own
 
 
 def main() -> None:

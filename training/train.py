@@ -24,7 +24,7 @@ MULTIPLE = 16  # lengths are padded to multiples of this: every new shape is com
 EVERY = 100  # steps between checkpoints
 LONGEST = 160  # tokens of a pair to learn from: a quarter of the evidence about science and health is longer than 96
 PEAK, HEAD_PEAK = 1.0e-4, 5e-4  # learning rates
-WARM_UP, COOL_DOWN = 100, 0.25  # steps that warm up; share of the run in which the rate falls to zero
+WARM_UP, COOL_DOWN = 100, 0.45  # steps that warm up; share of the run in which the rate falls to zero
 
 Item = tuple[list[int], list[int], int]  # token ids, segment ids, label
 
@@ -50,8 +50,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=NLI, help="folder of the training pairs")
     parser.add_argument("--steps", type=int, default=8_000, help="steps at which the run is complete")
     parser.add_argument("--minutes", type=float, default=180, help="processor time after which the run is complete")
-    parser.add_argument("--own", type=int, default=18_000, help="pairs of our own perturbations")
-    parser.add_argument("--written", type=int, default=1, help="times that the pairs written by hand are taken")
+    parser.add_argument("--own", type=int, default=9_000, help="pairs of our own perturbations")
+    parser.add_argument("--written", type=int, default=2, help="times that the pairs written by hand are taken")
     parser.add_argument("--smoothing", type=float, default=0.05, help="label smoothing")
     parser.add_argument("--limit", type=int, default=400, help="pairs of each development set scored at the end")
     parser.add_argument("--threads", type=int, default=1)

@@ -15,25 +15,24 @@ from typing import Any
 import claimcheck
 from claimcheck.judge import RulesJudge, features, harmony, surroundings
 from claimcheck.judge.align import cover
-from claimcheck.judge.decision import OPEN, RULED
-from claimcheck.judge.features import Features
-from claimcheck.judge.hybrid import DECIDING, possible
+from claimcheck.judge.decision import BOUNDS, Decision
+from claimcheck.judge.features import Features, Scores
+from claimcheck.judge.hybrid import DECIDING, differs, possible, weighed
 from claimcheck.judge.model import PairModel
 from claimcheck.judge.rules import laid_out
-from claimcheck.models import Claim, Outcome, Relation
+from claimcheck.models import Claim, Relation
 from training.candidates import Example, gather
 from training.data import LABELS
-from training.regression import Fitted, fit
+from training.regression import fit
 
 WEIGHTS = Path(claimcheck.__file__).parent / "lexicon" / "en" / "verdict_weights.tsv"
 CANDIDATES = 3  # claims of a premise that are read for each part of a statement: those that share most with it
 FOLDS = 5
 SMALL = 0.005  # weights closer to 0 are left out
 START = {"reads entailment": (3.0, 0.0), "reads contradiction": (0.0, 3.0)}  # where the first choosing begins
-PRECISION = {Relation.SUPPORTS: 0.9, Relation.CONTRADICTS: 0.9}  # of what the model decides
-CONFIRMED = {Relation.SUPPORTS: 0.5, Relation.CONTRADICTS: 0.5}  # probability from which the rules are believed
-ENTAILMENT = LABELS.index("entailment")
+PRECISION = 0.9  # of what the model decides where the rules abstain
 UNLABELLED = "found"  # ends the name of a source whose passages do not decide as a rule, though nobody looked
+ENTAILMENT = LABELS.index("entailment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,13 @@ class Candidate:
     premise: Claim
     hypothesis: Claim
     told: Relation
-    features: Features
+    known: Features
+    scores: Scores
+
+    @property
+    def features(self) -> Features:
+        """Everything that is weighed."""
+        return {**self.known, **features.read(self.scores)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +128,16 @@ def candidate(claim: Claim, part: Claim, example: Example, rules: RulesJudge, mo
     near = around(claim, example)
     told = rules.judge(claim, part, **near)
     figures = harmony.figures(part, claim, told.reasons)
-    alike = [harmony.harmonised(part, figures)] if figures.outcome == Outcome.CONFLICT else []
-    scores = model.scores([(claim.proposition, words) for words in (part.proposition, *alike)])
     known = features.known(claim, part, told, laid_out(claim, part, **near), figures)
-    return Candidate(claim, part, told.relation, {**known, **features.read(*scores)})
+    asked = harmony.harmonised(part, figures) if differs(told.relation, known) else part.proposition
+    (scores,) = model.scores([(claim.proposition, asked)])
+    return Candidate(claim, part, told.relation, known, scores)
 
 
-def fitted(asked: Iterable[Asked]) -> Fitted:
-    """Return the weights that make the labels most likely."""
-    return fit([(one.label, [candidate.features for candidate in one.candidates]) for one in asked], START)
+def fitted(asked: Iterable[Asked]) -> Decision:
+    """Return the weights that make the labels most likely; where only numbers differ, the pair is not read as it is."""
+    shown = ((one.label, [c.features for c in one.candidates if not differs(c.told, c.known)]) for one in asked)
+    return Decision(fit([(label, found) for label, found in shown if found], START).by_name(), {})
 
 
 def cross_validated(asked: Sequence[Asked]) -> list[Tested]:
@@ -145,12 +151,12 @@ def cross_validated(asked: Sequence[Asked]) -> list[Tested]:
     return found
 
 
-def _decided(one: Asked, weights: Fitted) -> Iterator[Tested]:
+def _decided(one: Asked, weights: Decision) -> Iterator[Tested]:
     """Yield what each candidate would decide, as the judge does it."""
-    likely = weights.probabilities([candidate.features for candidate in one.candidates])
-    for found, row in zip(one.candidates, likely, strict=True):
-        for relation in possible(found.told, found.features):
-            yield Tested(one.source, one.label, found, relation, float(row[DECIDING.index(relation)]))
+    for found in one.candidates:
+        for relation in possible(found.told, found.known):
+            probability = weighed(weights, found.told, found.known, found.scores, relation)
+            yield Tested(one.source, one.label, found, relation, probability)
 
 
 def bound(tested: Iterable[Tested], relation: Relation) -> float:
@@ -158,14 +164,15 @@ def bound(tested: Iterable[Tested], relation: Relation) -> float:
     lowest, right = 1.0, 0
     for number, one in enumerate(sorted(_left_open(tested, relation), key=lambda one: -one.probability), 1):
         right += one.right
-        if right >= PRECISION[relation] * number:
+        if right >= PRECISION * number:
             lowest = one.probability
     return round(lowest, 2)
 
 
 def _left_open(tested: Iterable[Tested], relation: Relation) -> list[Tested]:
     labelled = (one for one in tested if not one.source.endswith(UNLABELLED))
-    return [one for one in labelled if one.decided is relation and not one.ruled]
+    open_ones = (one for one in labelled if not differs(one.candidate.told, one.candidate.known))
+    return [one for one in open_ones if one.decided is relation and not one.ruled]
 
 
 def report(tested: Sequence[Tested], lowest: Mapping[Relation, float], mistakes: int) -> Iterator[str]:
@@ -188,7 +195,8 @@ def _source(one: Tested) -> str:
 
 
 def _holds(one: Tested, lowest: Mapping[Relation, float]) -> bool:
-    return one.probability >= (CONFIRMED if one.ruled else lowest)[one.decided]
+    numbers = differs(one.candidate.told, one.candidate.known)
+    return one.ruled or one.probability >= lowest[Relation.SUPPORTS if numbers else one.decided]
 
 
 def _right(tested: Sequence[Tested], lowest: Mapping[Relation, float]) -> str:
@@ -196,11 +204,11 @@ def _right(tested: Sequence[Tested], lowest: Mapping[Relation, float]) -> str:
     return f"{sum(one.right for one in kept)} of {len(kept)} right, {len(tested)} read"
 
 
-def write(weights: Fitted, lowest: Mapping[Relation, float], path: Path) -> None:
+def write(weights: Decision, lowest: Mapping[Relation, float], path: Path) -> None:
     """Write the weights that matter, sorted by feature, and the bounds."""
-    kept = {name: row for name, row in zip(weights.names, weights.weights, strict=True) if abs(row).max() >= SMALL}
-    bounds = {name: [found[one] for one in DECIDING] for name, found in ((OPEN, lowest), (RULED, CONFIRMED))}
-    lines = [f"{name}\t{row[0]:.2f}\t{row[1]:.2f}" for name, row in {**kept, **bounds}.items()]
+    kept = {name: row for name, row in weights.weights.items() if max(map(abs, row)) >= SMALL}
+    bounds = [lowest[one] for one in DECIDING]
+    lines = [f"{name}\t{row[0]:.2f}\t{row[1]:.2f}" for name, row in {**kept, BOUNDS: bounds}.items()]
     path.write_text("\n".join(["feature\tsupports\tcontradicts", *sorted(lines)]) + "\n", encoding="utf-8")
 
 

@@ -121,7 +121,7 @@ def test_a_model_can_be_scored_beside_the_rules(tmp_path):
     row = asked | {"hypothesis": "The ferry made it to the harbour of Kotrin."}
     (tmp_path / "pairs.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     judge = tiny_model.write(tmp_path, ferry="Entailment")
-    found = [run(tmp_path / "pairs.jsonl", judge=named).figures["accuracy"] for named in (None, judge)]
+    found = [run(tmp_path / "pairs.jsonl", judge=named).figures["accuracy"] for named in (RulesJudge(), judge)]
     assert found == [0.0, 1.0]
 
 

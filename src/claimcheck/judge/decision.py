@@ -12,8 +12,7 @@ from claimcheck.judge.features import Features
 from claimcheck.lexicon import Row, rows
 from claimcheck.models import Relation
 
-OPEN = "decided from"  # the row with the probabilities from which a pair is decided that the rules leave open
-RULED = "confirmed from"  # the row with the probabilities from which what the rules decide is kept
+BOUNDS = "decided from"  # the row with the probabilities from which a pair is decided that the rules leave open
 DIGITS = 4
 Pair = tuple[float, float]  # of supports and contradicts
 
@@ -28,14 +27,10 @@ class Weight(Row):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Weighs features; ``decided`` and ``confirmed`` are the probabilities from which a relation holds.
-
-    The first are for pairs that the rules leave open, the second for what the rules decide.
-    """
+    """Weighs features; ``bounds`` are the probabilities from which what the rules leave open is decided."""
 
     weights: Mapping[str, Pair]
-    decided: Pair
-    confirmed: Pair
+    bounds: Mapping[Relation, float]
 
     def probabilities(self, found: Features) -> dict[Relation, float]:
         """Return the probability, 0 to 1, that the premise supports and that it contradicts the hypothesis."""
@@ -48,14 +43,10 @@ class Decision:
             Relation.CONTRADICTS: round(contradicts / total, DIGITS),
         }
 
-    def bound(self, relation: Relation, *, ruled: bool) -> float:
-        """Return the probability from which a relation holds."""
-        bounds = self.confirmed if ruled else self.decided
-        return bounds[0] if relation is Relation.SUPPORTS else bounds[1]
-
 
 @cache
 def fitted() -> Decision:
     """Return the decision that ships."""
     found = {row.feature: (row.supports, row.contradicts) for row in rows("verdict_weights", Weight)}
-    return Decision(weights=found, decided=found.pop(OPEN), confirmed=found.pop(RULED))
+    supports, contradicts = found.pop(BOUNDS)
+    return Decision(found, {Relation.SUPPORTS: supports, Relation.CONTRADICTS: contradicts})

@@ -20,6 +20,8 @@ from claimcheck.vectors import StaticVectors
 Features = Mapping[str, float]
 Scores = tuple[float, float, float]  # of entailment, contradiction and neutral, as a model gives them
 
+NUMBERS = "numbers: conflict"
+FIGURES = (NUMBERS, "quantity: conflict")
 GONE = (Tie.NONE, Tie.WIDER)
 MANY = 3  # words or names missing from which it no longer matters how many
 SURE = 6.0  # log-odds from which a model is as sure as it can be
@@ -45,10 +47,15 @@ def known(premise: Claim, hypothesis: Claim, told: Judgement, alignment: Alignme
     return {name: value for name, value in found.items() if value}
 
 
-def read(scores: Scores, alike: Scores | None = None) -> Features:
-    """Return what a model reads in a pair, and, where its figures conflict, in the pair with its figures set alike."""
-    found = {"reads entailment": _odds(scores[0]), "reads contradiction": _odds(scores[1])}
-    return found if alike is None else {**found, "reads entailment but for numbers": _odds(alike[0])}
+def read(scores: Scores) -> Features:
+    """Return what a model reads in a pair."""
+    return {"reads entailment": _odds(scores[0]), "reads contradiction": _odds(scores[1])}
+
+
+def as_if_matching(known: Features) -> Features:
+    """Return the features of a pair whose figures conflict as they would be if the figures were the same."""
+    kept = {name: value for name, value in known.items() if name not in FIGURES}
+    return {**kept, "numbers: match": 1.0}
 
 
 def _odds(probability: float) -> float:

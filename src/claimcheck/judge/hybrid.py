@@ -18,14 +18,17 @@ RULES = "rules"  # names the judge without a model
 DECIDING = (Relation.SUPPORTS, Relation.CONTRADICTS)
 
 # What no reading makes up for: a slot that is open, a name that is not there, words that are less sure.
-OPEN = ("other_scope: conflict", "names missing", "less certain", "conditional", "roles swapped", "apart: conflict")
+OPEN = (
+    *("other_scope: conflict", "names missing", "less certain", "conditional", "roles swapped", "apart: conflict"),
+    "numbers: unknown",
+)
 OPEN_TO_SUPPORT = (
     *OPEN,
     *(f"{slot}: unknown" for slot in MUST_BE_KNOWN),
-    *("other_scope: unknown", "numbers: unknown", "negated otherwise"),
+    *("other_scope: unknown", "negated otherwise"),
 )
 VERBS = ("predicate: conflict", "polarity: conflict")  # of two opposed verbs; in a pair they may yet say the same
-SURELY_SO, SURELY_NOT = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)  # what a model reads at best
+SUREST = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0)  # what a model reads at best
 
 
 def model_named(name: str | os.PathLike[str] | None) -> PairModel | None:
@@ -46,10 +49,10 @@ def named(name: str | os.PathLike[str] | None) -> Judge:
 
 
 class HybridJudge:
-    """Judges by rules; then the fitted decision confirms what they decide, and decides what they leave open.
+    """Judges by rules; the fitted decision says how sure that is, and decides what they leave open.
 
-    Where numbers conflict, the model also reads the pair with the premise's number in the hypothesis: if the two say
-    the same then, they contradict each other.
+    Where nothing but numbers conflicts, the model reads the pair with the premise's number in the hypothesis: if the
+    two say the same then, they contradict each other.
     """
 
     def __init__(self, rules: Judge, model: PairModel, decided: decision.Decision | None = None) -> None:
@@ -65,54 +68,56 @@ class HybridJudge:
         alignment = laid_out(premise, hypothesis, context=context, siblings=siblings)
         found = figures(hypothesis, premise, told.reasons)
         known = features.known(premise, hypothesis, told, alignment, found)
-        if not any(self._holds(told, relation, read) for relation, read in self._best(told, known)):
-            return _left_open(told)
-        scores, alike = self._read(premise, hypothesis, found)
-        likely = self._decision.probabilities({**known, **features.read(scores, alike)})
-        relation = max(possible(told.relation, known), key=lambda one: likely[one])
-        if not self._holds(told, relation, likely[relation]):
-            return replace(_left_open(told), readings=scores)
-        if told.relation is relation:
-            return Judgement(relation, likely[relation], told.reasons, scores)
-        reasons = (*_reasons(told, found), _reading(premise, hypothesis, relation))
-        return Judgement(relation, likely[relation], reasons, scores)
+        if not any(self._holds(told, known, relation, best) for relation in DECIDING for best in SUREST):
+            return told
+        asked = harmonised(hypothesis, found) if differs(told.relation, known) else hypothesis.proposition
+        (scores,) = self._model.scores([(premise.proposition, asked)])
+        likely = {one: weighed(self._decision, told.relation, known, scores, one) for one in DECIDING}
+        if told.relation is not Relation.MENTIONS:
+            return Judgement(told.relation, likely[told.relation], told.reasons, scores)
+        relation = max(DECIDING, key=lambda one: likely[one])
+        if not self._holds(told, known, relation, scores):
+            return replace(told, readings=scores)
+        reading = _reading(premise, asked, hypothesis, relation)
+        return Judgement(relation, likely[relation], (*_reasons(told, found), reading), scores)
 
-    def _best(self, told: Judgement, known: Features) -> Iterator[tuple[Relation, float]]:
-        """Yield each relation that is possible with the probability that it has at best, whatever is read."""
-        for relation in possible(told.relation, known):
-            best = SURELY_SO if relation is Relation.SUPPORTS else SURELY_NOT
-            alike = SURELY_SO if _in_conflict(known) else None
-            yield relation, self._decision.probabilities({**known, **features.read(best, alike)})[relation]
+    def _holds(self, told: Judgement, known: Features, relation: Relation, scores: Scores) -> bool:
+        """Return whether a pair would have a relation if this were read in it."""
+        if told.relation is not Relation.MENTIONS:
+            return told.relation is relation
+        bound = self._decision.bounds[Relation.SUPPORTS if differs(told.relation, known) else relation]
+        return weighed(self._decision, told.relation, known, scores, relation) >= bound
 
-    def _holds(self, told: Judgement, relation: Relation, probability: float) -> bool:
-        return probability >= self._decision.bound(relation, ruled=told.relation is relation)
 
-    def _read(self, premise: Claim, hypothesis: Claim, found: Figures) -> tuple[Scores, Scores | None]:
-        """Return what the model reads, and, where numbers conflict, what it reads with the numbers set alike."""
-        asked = [hypothesis.proposition]
-        if found.outcome is Outcome.CONFLICT:
-            asked.append(harmonised(hypothesis, found))
-        scores = self._model.scores([(premise.proposition, words) for words in asked])
-        return scores[0], scores[1] if len(scores) > 1 else None
+def weighed(weights: decision.Decision, told: Relation, known: Features, scores: Scores, relation: Relation) -> float:
+    """Return the probability of a relation, given what was read; 0 for one that the pair cannot have.
+
+    Where nothing but numbers differs, that of contradiction is the probability that all else says the same.
+    """
+    if relation not in possible(told, known):
+        return 0.0
+    if differs(told, known):
+        alike = {**features.as_if_matching(known), **features.read(scores)}
+        return weights.probabilities(alike)[Relation.SUPPORTS]
+    return weights.probabilities({**known, **features.read(scores)})[relation]
+
+
+def differs(told: Relation, known: Features) -> bool:
+    """Return whether the rules leave a pair open whose numbers conflict."""
+    return told is Relation.MENTIONS and features.NUMBERS in known
 
 
 def possible(told: Relation, known: Features) -> tuple[Relation, ...]:
     """Return what a pair can be: what the rules decide, and what they leave open where nothing speaks against it."""
     if told is not Relation.MENTIONS:
         return (told,)
-    spared = VERBS if VERBS[0] in known else ()
+    spared = (*VERBS, *features.FIGURES) if VERBS[0] in known else features.FIGURES
     conflict = any(name.endswith(": conflict") and name not in spared for name in known)
-    supports = not conflict and not any(name in known for name in OPEN_TO_SUPPORT)
-    contradicts = not any(name in known for name in OPEN)
-    return tuple(one for one, can in zip(DECIDING, (supports, contradicts), strict=True) if can)
-
-
-def _in_conflict(known: Features) -> bool:
-    return f"numbers: {Outcome.CONFLICT}" in known
-
-
-def _left_open(told: Judgement) -> Judgement:
-    return replace(told, relation=Relation.MENTIONS)
+    same = not conflict and not any(name in known for name in OPEN_TO_SUPPORT)
+    if differs(told, known):
+        return (Relation.CONTRADICTS,) if same else ()
+    opposed = not any(name in known for name in OPEN)
+    return tuple(one for one, can in zip(DECIDING, (same, opposed), strict=True) if can)
 
 
 def _reasons(told: Judgement, found: Figures) -> Iterator[Reason]:
@@ -121,6 +126,8 @@ def _reasons(told: Judgement, found: Figures) -> Iterator[Reason]:
     yield from found.reasons
 
 
-def _reading(premise: Claim, hypothesis: Claim, relation: Relation) -> Reason:
-    outcome = Outcome.ENTAILED if relation is Relation.SUPPORTS else Outcome.CONFLICT
-    return Reason(slot="reading", statement=hypothesis.proposition, corpus=premise.proposition, outcome=outcome)
+def _reading(premise: Claim, asked: str, hypothesis: Claim, relation: Relation) -> Reason:
+    """Return what was read; with the numbers set alike the two say the same, and the numbers tell the conflict."""
+    alike = relation is Relation.SUPPORTS or asked != hypothesis.proposition
+    outcome = Outcome.ENTAILED if alike else Outcome.CONFLICT
+    return Reason(slot="reading", statement=asked, corpus=premise.proposition, outcome=outcome)
