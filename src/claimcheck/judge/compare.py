@@ -1,23 +1,14 @@
 """Compare two claims slot by slot, hypothesis against premise, each comparison with its reason."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from claimcheck import lexicon
-from claimcheck.judge import counts, goals, matter, narrower, rivals, scope
-from claimcheck.judge.align import Alignment, Tie, align
-from claimcheck.judge.terms import LIGHT, terms
-from claimcheck.lexicon import Row
-from claimcheck.models import Actor, Certainty, Claim, Outcome, Polarity, Reason, Role, Time
-from claimcheck.slots import actor, certainty, place, predicate, time
-
-
-class SingleAgent(Row):
-    """A verb for what one party does and no other can have done too: win, found, besiege."""
-
-    verb: str
+from claimcheck.judge import counts, goals, matter, narrower, parties, polarity, rivals, scope
+from claimcheck.judge.align import Alignment
+from claimcheck.judge.terms import terms
+from claimcheck.models import Certainty, Claim, Outcome, Reason, Time
+from claimcheck.slots import certainty, place, predicate, time
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +46,10 @@ def compare(
     """
     predicates = matter.predicates(hypothesis, premise, alignment)
     times = _time(hypothesis, premise, siblings, context)
-    actors = list(_actors(hypothesis, premise)) if predicates.direct else []
+    actors = list(parties.compare(hypothesis, premise)) if predicates.direct else []
     found = [
         predicates.reason(),
-        _polarity(hypothesis, premise, predicates, times, actors),
+        polarity.compare(hypothesis, premise, predicates, times, actors),
         _certainty(hypothesis, premise, predicates),
         counts.compare(hypothesis, premise, siblings, direct=predicates.direct),
         times,
@@ -72,52 +63,6 @@ def compare(
     return Compared(predicates, tuple(reason for reason in found if reason is not None))
 
 
-def _polarity(
-    hypothesis: Claim, premise: Claim, found: matter.Predicates, times: Reason | None, actors: Sequence[Reason]
-) -> Reason:
-    """Return whether both affirm or both deny; an opposed predicate turns the sense, and so does "failed to"."""
-    ours, theirs = (_signed(claim.polarity) for claim in (hypothesis, premise))
-    same = hypothesis.polarity == premise.polarity
-    if found.tie is Tie.ANTONYM:
-        ours, theirs = f"{ours}: {found.ours}", f"{theirs}: {found.theirs}"
-        if not _excludes(matter.opposition(found, hypothesis, premise), hypothesis, times, actors):
-            return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.UNKNOWN)
-        same = not same
-    elif found.tie is Tie.ENTAILED and Polarity.POSITIVE is hypothesis.polarity and _is_negated(premise, found):
-        return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.UNKNOWN)
-    elif found.governed == "-":
-        same, theirs = not same, f"{premise.slots.predicate} {found.theirs}"
-    elif found.presupposed:  # "the murder was never solved" has a murder
-        same = hypothesis.polarity is Polarity.POSITIVE
-    if not found.direct and found.governed != "-":
-        return Reason(
-            slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.UNKNOWN
-        )
-    return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.CONFLICT)
-
-
-def _is_negated(premise: Claim, found: matter.Predicates) -> bool:
-    """Return whether the premise says that the event did not happen: who was not murdered may yet have died."""
-    return (premise.polarity is Polarity.NEGATIVE) != (found.governed == "-")
-
-
-def _excludes(kind: str | None, hypothesis: Claim, times: Reason | None, actors: Sequence[Reason]) -> bool:
-    """Return whether opposed predicates exclude each other here.
-
-    A reversal may follow what it reverses, so only one day for both excludes it; the two sides of an exchange exclude
-    each other only for one agent.
-    """
-    if kind == "reversal":
-        return times is not None and times.outcome is Outcome.MATCH and _names_a_day(hypothesis)
-    if kind == "converse":
-        return any(r.slot == Role.AGENT and r.outcome is Outcome.MATCH for r in actors)
-    return True
-
-
-def _names_a_day(claim: Claim) -> bool:
-    return claim.slots.time is not None and scope.DAY.match(claim.slots.time.edtf) is not None
-
-
 def _certainty(hypothesis: Claim, premise: Claim, found: matter.Predicates) -> Reason | None:
     """Compare how sure both are; None where they are alike.
 
@@ -129,10 +74,6 @@ def _certainty(hypothesis: Claim, premise: Claim, found: matter.Predicates) -> R
         return certainty.compare(hypothesis.certainty, Certainty.UNKNOWN)
     theirs = Certainty.CERTAIN if CORRECTED.search(premise.proposition) else premise.certainty
     return None if hypothesis.certainty is theirs else certainty.compare(hypothesis.certainty, theirs)
-
-
-def _signed(polarity: Polarity) -> str:
-    return "affirmed" if polarity is Polarity.POSITIVE else "negated"
 
 
 def _time(hypothesis: Claim, premise: Claim, siblings: Sequence[Claim], context: str) -> Reason | None:
@@ -177,8 +118,6 @@ NO_PROOF = re.compile(
 PROOF = re.compile(r"\b(?:evidence|sign|proof|indication|suggestion|reason to believe)\b")
 CORRECTED = re.compile(r"\bshould (?:have )?(?:read|say|said) (?:\w+ ){0,2}?\d")
 CONDITION = re.compile(r"(?<!even )(?<!as )(?<!what )\b(?:if|unless|in case|on condition that|provided that)\b", re.I)
-PRONOUNS = frozenset({"it", "this", "that", "these", "those", "they", "them", "he", "him", "she", "her", "we", "us"})
-ONE_THING = re.compile(r"(?i:the|this|that|these|those|its|his|her|their|it|him|them)\b|(?!An?\b)[A-Z]")
 ONSETS = frozenset({"become", "begin", "start", "found", "establish", "open", "join"})
 
 
@@ -190,75 +129,3 @@ def _shared_time(siblings: Sequence[Claim]) -> list[Time]:
     """Return the one date that the claims of the premise's sentence have, nothing where they have several."""
     found = {claim.slots.time.edtf: claim.slots.time for claim in siblings if claim.slots.time}
     return list(found.values()) if len(found) == 1 else []
-
-
-def _actors(hypothesis: Claim, premise: Claim) -> Iterator[Reason]:
-    """Yield the comparison of agent and patient where both claims name them; only swapped or sole agents conflict."""
-    ours, theirs = matter.by_role(hypothesis), matter.by_role(premise)
-    for role in (Role.AGENT, Role.PATIENT):
-        if ours[role] and theirs[role]:
-            other = Role.PATIENT if role is Role.AGENT else Role.AGENT
-            outcome = _role(ours[role], theirs[role])
-            if outcome is Outcome.CONFLICT and not (
-                _swapped(ours, theirs, role, other) or (role is Role.AGENT and _is_single(hypothesis, premise))
-            ):
-                outcome = Outcome.UNKNOWN
-            elif (
-                outcome is Outcome.UNKNOWN and role is Role.AGENT and _other_cause(ours[role], theirs[role], hypothesis)
-            ):
-                outcome = Outcome.CONFLICT
-            statement, corpus = (", ".join(a.text for a in side[role]) for side in (ours, theirs))
-            yield Reason(slot=role.value, statement=statement, corpus=corpus, outcome=outcome)
-
-
-def _swapped(ours: Mapping[Role, list[Actor]], theirs: Mapping[Role, list[Actor]], role: Role, other: Role) -> bool:
-    """Return whether who acts in one claim is acted on in the other, and the other way round."""
-    return (
-        bool(ours[other] and theirs[other])
-        and _role(ours[role], theirs[other]) is Outcome.MATCH
-        and _role(ours[other], theirs[role]) is Outcome.MATCH
-    )
-
-
-def _other_cause(ours: Sequence[Actor], theirs: Sequence[Actor], hypothesis: Claim) -> bool:
-    """Return whether two things with no word in common are each named as the cause ("the heat", "the vaccine")."""
-    if not {"cause", "blame"} & set(predicate.classes(hypothesis.slots.predicate)):
-        return False
-    if any(who.text.lower() in PRONOUNS for who in (*ours, *theirs)):
-        return False
-    if not _is_one_thing(matter.by_role(hypothesis)[Role.PATIENT]):
-        return False
-    words = [align(a.text, b.text) for a in ours for b in theirs]
-    return all(m.tie is Tie.NONE for found in words for m in found.matches if m.term.weight > LIGHT)
-
-
-def _is_one_thing(patients: Sequence[Actor]) -> bool:
-    """Return whether they name things told apart ("the cup", "Kotrin"); many win "a medal" and cause "cancer"."""
-    return all(ONE_THING.match(who.text) for who in patients)
-
-
-def _is_single(hypothesis: Claim, premise: Claim) -> bool:
-    given = matter.by_role(hypothesis)[Role.PATIENT]
-    if not given or not _is_one_thing(given):
-        return False
-    return hypothesis.slots.predicate in _single_agent() or premise.slots.predicate in _single_agent()
-
-
-def _role(ours: Sequence[Actor], theirs: Sequence[Actor]) -> Outcome:
-    """Return whether every actor of the hypothesis is one of the premise's: match, conflict (all known to differ)."""
-    ranking = (Outcome.CONFLICT, Outcome.UNKNOWN, Outcome.MATCH)
-    return min((_one(a, theirs) for a in ours), key=ranking.index)
-
-
-def _one(ours: Actor, theirs: Sequence[Actor]) -> Outcome:
-    if any(who.text.lower() in PRONOUNS for who in (ours, *theirs)):
-        return Outcome.UNKNOWN
-    same = [actor.same(ours.actor or ours.text, other.actor or other.text) for other in theirs]
-    if True in same:
-        return Outcome.MATCH
-    return Outcome.UNKNOWN if None in same else Outcome.CONFLICT
-
-
-@cache
-def _single_agent() -> frozenset[str]:
-    return frozenset(row.verb for row in lexicon.rows("single_agent", SingleAgent))
