@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.judge import counts, goals, matter, narrower, parties, polarity, rivals, scope
+from claimcheck.judge import counts, degrees, goals, matter, narrower, parties, polarity, rivals, scope, sides, stages
 from claimcheck.judge.align import Alignment
 from claimcheck.judge.terms import terms
 from claimcheck.models import Certainty, Claim, Outcome, Reason, Time
@@ -59,6 +59,9 @@ def compare(
         goals.find(hypothesis, premise, alignment, predicates),
         *rivals.find(hypothesis, premise, alignment),
         *narrower.find(hypothesis, premise, alignment, context),
+        degrees.find(hypothesis, premise),
+        stages.find(hypothesis, premise),
+        sides.find(hypothesis, premise, alignment),
     ]
     return Compared(predicates, tuple(reason for reason in found if reason is not None))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimcheck.judge import matter, narrower, participants, scope
+from claimcheck.judge import matter, narrower, participants, scope, stages
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, cover
 from claimcheck.judge.compare import Compared
 from claimcheck.judge.coverage import SAME_EVENT, SUPPORT, names_missing, says_little, turned
@@ -33,9 +33,12 @@ def contradicts(
         not groups or any(participants.any_tied(group, (*HELD, Tie.SENTENCE)) for group in groups)
     )
     one_matter = one_matter and (slots != ["polarity"] or participants.are_shared(premise, hypothesis, alignment))
+    one_matter = one_matter and ("polarity" not in slots or participants.face(premise, hypothesis, compared))
     one_matter = one_matter and not ("quantity" in slots and participants.another_agent(premise, hypothesis, alignment))
     never = slots == ["polarity"] and premise.polarity is Polarity.NEGATIVE  # what never happened has no date
     sure = "time" in slots or never or compared.outcome("time") is not Outcome.UNKNOWN
+    sure = sure and not stages.part(hypothesis, premise)
+    sure = sure and not ("quantity" in slots and compared.outcome("polarity") is Outcome.UNKNOWN)
     sure = sure and all(compared.outcome(slot) is not Outcome.UNKNOWN for slot in ("certainty", *narrower.OTHER_ONE))
     excluded = alignment.of(hypothesis.slots.predicate) if "exception" in slots else None
     known = (

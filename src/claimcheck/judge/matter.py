@@ -16,6 +16,7 @@ from claimcheck.slots import actor, predicate
 CLAIMED = re.compile(r"\b([^\W\d_]+) that\b")
 OWNED = re.compile(r"(?: [A-Z][\w-]*)*(?:['’]s\b|['’](?=\s))")  # the rest of a name, and its possessive
 OF_WHAT = re.compile(r" of((?: (?!(?:at|by|in|is|on|was|were|with)\b)[^\W_][\w'’-]*){1,8})")
+FROM = " from ["  # of a word whose complement it joins: "kept the fans from [entering]"
 DUE = re.compile(r"\b(?:is|are|was|were) (?:\w+ly )?to (?:have )?(?:be )?(?:been )?$")
 PARTICIPANTS = (Role.AGENT, Role.PATIENT, Role.THEME)
 
@@ -76,8 +77,14 @@ def _governed(premise: Claim, word: Term) -> str:
     row = lists.implicatives().get(verb)
     due = bool(DUE.search(premise.proposition[: word.start]))
     is_open = claimed or due or _is_report(premise) or _is_charge(verb) or verb in lists.weakening()
-    governed = mentioned.governed(word, premise.proposition, row.affirmed if row else "")
+    affirmed = row.affirmed if row and (FROM not in row.example or _is_event(word, premise.proposition)) else ""
+    governed = mentioned.governed(word, premise.proposition, affirmed)
     return "?" if is_open and governed == "+" and not (row and row.affirmed) else governed
+
+
+def _is_event(word: Term, sentence: str) -> bool:
+    """Return whether a word behind "keep", "bar" or "prevent" is what was kept from happening: "from leaving"."""
+    return any(lemma in lists.event_nouns() for lemma in word.lemmas) or " from " in sentence[: word.start]
 
 
 def _is_claimed(before: str) -> bool:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from claimcheck import text
-from claimcheck.judge import matter
+from claimcheck.judge import matter, parties
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, is_kind
 from claimcheck.judge.compare import Compared
-from claimcheck.judge.parties import PRONOUNS
+from claimcheck.judge.heads import PRONOUNS, is_pointer
 from claimcheck.judge.terms import LIGHT, Term, terms
 from claimcheck.models import Actor, Claim, Outcome, Role
 
@@ -68,11 +68,6 @@ def _stands_free(term: Term, role: Role, premise: Claim) -> bool:
     return not governed if term.name else role is not Role.AGENT
 
 
-def is_pointer(words: str) -> bool:
-    """Return whether the words only point to what was named before: "it", "the incident"."""
-    return words.lower() in PRONOUNS or all(term.weight <= LIGHT for term in terms(words))
-
-
 def are_shared(premise: Claim, hypothesis: Claim, alignment: Alignment) -> bool:
     """Return whether somebody or something takes part in both events: what is only named beside them does not."""
     groups = [group for _, group in matter.participants(hypothesis, alignment)]
@@ -83,6 +78,22 @@ def are_shared(premise: Claim, hypothesis: Claim, alignment: Alignment) -> bool:
         return True
     words = " ".join(texts) or premise.proposition
     return any(m.partner is not None and m.tie in HELD and m.partner.word in words for g in groups for m in g)
+
+
+def face(premise: Claim, hypothesis: Claim, compared: Compared) -> bool:
+    """Return whether one did it in both, and to one thing, where both name them; who "nobody" is, is open."""
+    if not compared.predicates.direct:
+        return True
+    sides = [_sides(claim) for claim in (hypothesis, premise)]
+    if not all(acted_on for _, acted_on in sides):  # "killed them" is set against "they lived"
+        sides = [((*acting, *acted_on), ()) for acting, acted_on in sides]
+    return all(not ours or not theirs or parties.are_one(ours, theirs) for ours, theirs in zip(*sides, strict=True))
+
+
+def _sides(claim: Claim) -> tuple[Sequence[Actor], Sequence[Actor]]:
+    """Return who acts, and what is acted on; what is part of the predicate ("took [effect]") is neither."""
+    found = {role: _outside(actors, claim) for role, actors in parties.acting(claim).items()}
+    return found[Role.AGENT], found[Role.PATIENT] + found[Role.THEME]
 
 
 def another_agent(premise: Claim, hypothesis: Claim, alignment: Alignment) -> bool:

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from claimcheck import lexicon
-from claimcheck.judge import matter
+from claimcheck.judge import heads, matter
 from claimcheck.judge.align import Tie, align
+from claimcheck.judge.heads import PRONOUNS
 from claimcheck.judge.terms import LIGHT
 from claimcheck.lexicon import Row
 from claimcheck.models import Actor, Claim, Outcome, Reason, Role
 from claimcheck.slots import actor, predicate
 
-PRONOUNS = frozenset({"it", "this", "that", "these", "those", "they", "them", "he", "him", "she", "her", "we", "us"})
+NO_ONE = re.compile(r"(?:no|nobody|none|neither|nor|nothing|never|not)\b", re.IGNORECASE)
 ONE_THING = re.compile(r"(?i:the|this|that|these|those|its|his|her|their|it|him|them)\b|(?!An?\b)[A-Z]")
 
 
@@ -24,7 +25,7 @@ class SingleAgent(Row):
 
 def compare(hypothesis: Claim, premise: Claim) -> Iterator[Reason]:
     """Yield the comparison of agent and patient where both claims name them; only swapped or sole agents conflict."""
-    ours, theirs = matter.by_role(hypothesis), matter.by_role(premise)
+    ours, theirs = (acting(claim) for claim in (hypothesis, premise))
     for role in (Role.AGENT, Role.PATIENT):
         if ours[role] and theirs[role]:
             other = Role.PATIENT if role is Role.AGENT else Role.AGENT
@@ -39,6 +40,12 @@ def compare(hypothesis: Claim, premise: Claim) -> Iterator[Reason]:
                 outcome = Outcome.CONFLICT
             statement, corpus = (", ".join(a.text for a in side[role]) for side in (ours, theirs))
             yield Reason(slot=role.value, statement=statement, corpus=corpus, outcome=outcome)
+
+
+def acting(claim: Claim) -> dict[Role, list[Actor]]:
+    """Return the actors by role; "nobody" is none, and who is excepted ("nobody but Ann") is not told apart from it."""
+    found = matter.by_role(claim)
+    return {role: [] if any(NO_ONE.match(who.text) for who in actors) else actors for role, actors in found.items()}
 
 
 def _swapped(ours: Mapping[Role, list[Actor]], theirs: Mapping[Role, list[Actor]], role: Role, other: Role) -> bool:
@@ -68,10 +75,18 @@ def _is_one_thing(patients: Sequence[Actor]) -> bool:
 
 
 def _is_single(hypothesis: Claim, premise: Claim) -> bool:
-    given = matter.by_role(hypothesis)[Role.PATIENT]
+    given, theirs = matter.by_role(hypothesis)[Role.PATIENT], matter.by_role(premise)
     if not given or not _is_one_thing(given):
         return False
+    if not are_one(given, theirs[Role.PATIENT]) and not are_one(given, theirs[Role.AGENT]):
+        return False  # "beat Ann" is set against "took the boat" by neither
     return hypothesis.slots.predicate in _single_agent() or premise.slots.predicate in _single_agent()
+
+
+def are_one(ours: Sequence[Actor], theirs: Sequence[Actor]) -> bool:
+    """Return whether some two of them are known to be one thing, or one only points to what was named before."""
+    pairs = [(a, b) for a in ours for b in theirs]
+    return any(heads.is_pointer(a.text) or heads.is_pointer(b.text) or heads.same(a, b) for a, b in pairs)
 
 
 def _role(ours: Sequence[Actor], theirs: Sequence[Actor]) -> Outcome:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claimcheck.judge import matter, scope
+from claimcheck.judge import degrees, matter, quantified, scope, stages
 from claimcheck.judge.align import Tie
 from claimcheck.models import Claim, Outcome, Polarity, Reason, Role
 
@@ -12,23 +12,42 @@ def compare(
 ) -> Reason:
     """Return whether both affirm or both deny; an opposed predicate turns the sense, and so does "failed to"."""
     ours, theirs = (_signed(claim.polarity) for claim in (hypothesis, premise))
-    same = hypothesis.polarity == premise.polarity
     if found.tie is Tie.ANTONYM:
         ours, theirs = f"{ours}: {found.ours}", f"{theirs}: {found.theirs}"
-        if not _excludes(matter.opposition(found, hypothesis, premise), hypothesis, times, actors):
-            return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.UNKNOWN)
-        same = not same
-    elif found.tie is Tie.ENTAILED and Polarity.POSITIVE is hypothesis.polarity and _is_negated(premise, found):
-        return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.UNKNOWN)
     elif found.governed == "-":
-        same, theirs = not same, f"{premise.slots.predicate} {found.theirs}"
-    elif found.presupposed:  # "the murder was never solved" has a murder
-        same = hypothesis.polarity is Polarity.POSITIVE
-    if not found.direct and found.governed != "-":
-        return Reason(
-            slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.UNKNOWN
-        )
-    return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=Outcome.MATCH if same else Outcome.CONFLICT)
+        theirs = f"{premise.slots.predicate} {found.theirs}"
+    same = _same(hypothesis, premise, found, times, actors)
+    sure = (found.direct or found.governed == "-") and not _leave_room(hypothesis, premise, found)
+    outcome = Outcome.MATCH if same else Outcome.CONFLICT if sure and same is False else Outcome.UNKNOWN
+    return Reason(slot="polarity", statement=ours, corpus=theirs, outcome=outcome)
+
+
+def _same(
+    hypothesis: Claim, premise: Claim, found: matter.Predicates, times: Reason | None, actors: Sequence[Reason]
+) -> bool | None:
+    """Return whether both come to the same sense; None where that is open."""
+    same = hypothesis.polarity == premise.polarity
+    if found.tie is Tie.ANTONYM:
+        excluded = _excludes(matter.opposition(found, hypothesis, premise), hypothesis, times, actors)
+        return not same if excluded else None
+    if found.tie is Tie.ENTAILED and hypothesis.polarity is Polarity.POSITIVE and _is_negated(premise, found):
+        return None
+    if found.governed == "-":  # "found no breach" denies once, and only that it was found
+        return None if premise.polarity is Polarity.NEGATIVE else not same
+    if found.presupposed:  # "the murder was never solved" has a murder
+        return hypothesis.polarity is Polarity.POSITIVE
+    return same
+
+
+def _leave_room(hypothesis: Claim, premise: Claim, found: matter.Predicates) -> bool:
+    """Return whether one may be denied and the other affirmed and yet both hold: of a part, a stage, by comparison."""
+    if stages.part(hypothesis, premise):
+        return True
+    if found.tie is Tie.ANTONYM:
+        return degrees.set_against(hypothesis) or quantified.are_parts(hypothesis, premise)
+    negated = hypothesis.polarity is Polarity.NEGATIVE
+    denied, affirmed = (hypothesis, premise) if negated else (premise, hypothesis)
+    return quantified.leave_room(denied, affirmed) or degrees.are_more(denied, affirmed)
 
 
 def _is_negated(premise: Claim, found: matter.Predicates) -> bool:

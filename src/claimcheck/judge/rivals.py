@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from claimcheck import text
 from claimcheck.judge import matter
 from claimcheck.judge.align import HELD, Alignment, Tie
 from claimcheck.judge.terms import Term, terms
@@ -12,7 +13,7 @@ from claimcheck.lexicon.lists import roles
 from claimcheck.models import Claim, Outcome, Polarity, Reason, Role
 from claimcheck.slots import actor, predicate
 
-NO_TRACE = re.compile(r"\bno (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? of\s+(.*)", re.IGNORECASE)
+NO_TRACE = re.compile(r"\bno (?:\w+ )?(?:evidence|sign|trace|proof|indication)s? of\s+(.*)", re.IGNORECASE)
 RESULT = re.compile(r"(?<![\d–-])\b(\d{1,3})[–-](\d{1,3})\b(?![–-]?\d)")
 BY = re.compile(r"\s+(?:\w+\s+){0,3}?by\s+(?:the\s+)?$")
 
@@ -23,6 +24,7 @@ PARTY = re.compile(
 LINK = re.compile(r"\b(about|against|as|at|by|for|from|in|into|on|over|to|under|with)\s+(?:the\s+|an?\s+)?$", re.I)
 HOLDER = re.compile(r"(?P<name>[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)+)\s+is\s+(?P<office>.+?)\.?$")
 ONE_THING = re.compile(r"(?i:the|this|his|her|its|their)\b|[A-Z][\w’']*['’]s\b")
+TOLD_APART = re.compile(r"(?:\b(?:the|this|his|her|its|their)|['’]s)\s+$", re.IGNORECASE)
 UNSURE = re.compile(
     r"(?:an?|one of|among|not|no|never|once|then|now|the (?:first|last|next|new|former))\b", re.IGNORECASE
 )
@@ -103,7 +105,8 @@ def _deciding(hypothesis: Claim) -> tuple[str, ...]:
 def attribute(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason | None:
     """It struck [southern] Ruritania; it struck [northern] Ruritania: another word before one and the same.
 
-    Opposed words conflict; of other words ("coastal") it is not known whether both hold.
+    Opposed words of one thing conflict; of other words ("coastal"), and of things of a kind ("mild cases", "severe
+    cases"), it is not known whether both hold.
     """
     lost = [m.term for m in alignment.matches if m.tie in (Tie.NONE, Tie.WIDER, Tie.ANTONYM) and _describes(m.term)]
     opposed = {(m.term, m.partner) for m in alignment.matches if m.tie is Tie.ANTONYM}
@@ -113,10 +116,17 @@ def attribute(hypothesis: Claim, premise: Claim, alignment: Alignment) -> Reason
             continue
         theirs = _before(head.partner, filter(_describes, alignment.spare), premise.proposition)
         if theirs is not None:
-            outcome = Outcome.CONFLICT if (ours, theirs) in opposed else Outcome.UNKNOWN
+            one = head.term.name or (
+                TOLD_APART.search(hypothesis.proposition[: ours.start]) and not _is_plural(head.term.word)
+            )
+            outcome = Outcome.CONFLICT if (ours, theirs) in opposed and one else Outcome.UNKNOWN
             values = (f"{ours.word} {head.term.word}", f"{theirs.word} {head.partner.word}")
             return Reason(slot="attribute", statement=values[0], corpus=values[1], outcome=outcome)
     return None
+
+
+def _is_plural(word: str) -> bool:
+    return text.singular(word) != word
 
 
 def _describes(term: Term) -> bool:

@@ -6,7 +6,7 @@ from claimcheck.judge import converse, matter, recast, tolls
 from claimcheck.judge.align import Alignment, align
 from claimcheck.judge.compare import compare
 from claimcheck.judge.contradicts import contradicts
-from claimcheck.judge.parties import PRONOUNS
+from claimcheck.judge.heads import PRONOUNS
 from claimcheck.judge.protocol import Judgement
 from claimcheck.judge.supports import MUST_BE_KNOWN, supports
 from claimcheck.models import Claim, Relation
