@@ -97,6 +97,18 @@ SUPPORTED = {
 }
 
 CONTRADICTED = {
+    "no longer": (
+        told("Marlow Foods still owns the dairy.", "own", agent="Marlow Foods", patient="the dairy"),
+        told("Marlow Foods no longer owns the dairy.", "own", agent="Marlow Foods", patient="the dairy", **NO),
+    ),
+    "killed and alive": (
+        told("The flood killed the hiker.", "kill", agent="The flood", patient="the hiker"),
+        told("The hiker survived.", "survive", agent="The hiker"),
+    ),
+    "none of them": (
+        told("A third of the mines closed.", "close", agent="A third of the mines"),
+        told("None of the mines closed.", "close", agent="None of the mines", **NO),
+    ),
     "evidence that was not found": (
         told("The audit found no evidence that records had been burned.", "find", agent="The audit", **NO),
         told("The audit found evidence that records had been burned.", "find", agent="The audit", patient="evidence"),
@@ -228,6 +240,66 @@ CONTRADICTED = {
 }
 
 OPEN = {
+    "an added adjunct": (
+        told("The fire in the mill began on the top floor.", "begin", agent="The fire in the mill"),
+        told("The fire in the mill began on purpose on the top floor.", "begin", agent="The fire in the mill"),
+    ),
+    "another crop": (
+        told("Exports of Morvia's wheat halved in 2015.", "halve", agent="Exports of Morvia's wheat"),
+        told("Morvia's wheat harvest doubled in 2015.", "double", agent="Morvia's wheat harvest"),
+    ),
+    "two cases of a kind": (
+        told("The drug prevented mild cases.", "prevent", agent="The drug", patient="mild cases"),
+        told("The drug prevented severe cases.", "prevent", agent="The drug", patient="severe cases"),
+    ),
+    "not until": (
+        told("The miners did not return until May.", "return", agent="The miners", **NO),
+        told("The miners returned.", "return", agent="The miners"),
+    ),
+    "denied of a part": (
+        told("A third of the mines closed.", "close", agent="A third of the mines"),
+        told("Most of the mines did not close.", "close", agent="Most of the mines", **NO),
+    ),
+    "nobody but": (
+        told("Ann Berg designed the chapel.", "design", agent="Ann Berg", patient="the chapel"),
+        told("Nobody but Berg designed the chapel.", "design", agent="Nobody", patient="the chapel", **NO),
+    ),
+    "nothing larger": (
+        told("The oak is the largest in Morvia.", "large", agent="The oak"),
+        told("No oak in Morvia is larger.", "large", agent="No oak in Morvia", **NO),
+    ),
+    "as a rule": (
+        told("The ward usually has four nurses.", "have", agent="The ward", patient="four nurses"),
+        told("The ward had one nurse.", "have", agent="The ward", patient="one nurse"),
+    ),
+    "allowed once more": (
+        told("The crown banned the trade.", "ban", agent="The crown", patient="the trade"),
+        told("The trade was permitted once more.", "permit", patient="The trade"),
+    ),
+    "owned before": (
+        told("Marlow Foods owns the dairy.", "own", agent="Marlow Foods", patient="the dairy"),
+        told("Hansen Group once owned the dairy.", "own", agent="Hansen Group", patient="the dairy"),
+    ),
+    "a breach that was not found": (
+        told("The audit found no breach of the rules.", "find", agent="The audit", **NO),
+        told("The rules were breached.", "breach", patient="The rules"),
+    ),
+    "beside and on": (
+        told("Swans nested beside the runway.", "nest", agent="Swans"),
+        told("Swans nested on the runway.", "nest", agent="Swans"),
+    ),
+    "fewer": (
+        told("Ships called at Varde.", "call", agent="Ships"),
+        told("Fewer ships called at Varde than before.", "call", agent="Fewer ships"),
+    ),
+    "two people of no name": (
+        told("Ann Berg and Ben Lund founded the firm.", "found", agent="Ann Berg and Ben Lund", patient="the firm"),
+        told("Two people founded the firm.", "found", agent="Two people", patient="the firm"),
+    ),
+    "denied by day": (
+        told("The lamps reduced thefts.", "reduce", agent="The lamps", patient="thefts"),
+        told("The lamps did not reduce thefts in daytime.", "reduce", agent="The lamps", patient="thefts", **NO),
+    ),
     "any other of its kind": (
         told("A quake killed 600 people in 1931.", "kill", agent="A quake", counted="kill"),
         told("The second quake killed 600 people.", "kill", agent="The second quake", counted="kill"),

@@ -38,6 +38,7 @@ SLOTS = {
     "agent": "who did it",
     "attribute": "which one",
     "certainty": "how sure",
+    "degree": "how it compares",
     "exception": "what is excepted",
     "existence": "whether there was one",
     "other_place": "another place",
@@ -53,6 +54,8 @@ SLOTS = {
     "reading": "in other words",
     "result": "result",
     "role": "office",
+    "side": "on which side",
+    "stage": "at which stage",
     "source": "who says it",
     "time": "date",
 }

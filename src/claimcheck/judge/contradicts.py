@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from claimcheck.judge import matter, narrower, participants, scope, stages
+from claimcheck.judge import matter, narrower, participants, quantified, scope, stages
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, cover
 from claimcheck.judge.compare import Compared
-from claimcheck.judge.coverage import SAME_EVENT, SUPPORT, names_missing, says_little, turned
+from claimcheck.judge.coverage import SAME_EVENT, SUPPORT, lacking, names_missing, says_little, turned
 from claimcheck.judge.participants import NEAR
 from claimcheck.judge.protocol import Judgement
+from claimcheck.lexicon.lists import reporting_verbs
 from claimcheck.models import Claim, Outcome, Polarity, Reason, Relation
 
 CONFLICT = 0.7  # share of the hypothesis that a contradicting premise holds at least, what conflicts left out
@@ -38,7 +39,8 @@ def contradicts(
     never = slots == ["polarity"] and premise.polarity is Polarity.NEGATIVE  # what never happened has no date
     sure = "time" in slots or never or compared.outcome("time") is not Outcome.UNKNOWN
     sure = sure and not stages.part(hypothesis, premise)
-    sure = sure and not ("quantity" in slots and compared.outcome("polarity") is Outcome.UNKNOWN)
+    sure = sure and not (slots == ["quantity"] and _turns(compared))
+    sure = sure and not ("polarity" in slots and _denies_more(premise, hypothesis, alignment, compared))
     sure = sure and all(compared.outcome(slot) is not Outcome.UNKNOWN for slot in ("certainty", *narrower.OTHER_ONE))
     excluded = alignment.of(hypothesis.slots.predicate) if "exception" in slots else None
     known = (
@@ -91,6 +93,21 @@ def _only_place(
         and bool(groups)
         and all(participants.any_tied(group, HELD) for group in groups)
     )
+
+
+def _turns(compared: Compared) -> bool:
+    """Return whether the predicates are opposed, or deny and affirm, so that two numbers may be those of two parts."""
+    none = any(quantified.NONE.match(r.statement) or quantified.NONE.match(r.corpus) for r in compared.conflicts())
+    opposed = compared.predicates.tie is Tie.ANTONYM
+    return opposed or (compared.outcome("polarity") is Outcome.UNKNOWN and not none)
+
+
+def _denies_more(premise: Claim, hypothesis: Claim, alignment: Alignment, compared: Compared) -> bool:
+    """Return whether the hypothesis denies, or says of a thought, what the premise says nothing of: "by day"."""
+    thought = hypothesis.slots.predicate in reporting_verbs()
+    if hypothesis.polarity is Polarity.POSITIVE and not thought:
+        return False
+    return bool(lacking(hypothesis, alignment, compared))
 
 
 def _is_first(match: Match, hypothesis: Claim) -> bool:

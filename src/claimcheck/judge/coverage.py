@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.judge import matter
+from claimcheck.judge import matter, stages
 from claimcheck.judge.align import Alignment, Match, Tie
 from claimcheck.judge.compare import Compared
-from claimcheck.judge.terms import LIGHT, terms
+from claimcheck.judge.terms import LIGHT, term_of, terms
 from claimcheck.models import Claim, Outcome
 
 SUPPORT = 0.72  # share of the hypothesis that a supporting premise holds at least
@@ -54,3 +54,14 @@ def says_little(hypothesis: Claim) -> bool:
     """Return whether the predicate is so general that the other words carry the claim ("be", "take place", "last")."""
     own = [t for t in terms(hypothesis.proposition) if hypothesis.slots.predicate in t.lemmas]
     return not own or any(t.weight == LIGHT and not t.phrases for t in own)
+
+
+def lacking(hypothesis: Claim, alignment: Alignment, compared: Compared) -> list[str]:
+    """Return the words that the hypothesis adds: in winter, on purpose, the youngest; the event's own word is none."""
+    known = {*stages.words(), *compared.settled("quantity"), *compared.settled("place"), *compared.settled("time")}
+    own = term_of(hypothesis.slots.predicate, [m.term for m in alignment.matches])
+    return [
+        m.term.word
+        for m in alignment.missing()
+        if m.term.word not in known and not (compared.predicates.held and m.term == own)
+    ]

@@ -16,7 +16,7 @@ AFTER = re.compile(
     r"|against|after|before|during|about|as)\b)\s*",
     re.IGNORECASE,
 )
-OWNER = re.compile(r"['’]s?$")
+AMOUNTS = frozenset({"amount", "couple", "dozen", "group", "handful", "lot", "number", "pair", "share", "total"})
 
 
 def is_pointer(words: str) -> bool:
@@ -31,15 +31,19 @@ def heads(words: str) -> tuple[Term, ...]:
 
 
 def _head(phrase: str) -> Term | None:
-    for segment in AFTER.split(phrase):
-        found = [term for term in terms(segment) if not _counts(term)]
-        if found and found[-1].weight > LIGHT:
-            return found[-1]
-    return next(iter(terms(phrase)), None)
+    """Return the noun of one phrase: the last word before what follows it, unless that only counts or is light."""
+    nouns = [found[-1] for segment in AFTER.split(phrase) if (found := [t for t in terms(segment) if not _counts(t)])]
+    named = (noun for noun in nouns if noun.weight > LIGHT)
+    return next(named if nouns and _is_amount(nouns[0]) else iter(nouns), None)
 
 
 def _counts(term: Term) -> bool:
-    return term.word.lower() in PARTS or term.word.lower() in number_words()
+    return term.word.lower() in PARTS or term.word.lower() in number_words() or "single" in term.lemmas
+
+
+def _is_amount(term: Term) -> bool:
+    """Return whether a noun only says how many there are of what follows: "the number of cases"."""
+    return any(lemma in AMOUNTS for lemma in term.lemmas)
 
 
 def same(ours: Actor, theirs: Actor) -> bool | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from claimcheck import lexicon
-from claimcheck.judge import heads, matter
+from claimcheck.judge import heads, matter, quantified
 from claimcheck.judge.align import Tie, align
 from claimcheck.judge.heads import PRONOUNS
 from claimcheck.judge.terms import LIGHT
@@ -78,6 +78,8 @@ def _is_single(hypothesis: Claim, premise: Claim) -> bool:
     given, theirs = matter.by_role(hypothesis)[Role.PATIENT], matter.by_role(premise)
     if not given or not _is_one_thing(given):
         return False
+    if any(quantified.is_part(who.text) for who in (*matter.by_role(hypothesis)[Role.AGENT], *theirs[Role.AGENT])):
+        return False  # "two people founded it" is no rival of "Ann and Ben founded it"
     if not are_one(given, theirs[Role.PATIENT]) and not are_one(given, theirs[Role.AGENT]):
         return False  # "beat Ann" is set against "took the boat" by neither
     return hypothesis.slots.predicate in _single_agent() or premise.slots.predicate in _single_agent()

@@ -1,17 +1,21 @@
 """Whether both claims affirm or both deny."""
 
+import re
 from collections.abc import Sequence
 
 from claimcheck.judge import degrees, matter, quantified, scope, stages
 from claimcheck.judge.align import Tie
 from claimcheck.models import Claim, Outcome, Polarity, Reason, Role
 
+NEITHER = re.compile(r"\b(?:neither|nor)\b", re.IGNORECASE)
+NEGATED = re.compile(r"\b(?:no|not|nothing|never)\b")
+
 
 def compare(
     hypothesis: Claim, premise: Claim, found: matter.Predicates, times: Reason | None, actors: Sequence[Reason]
 ) -> Reason:
     """Return whether both affirm or both deny; an opposed predicate turns the sense, and so does "failed to"."""
-    ours, theirs = (_signed(claim.polarity) for claim in (hypothesis, premise))
+    ours, theirs = (_signed(_is_denied(c, words)) for c, words in ((hypothesis, found.ours), (premise, found.theirs)))
     if found.tie is Tie.ANTONYM:
         ours, theirs = f"{ours}: {found.ours}", f"{theirs}: {found.theirs}"
     elif found.governed == "-":
@@ -26,7 +30,9 @@ def _same(
     hypothesis: Claim, premise: Claim, found: matter.Predicates, times: Reason | None, actors: Sequence[Reason]
 ) -> bool | None:
     """Return whether both come to the same sense; None where that is open."""
-    same = hypothesis.polarity == premise.polarity
+    if any(NEITHER.search(claim.proposition) and not _is_denied(claim) for claim in (hypothesis, premise)):
+        return None
+    same = _is_denied(hypothesis, found.ours) == _is_denied(premise, found.theirs)
     if found.tie is Tie.ANTONYM:
         excluded = _excludes(matter.opposition(found, hypothesis, premise), hypothesis, times, actors)
         return not same if excluded else None
@@ -72,5 +78,11 @@ def _names_a_day(claim: Claim) -> bool:
     return claim.slots.time is not None and scope.DAY.match(claim.slots.time.edtf) is not None
 
 
-def _signed(polarity: Polarity) -> str:
-    return "affirmed" if polarity is Polarity.POSITIVE else "negated"
+def _is_denied(claim: Claim, words: str = "") -> bool:
+    """Return whether a claim denies its event; what a predicate says with a negation ("cast no vote") is its own."""
+    none = any(q.low == q.high == 0 for q in claim.slots.quantities)
+    return (claim.polarity is Polarity.NEGATIVE or none) and not NEGATED.search(words)
+
+
+def _signed(denied: bool) -> str:
+    return "negated" if denied else "affirmed"

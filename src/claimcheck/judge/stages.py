@@ -43,10 +43,16 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(longest)})\b(?! and again)(?<!again and again)", re.IGNORECASE)
 
 
+@cache
+def words() -> frozenset[str]:
+    """Return the words of all stages, which are compared as such and not one by one."""
+    return frozenset(word for phrase in _named() for word in phrase.split())
+
+
 def of(claim: Claim) -> frozenset[str]:
     """Return the stages that the words of a claim name, those of its predicate left out ("found again")."""
-    words = (found.group().lower() for found in _pattern().finditer(claim.proposition))
-    return frozenset(_named()[word] for word in words if word not in claim.slots.predicate)
+    phrases = (found.group().lower() for found in _pattern().finditer(claim.proposition))
+    return frozenset(_named()[phrase] for phrase in phrases if phrase not in claim.slots.predicate)
 
 
 def find(hypothesis: Claim, premise: Claim) -> Reason | None:

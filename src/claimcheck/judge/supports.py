@@ -3,9 +3,9 @@
 from claimcheck.judge import degrees, matter, mentioned, narrower, participants, sides, stages
 from claimcheck.judge.align import HELD, Alignment, Tie, cover
 from claimcheck.judge.compare import Compared
-from claimcheck.judge.coverage import SAME_EVENT, SUPPORT, names_missing, says_little, turned
+from claimcheck.judge.coverage import SAME_EVENT, SUPPORT, lacking, names_missing, says_little, turned
 from claimcheck.judge.protocol import Judgement
-from claimcheck.judge.terms import LIGHT, term_of
+from claimcheck.judge.terms import LIGHT
 from claimcheck.lexicon.lists import light_words
 from claimcheck.models import Claim, Outcome, Relation, Role
 from claimcheck.slots import predicate
@@ -36,21 +36,10 @@ def supports(premise: Claim, hypothesis: Claim, alignment: Alignment, compared: 
     everyone = _everyone(premise, hypothesis, alignment, compared) and not _is_vague(hypothesis, alignment)
     names = names_missing(premise, hypothesis, alignment, compared, (Tie.CONTEXT, Tie.SENTENCE))
     opposed = any(m.tie is Tie.ANTONYM for m in settled)
-    lacking = _lacking(hypothesis, alignment, compared)
-    if enough and not lacking and known and everyone and not (open_slots or names or opposed):
+    added = lacking(hypothesis, alignment, compared)
+    if enough and not added and known and everyone and not (open_slots or names or opposed):
         return Judgement(Relation.SUPPORTS, held, compared.reasons)
     return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
-
-
-def _lacking(hypothesis: Claim, alignment: Alignment, compared: Compared) -> list[str]:
-    """Return the words that the hypothesis adds: in winter, on purpose, the youngest; the event's own word is none."""
-    known = {*compared.settled("quantity"), *compared.settled("place"), *compared.settled("time")}
-    own = term_of(hypothesis.slots.predicate, [m.term for m in alignment.matches])
-    return [
-        m.term.word
-        for m in alignment.missing()
-        if m.term.word not in known and not (compared.predicates.held and m.term == own)
-    ]
 
 
 def _everyone(premise: Claim, hypothesis: Claim, alignment: Alignment, compared: Compared) -> bool:

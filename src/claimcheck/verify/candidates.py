@@ -11,11 +11,14 @@ MISQUOTED = "it has the words that the statement quotes otherwise"
 BESIDE = "the statement's quotation decides, and this is not where its words are"
 OPEN = {
     "certainty": "it is less sure than the statement",
+    "degree": "it does not compare as the statement does",
     "other_place": "it tells of another place",
     "other_scope": "it tells of another part or group",
     "other_time": "it tells of another time",
     "polarity": "whether it affirms or denies the same cannot be told",
     "predicate": "it does not say, in words that can be compared, that this happened",
+    "side": "it tells of another side of the place",
+    "stage": "it tells of what is so as a rule, or at another stage",
 }
 
 
