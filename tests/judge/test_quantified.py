@@ -38,6 +38,8 @@ def test_a_denial_of_a_part_leaves_room(no, yes, room):
         (told("Some of the mines opened.", "open", agent="Some of the mines"), ALL_CLOSED, False),
         (told("The mines opened.", "open", agent="The mines"), CLOSED, False),
         (told("No mine opened.", "open", agent="No mine"), CLOSED, False),
+        (told("The two mines opened.", "open", agent="The two mines"), CLOSED, False),
+        (told("Two mines opened.", "open", agent="Two mines"), CLOSED, True),
     ],
 )
 def test_opposites_told_of_parts(hypothesis, premise, expected):

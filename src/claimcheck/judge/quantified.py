@@ -16,6 +16,7 @@ ALL = re.compile(r"\b(?:all|every|each|everyone|everybody|everything|both|whole)
 EXCEPT = re.compile(r"\b(?:but|except|save|other than|apart from|besides|without)\b", re.IGNORECASE)
 INDEFINITE = re.compile(r"an? ")
 BOUND = re.compile(r"\b(?:above|below|beyond|over|under)\s+$", re.IGNORECASE)
+WHOLE = re.compile(r"(?:the|these|those|both|all|its|his|her|their)\b(?!.* of\b)", re.IGNORECASE)
 ONLY = re.compile(r"(?:only|just|at (?:least|most)|more|fewer|less|some|few|several|many)\b", re.IGNORECASE)
 
 
@@ -71,6 +72,6 @@ def is_part(words: str) -> bool:
     """Return whether a phrase names a number or share of things."""
     first = words.split()[0].lower() if words.split() else ""
     counted = any(found.unit in (None, "%") and words.startswith(found.text) for found in quantity.parse(words))
-    if NONE.match(words):
+    if NONE.match(words) or WHOLE.match(words):
         return False
     return counted or (first in PARTS - {"all", "each"}) or bool(ONLY.match(words))
