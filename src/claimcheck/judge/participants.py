@@ -85,7 +85,7 @@ def face(premise: Claim, hypothesis: Claim, compared: Compared) -> bool:
     if not compared.predicates.direct:
         return True
     sides = [_sides(claim) for claim in (hypothesis, premise)]
-    if not all(acted_on for _, acted_on in sides):  # "killed them" is set against "they lived"
+    if not all(side for claim in sides for side in claim):  # "killed them" is set against "they lived"
         sides = [((*acting, *acted_on), ()) for acting, acted_on in sides]
     return all(not ours or not theirs or parties.are_one(ours, theirs) for ours, theirs in zip(*sides, strict=True))
 
