@@ -10,6 +10,7 @@ from claimcheck.judge.terms import LIGHT, term_of, terms
 from claimcheck.models import Claim, Outcome
 
 SUPPORT = 0.72  # share of the hypothesis that a supporting premise holds at least
+FRAME = frozenset({"guilty"})  # "is [guilty] of having left" is how a charge of leaving is told
 SAME_EVENT = 0.85  # the same where only the date conflicts (events of a kind recur) or the predicate says little
 
 
@@ -58,7 +59,13 @@ def says_little(hypothesis: Claim) -> bool:
 
 def lacking(hypothesis: Claim, alignment: Alignment, compared: Compared) -> list[str]:
     """Return the words that the hypothesis adds: in winter, on purpose, the youngest; the event's own word is none."""
-    known = {*stages.words(), *compared.settled("quantity"), *compared.settled("place"), *compared.settled("time")}
+    known = {
+        *stages.words(),
+        *FRAME,
+        *compared.settled("quantity"),
+        *compared.settled("place"),
+        *compared.settled("time"),
+    }
     own = term_of(hypothesis.slots.predicate, [m.term for m in alignment.matches])
     return [
         m.term.word

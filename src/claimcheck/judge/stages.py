@@ -76,7 +76,10 @@ def part(hypothesis: Claim, premise: Claim) -> bool:
     what is so [as a rule] for what was so on one day.
     """
     ours, theirs = of(hypothesis), of(premise)
-    if _bounded(hypothesis, ours) != _bounded(premise, theirs) or _moments(hypothesis) != _moments(premise):
+    denied = Polarity.NEGATIVE in (hypothesis.polarity, premise.polarity)
+    if denied and _bounded(hypothesis, ours) != _bounded(premise, theirs):
+        return True
+    if _moments(hypothesis) != _moments(premise):
         return True
     return bool({"again", "before", "habit"} & (ours ^ theirs))
 
