@@ -49,6 +49,7 @@ def test_no_other_stage(hypothesis, premise):
         (told("The peak was climbed.", "climb"), told("The peak was not climbed.", "climb", **NO), False),
         (told("The peak has been climbed.", "climb"), told("It has not been climbed yet.", "climb", **NO), False),
         (told("The peak was climbed.", "climb"), told("It had not yet been climbed.", "climb", **NO), True),
+        (told("It was climbed after May.", "climb"), told("It was never climbed after May.", "climb", **NO), False),
         (told("Ann owned the mill once.", "own"), told("Ben owns the mill.", "own"), True),
         (told("No guard stood there.", "stand", **NO), told("Guards stood there until May.", "stand"), True),
         (told("The mill no longer runs.", "run", **NO), RUNS, False),

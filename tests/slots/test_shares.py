@@ -16,6 +16,8 @@ def told(text):
         ("It shut 612 out of 4,870 polling stations.", ("612 out of 4,870 polling stations", 12.57, "%", "station")),
         ("It shut 12 of its 40 branches.", ("12 of its 40 branches", 30, "%", "branch")),
         ("It shut 12 of all 40 branches.", ("12 of all 40 branches", 30, "%", "branch")),
+        ("Seven of the nine engineers left.", ("Seven of the nine engineers", 77.78, "%", "engineer")),
+        ("None of the nine engineers left.", ("None of the nine engineers", 0, "%", "engineer")),
     ],
 )
 def test_a_count_of_a_count_is_a_share(text, expected):
@@ -34,6 +36,7 @@ def test_a_count_of_a_count_is_a_share(text, expected):
         "It shut 12 per cent of its 40 branches.",
         "It lost $12 of the 40 coins.",
         "Two of the sailors left.",
+        "At least two of the nine sailors left.",
     ],
 )
 def test_no_share(text):

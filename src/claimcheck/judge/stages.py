@@ -51,8 +51,12 @@ def words() -> frozenset[str]:
 
 def of(claim: Claim) -> frozenset[str]:
     """Return the stages that the words of a claim name, those of its predicate left out ("found again")."""
-    phrases = (found.group().lower() for found in _pattern().finditer(claim.proposition))
-    return frozenset(_named()[phrase] for phrase in phrases if phrase not in claim.slots.predicate)
+    return frozenset(_named()[phrase] for phrase in _phrases(claim))
+
+
+def _phrases(claim: Claim) -> frozenset[str]:
+    found = (match.group().lower() for match in _pattern().finditer(claim.proposition))
+    return frozenset(phrase for phrase in found if phrase not in claim.slots.predicate)
 
 
 def find(hypothesis: Claim, premise: Claim) -> Reason | None:
@@ -75,18 +79,22 @@ def part(hypothesis: Claim, premise: Claim) -> bool:
     "had not been climbed [until] May" leaves room for "has been climbed", "was [once] theirs" for "is ours", and
     what is so [as a rule] for what was so on one day.
     """
-    ours, theirs = of(hypothesis), of(premise)
-    denied = Polarity.NEGATIVE in (hypothesis.polarity, premise.polarity)
-    if denied and _bounded(hypothesis, ours) != _bounded(premise, theirs):
+    if _is_bounded(hypothesis, premise) or _is_bounded(premise, hypothesis):
         return True
     if _moments(hypothesis) != _moments(premise):
         return True
-    return bool({"again", "before", "habit"} & (ours ^ theirs))
+    return bool({"again", "before", "habit"} & (of(hypothesis) ^ of(premise)))
 
 
-def _bounded(claim: Claim, stages: frozenset[str]) -> bool:
-    """Return whether what is told ended at some moment, or is denied of some moment only."""
-    return "until" in stages or (claim.polarity is Polarity.NEGATIVE and "then" in stages)
+def _is_bounded(claim: Claim, other: Claim) -> bool:
+    """Return whether what is denied holds of some moment that the other does not name: "had not burned [when]".
+
+    What is denied of today may have been so "until" yesterday.
+    """
+    named = {_named()[phrase] for phrase in _phrases(claim) - _phrases(other)}
+    if claim.polarity is Polarity.NEGATIVE:
+        return bool(named & {"then", "until"})
+    return "until" in named and other.polarity is Polarity.NEGATIVE
 
 
 def _moments(claim: Claim) -> frozenset[str]:

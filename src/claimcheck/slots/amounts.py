@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimcheck.models import Outcome, Quantity, Reason
 from claimcheck.slots import bounds
 from claimcheck.slots.amount_words import phrase
+from claimcheck.slots.bounds import is_strict
 from claimcheck.slots.scan import UnitRow, units
 from claimcheck.slots.things import Scope, common, scope
 
@@ -104,6 +105,13 @@ def _across(asked: Range, known: Range, kind: Scope) -> Outcome:
 def _ranges(asked: Range, known: Range, hypothesis: Quantity, premise: Quantity) -> Outcome:
     if (asked.low, asked.high) == (known.low, known.high):
         return Outcome.MATCH
+    if (
+        known.exact
+        and hypothesis.unit is not None
+        and is_strict(hypothesis.text)
+        and known.low in (asked.low, asked.high)
+    ):
+        return Outcome.CONFLICT  # half is not "more than half"
     named = _named_most(asked, hypothesis), _named_most(known, premise)
     if named[0] is not None or named[1] is not None:
         return _most(asked, known, *named)

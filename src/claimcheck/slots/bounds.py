@@ -77,6 +77,13 @@ def is_added(text: str) -> bool:
     return lead or (MORE.search(text) is not None and " or more" not in text.lower())
 
 
+def is_strict(text: str) -> bool:
+    """Return whether the words of a quantity leave out the number that they name: "more than half", "under a week"."""
+    words = tuple(text.lower().split())
+    lead = (phrases("before").get(words[:length]) for length in range(1, LONGEST + 1))
+    return any(kind in ("over", "under") for kind in lead)
+
+
 def apply(numeral: Numeral, kinds: tuple[str, ...], *, discrete: bool) -> Bounded:
     """Return the interval of a numeral within bound phrases; ``discrete`` things come in whole numbers."""
     limited = not LIMITS.isdisjoint(kinds) and numeral.low == numeral.high == int(numeral.low)
