@@ -105,13 +105,8 @@ def _across(asked: Range, known: Range, kind: Scope) -> Outcome:
 def _ranges(asked: Range, known: Range, hypothesis: Quantity, premise: Quantity) -> Outcome:
     if (asked.low, asked.high) == (known.low, known.high):
         return Outcome.MATCH
-    if (
-        known.exact
-        and hypothesis.unit is not None
-        and is_strict(hypothesis.text)
-        and known.low in (asked.low, asked.high)
-    ):
-        return Outcome.CONFLICT  # half is not "more than half"
+    if _is_open_end(known, asked, hypothesis) or _is_open_end(asked, known, premise):
+        return Outcome.CONFLICT
     named = _named_most(asked, hypothesis), _named_most(known, premise)
     if named[0] is not None or named[1] is not None:
         return _most(asked, known, *named)
@@ -131,6 +126,12 @@ def _rounds(number: float, rounded: float) -> bool:
         return False
     figures = max(2, len(f"{rounded:.9g}".rstrip("0").replace(".", "").rstrip("0")))
     return figures <= 3 and float(f"{number:.{figures}g}") == rounded
+
+
+def _is_open_end(number: Range, bounded: Range, words: Quantity) -> bool:
+    """Return whether a number is the very end that a measure leaves out: half is not "more than half"."""
+    measured = words.unit is not None and is_strict(words.text)
+    return measured and number.exact and number.low in (bounded.low, bounded.high)
 
 
 def _approximately(asked: Range, known: Range) -> Outcome:
