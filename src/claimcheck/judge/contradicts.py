@@ -1,6 +1,7 @@
 """When a premise contradicts a hypothesis: one matter, a slot that conflicts, and all else held."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from claimcheck.judge import matter, narrower, participants, quantified, scope, stages
 from claimcheck.judge.align import HELD, Alignment, Match, Tie, cover
@@ -14,85 +15,80 @@ from claimcheck.models import Claim, Outcome, Polarity, Reason, Relation
 CONFLICT = 0.7  # share of the hypothesis that a contradicting premise holds at least, what conflicts left out
 
 
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A pair with conflicts: the slots that conflict, and the words of the hypothesis that take no part in them."""
+
+    premise: Claim
+    hypothesis: Claim
+    alignment: Alignment
+    compared: Compared
+    slots: tuple[str, ...]
+    rest: tuple[Match, ...]
+
+    @property
+    def held(self) -> float:
+        """Return how much of the rest the premise holds, 0 to 1."""
+        return cover(turned(self.rest, self.compared))
+
+    def groups(self) -> list[list[Match]]:
+        """Return the words of each participant."""
+        return [group for _, group in matter.participants(self.hypothesis, self.alignment)]
+
+
 def contradicts(
     premise: Claim, hypothesis: Claim, alignment: Alignment, compared: Compared, conflicts: Sequence[Reason]
 ) -> Judgement:
     """Return the judgement on a pair with conflicts, which leave it open where the rest is not of one matter."""
-    rest = [m for m in alignment.matches if not _in_conflict(m, conflicts) and not _is_first(m, hypothesis)]
-    held = cover(turned(rest, compared))
-    slots = [reason.slot for reason in conflicts]
-    if "time" in slots and not _only_date(premise, hypothesis, slots, held, alignment, compared):
-        return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.marked("time", "other_time").reasons)
-    if "place" in slots and not _only_place(hypothesis, premise, slots, held, alignment, compared):
-        return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.marked("place", "other_place").reasons)
-    if all(scope.open_scope(reason, hypothesis, premise, alignment) for reason in conflicts):
-        apart = compared.marked(conflicts[0].slot, "other_scope")
-        return Judgement(Relation.MENTIONS, min(held, SUPPORT), apart.reasons)
-    groups = [[m for m in group if m in rest] for _, group in matter.participants(hypothesis, alignment)]
-    groups = [group for group in groups if group]
-    one_matter = all(participants.any_tied(group, NEAR) for group in groups) and (
-        not groups or any(participants.any_tied(group, (*HELD, Tie.SENTENCE)) for group in groups)
-    )
-    one_matter = one_matter and (slots != ["polarity"] or participants.are_shared(premise, hypothesis, alignment))
-    one_matter = one_matter and ("polarity" not in slots or participants.face(premise, hypothesis, compared))
-    one_matter = one_matter and not ("quantity" in slots and participants.another_agent(premise, hypothesis, alignment))
-    never = slots == ["polarity"] and premise.polarity is Polarity.NEGATIVE  # what never happened has no date
-    sure = "time" in slots or never or compared.outcome("time") is not Outcome.UNKNOWN
-    sure = sure and not stages.part(hypothesis, premise)
-    sure = sure and not (slots == ["quantity"] and _turns(compared))
-    sure = sure and not ("polarity" in slots and _denies_more(premise, hypothesis, alignment, compared))
-    sure = sure and all(compared.outcome(slot) is not Outcome.UNKNOWN for slot in ("certainty", *narrower.OTHER_ONE))
-    excluded = alignment.of(hypothesis.slots.predicate) if "exception" in slots else None
-    known = (
-        compared.predicates.held
-        or "existence" in slots
-        or (excluded is not None and excluded.tie is Tie.EXCLUDED)
-        or ("exception" not in slots and says_little(hypothesis))
-    )
-    names = names_missing(premise, hypothesis, alignment, compared, (Tie.CONTEXT, Tie.SENTENCE))
-    gap = [m for m in names if m in rest]
-    enough = held >= CONFLICT or "existence" in slots
-    if enough and known and sure and one_matter and not gap:
-        return Judgement(Relation.CONTRADICTS, held, compared.reasons)
-    return Judgement(Relation.MENTIONS, min(held, SUPPORT), compared.reasons)
+    rest = (m for m in alignment.matches if not _in_conflict(m, conflicts) and not _is_first(m, hypothesis))
+    slots = tuple(reason.slot for reason in conflicts)
+    clash = Clash(premise, hypothesis, alignment, compared, slots, tuple(rest))
+    apart = _apart(clash, conflicts)
+    if apart is None and _has_enough(clash) and _is_known(clash) and _is_sure(clash) and _is_one_matter(clash):
+        return Judgement(Relation.CONTRADICTS, clash.held, compared.reasons)
+    return Judgement(Relation.MENTIONS, min(clash.held, SUPPORT), (apart or compared).reasons)
 
 
-def _only_date(
-    premise: Claim, hypothesis: Claim, slots: Sequence[str], held: float, alignment: Alignment, compared: Compared
-) -> bool:
-    """Return whether all but the date agrees on an event that happens once: events of other kinds recur."""
-    if list(slots) != ["time"] or held < SAME_EVENT or hypothesis.slots.quantities:
-        return False
-    if compared.predicates.tie not in (Tie.SAME, Tie.SYNONYM):
-        return False
-    if scope.on_one_day(hypothesis, premise):
+def _apart(clash: Clash, conflicts: Sequence[Reason]) -> Compared | None:
+    """Return the comparison of two events, with the slot that parts them marked; None where they may be one."""
+    compared = clash.compared
+    if "time" in clash.slots and not _only_date(clash):
+        return compared.marked("time", "other_time")
+    if "place" in clash.slots and not _only_place(clash):
+        return compared.marked("place", "other_place")
+    if all(scope.open_scope(reason, clash.hypothesis, clash.premise, clash.alignment) for reason in conflicts):
+        return compared.marked(conflicts[0].slot, "other_scope")
+    return None
+
+
+def _has_enough(clash: Clash) -> bool:
+    """Return whether the premise holds enough of the rest, with every name in it."""
+    weak = (Tie.CONTEXT, Tie.SENTENCE)
+    names = names_missing(clash.premise, clash.hypothesis, clash.alignment, clash.compared, weak)
+    return (clash.held >= CONFLICT or "existence" in clash.slots) and not any(m in clash.rest for m in names)
+
+
+def _is_known(clash: Clash) -> bool:
+    """Return whether both speak of one kind of event."""
+    if clash.compared.predicates.held or "existence" in clash.slots:
         return True
-    once = scope.is_once(hypothesis, premise, alignment) or scope.is_that_event(hypothesis, premise)
-    if not (once or scope.both_since(hypothesis, premise)):
-        return False
-    groups = [group for _, group in matter.participants(hypothesis, alignment)]
-    named = any(m.term.name for group in groups for m in group)
-    return bool(groups) and all(participants.any_tied(group, HELD if named else (Tie.SAME,)) for group in groups)
+    if "exception" not in clash.slots:
+        return says_little(clash.hypothesis)
+    excluded = clash.alignment.of(clash.hypothesis.slots.predicate)
+    return excluded is not None and excluded.tie is Tie.EXCLUDED
 
 
-def _only_place(
-    hypothesis: Claim, premise: Claim, slots: Sequence[str], held: float, alignment: Alignment, compared: Compared
-) -> bool:
-    """Return whether all but the place agrees on one event: of one day, or of a kind that happens once."""
-    if list(slots) != ["place"] or held < SAME_EVENT or hypothesis.slots.quantities:
+def _is_sure(clash: Clash) -> bool:
+    """Return whether no slot that is open, and no other stage or part, leaves room for both."""
+    compared, slots = clash.compared, clash.slots
+    never = slots == ("polarity",) and clash.premise.polarity is Polarity.NEGATIVE  # what never happened has no date
+    if compared.outcome("time") is Outcome.UNKNOWN and not never and "time" not in slots:
         return False
-    once = scope.is_once(hypothesis, premise, alignment) or scope.is_that_event(hypothesis, premise)
-    dated = compared.outcome("time") in (Outcome.MATCH, Outcome.ENTAILED)
-    groups = [group for _, group in matter.participants(hypothesis, alignment)]
-    same = compared.predicates.tie in (Tie.SAME, Tie.SYNONYM)
-    told_apart = scope.is_definite(hypothesis) or any(m.term.name for group in groups for m in group)
-    return (
-        same
-        and (once or dated)
-        and told_apart
-        and bool(groups)
-        and all(participants.any_tied(group, HELD) for group in groups)
-    )
+    if any(compared.outcome(slot) is Outcome.UNKNOWN for slot in ("certainty", *narrower.OTHER_ONE)):
+        return False
+    if slots == ("quantity",) and _turns(compared):
+        return False
+    return not stages.part(clash.hypothesis, clash.premise) and not ("polarity" in slots and _denies_more(clash))
 
 
 def _turns(compared: Compared) -> bool:
@@ -102,12 +98,59 @@ def _turns(compared: Compared) -> bool:
     return opposed or (compared.outcome("polarity") is Outcome.UNKNOWN and not none)
 
 
-def _denies_more(premise: Claim, hypothesis: Claim, alignment: Alignment, compared: Compared) -> bool:
+def _denies_more(clash: Clash) -> bool:
     """Return whether the hypothesis denies, or says of a thought, what the premise says nothing of: "by day"."""
-    thought = hypothesis.slots.predicate in reporting_verbs()
-    if hypothesis.polarity is Polarity.POSITIVE and not thought:
+    thought = clash.hypothesis.slots.predicate in reporting_verbs()
+    if clash.hypothesis.polarity is Polarity.POSITIVE and not thought:
         return False
-    return bool(lacking(hypothesis, alignment, compared))
+    return bool(lacking(clash.hypothesis, clash.alignment, clash.compared))
+
+
+def _is_one_matter(clash: Clash) -> bool:
+    """Return whether the participants are those of the premise's event."""
+    premise, hypothesis, alignment = clash.premise, clash.hypothesis, clash.alignment
+    groups = [group for found in clash.groups() if (group := [m for m in found if m in clash.rest])]
+    if not all(participants.any_tied(group, NEAR) for group in groups):
+        return False
+    if groups and not any(participants.any_tied(group, (*HELD, Tie.SENTENCE)) for group in groups):
+        return False
+    if clash.slots == ("polarity",) and not participants.are_shared(premise, hypothesis, alignment):
+        return False
+    if "polarity" in clash.slots and not participants.face(premise, hypothesis, clash.compared):
+        return False
+    return "quantity" not in clash.slots or not participants.another_agent(premise, hypothesis, alignment)
+
+
+def _only_date(clash: Clash) -> bool:
+    """Return whether all but the date agrees on an event that happens once: events of other kinds recur."""
+    premise, hypothesis = clash.premise, clash.hypothesis
+    if clash.slots != ("time",) or clash.held < SAME_EVENT or hypothesis.slots.quantities:
+        return False
+    if clash.compared.predicates.tie not in (Tie.SAME, Tie.SYNONYM):
+        return False
+    if scope.on_one_day(hypothesis, premise):
+        return True
+    once = scope.is_once(hypothesis, premise, clash.alignment) or scope.is_that_event(hypothesis, premise)
+    if not (once or scope.both_since(hypothesis, premise)):
+        return False
+    groups = clash.groups()
+    named = any(m.term.name for group in groups for m in group)
+    return bool(groups) and all(participants.any_tied(group, HELD if named else (Tie.SAME,)) for group in groups)
+
+
+def _only_place(clash: Clash) -> bool:
+    """Return whether all but the place agrees on one event: of one day, or of a kind that happens once."""
+    premise, hypothesis, compared = clash.premise, clash.hypothesis, clash.compared
+    if clash.slots != ("place",) or clash.held < SAME_EVENT or hypothesis.slots.quantities:
+        return False
+    if compared.predicates.tie not in (Tie.SAME, Tie.SYNONYM):
+        return False
+    once = scope.is_once(hypothesis, premise, clash.alignment) or scope.is_that_event(hypothesis, premise)
+    groups = clash.groups()
+    told_apart = scope.is_definite(hypothesis) or any(m.term.name for group in groups for m in group)
+    dated = compared.outcome("time") in (Outcome.MATCH, Outcome.ENTAILED)
+    held = bool(groups) and all(participants.any_tied(group, HELD) for group in groups)
+    return (once or dated) and told_apart and held
 
 
 def _is_first(match: Match, hypothesis: Claim) -> bool:
