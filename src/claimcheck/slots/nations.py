@@ -1,7 +1,7 @@
 """Countries, their people and seats, and international organisations: tables of names, and CLDR's through babel."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -70,7 +70,7 @@ def by_form() -> dict[str, Known]:
     return forms
 
 
-@cache
+@lru_cache(maxsize=4096)
 def forms(name: str) -> tuple[str, ...]:
     """Return a country's name, adjectives and people, the country given by its name; nothing for other names."""
     found: dict[str, None] = {}

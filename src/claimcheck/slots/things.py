@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from claimcheck.models import Quantity
 from claimcheck.slots import actor, nations, nouns, predicate
@@ -104,14 +104,14 @@ def _head(text: str) -> nouns.Head | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=65536)
 def canonical(noun: str) -> str:
     """Return the noun that stands for a noun and its synonyms: "troop" is "soldier"."""
     row = nouns.things().get(noun.lower())
     return row.same if row and row.same else noun.lower()
 
 
-@cache
+@lru_cache(maxsize=65536)
 def kinds(noun: str) -> tuple[str, ...]:
     """Return the wider nouns, nearest first: a marine is a soldier, a combatant, a person."""
     found: list[str] = []
