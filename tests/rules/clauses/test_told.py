@@ -27,6 +27,7 @@ WHOLE = [
     "The bishop was not the one who brought the militias to a truce.",
     "The poet had been dead for a century when the airport got his name.",
     "Ada Holm waited an hour and a half for an ambulance.",
+    "Passengers had been told by the crew where the lifeboats were.",
     "The village was, as the guide put it, a museum.",
     "A house built in 1950 need not have a smoke detector.",
 ]
@@ -55,6 +56,10 @@ PARTED = {
         "The victims suffocated in gas that came out of the lake."
     ],
     "Two men were acquitted, and a third was jailed.": ["Two men were acquitted.", "A third man was jailed."],
+    "Ada Holm named the comet after the observatory where her student worked.": [
+        "Ada Holm named the comet after the observatory where her student worked.",
+        "Ada Holm's student worked in the observatory.",
+    ],
     "Nine people died and another was hurt.": ["Nine people died.", "Another person was hurt."],
     "The levy was in force for three years and then done away with.": [
         "The levy was in force for three years.",

@@ -167,7 +167,7 @@ def _clause(
     if pronoun.dep_ in SUBJECTS and pronoun.head.i == verb.i:
         return (*phrase, *rest), antecedent.i
     if pronoun.lower_ in {"where", "when"}:
-        if antecedent.pos_ not in {"NOUN", "PROPN", "NUM"} or antecedent.head.lower_ == "for":
+        if antecedent.pos_ not in {"NOUN", "PROPN", "NUM"} or antecedent.head.lower_ in {"for", "by"}:
             return None  # "dead for a century when the airport got his name"
         return (*rest, *_adjunct(doc, unit, antecedent, phrase, pronoun)), subject
     if pronoun.dep_ == "pobj" or pronoun.head.pos_ == "ADP":
@@ -200,7 +200,8 @@ def _adjunct(
 ) -> tuple[Piece, ...]:
     """ "in Berlin" for "moved to Berlin, where"; "on 5 June" for "on 5 June, when"."""
     above = antecedent.head
-    if above.pos_ == "ADP" and above.lower_ in PLACED | AROUND and above.i in unit.tokens:
+    known = PLACED if pronoun.lower_ == "where" else PLACED | AROUND
+    if above.pos_ == "ADP" and above.lower_ in known and above.i in unit.tokens:
         return (Piece(above.i, above.lower_), *phrase)
     return (word("at" if antecedent.ent_type_ == "TIME" else "in"), *phrase)
 
