@@ -153,7 +153,7 @@ ATTACHMENTS: tuple[Repair, ...] = (
     repair(further_relative, "auxpass", "conj", "relcl"),
     repair(second_order, "conj"),
     repair(clause_before_colon, "ccomp"),
-    repair(number_put, "relcl"),
+    repair(number_put, "dobj", "pobj", "prep"),
     repair(stray_name),
     repair(cut_compound, "advmod"),
 )

@@ -7,6 +7,7 @@ from claimcheck.nlp import heads, reports
 from claimcheck.nlp.attachments import ATTACHMENTS
 from claimcheck.nlp.coordinations import COORDINATIONS
 from claimcheck.nlp.governors import GOVERNORS
+from claimcheck.nlp.lost_cues import LOST_CUES
 from claimcheck.nlp.misread import MISREAD
 from claimcheck.nlp.repair import Repair, repair
 
@@ -31,6 +32,7 @@ def _relations(sentence: Span) -> frozenset[str]:
 
 MENDS: tuple[Repair, ...] = (
     *MISREAD,
+    *LOST_CUES,
     repair(heads.finite_root, "acl"),
     repair(heads.relative_of_verb, "relcl"),
     repair(heads.joined_names, "appos"),
