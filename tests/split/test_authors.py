@@ -50,6 +50,31 @@ Q: Why?
 
 A: I sent two letters.
 """
+TO_THE_EDITOR = """To the Editor of the Port Ellis Oar, 4 May 2021
+
+Sir,
+
+I left the ward on Monday.
+
+Ines Koll, Port Ellis
+"""
+TITLED = """Port Ellis, 4 May 2021
+
+Dear Mr Vale,
+
+I approved the delay.
+
+Yours faithfully,
+
+Professor Ines Koll
+"""
+CONVERSATION = """"We lost"
+Ines Vale in conversation, Port Ellis Oar, May 2021
+
+Did you know?
+
+I signed two letters.
+"""
 HEADED = """Dam Safety Agency
 
 Dear Mr Vale,
@@ -66,6 +91,18 @@ Present: Ola Berg (chair), Ines Vale (Port Ellis). About ninety members of the p
 
 I also note that the pump was old. I think the mayor lied.
 """
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (TO_THE_EDITOR, [("Ines Koll left the ward on Monday.", None)]),
+        (TITLED, [("Ines Koll approved the delay.", None)]),
+        (CONVERSATION, [("Ines Vale signed two letters.", None)]),
+    ],
+)
+def test_who_signs_a_letter_or_is_asked_says_i(text, claims):
+    assert [claim for claim in told(text) if claim in claims] == claims
 
 
 def told(text):

@@ -10,11 +10,11 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from claimcheck.rules.coreference.vocabulary import given_gender, organisation_nouns
+from claimcheck.rules.coreference.vocabulary import given_gender, organisation_nouns, person_nouns
 
 HEAD = 5  # lines at most that hold a letterhead, a byline or the title of an interview
 SMALL = frozenset({"of", "the", "and", "for", "de", "on", "in", "&", "plc", "gmbh"})
-DEAR = re.compile(r"^Dear .{1,60}[,:]?$", re.MULTILINE)
+DEAR = re.compile(r"^(?:Dear .{1,60}|Sirs?|Madam|To the Editor\b.{0,60})[,:]?$", re.MULTILINE)
 CLOSING = re.compile(
     r"^(?:Yours (?:sincerely|faithfully|truly)|Sincerely(?: yours)?|(?:Kind|Best|Warm) regards|Regards),?[^\S\n]*+\n"
     r"\s*+(?P<name>[^\n]+)",
@@ -28,6 +28,12 @@ TALK = re.compile(
     rf"(?P<answers>{SURNAME}(?: {SURNAME}){{1,2}}) (?:talks|speaks|talked|spoke) (?:to|with) "
     rf"(?P<asks>{SURNAME}(?: {SURNAME}){{1,2}})"
 )
+LAST = re.compile(r"\n\s*+(?P<name>[^\n,]+)(?:,[^\n]*)?\s*$")  # the signature of a letter without a closing
+ANSWERS = re.compile(
+    rf"(?P<answers>{SURNAME}(?: {SURNAME}){{1,2}}) "
+    r"(?:in (?:conversation|an? interview)\b|answers (?:the |our )?questions\b)"
+)
+TURN = re.compile(r"^[QA]:", re.MULTILINE)
 WITH = re.compile(rf"\b[Ii]nterview with (?P<answers>{SURNAME}(?: {SURNAME}){{1,2}})")
 
 
@@ -49,15 +55,33 @@ def author(doc: Doc) -> Author:
     if not lines:
         return Author()
     asks, answers = _interview(lines)
-    closing = CLOSING.search(text) if DEAR.search(text) else None
-    if closing is not None:
-        signed = closing["name"].strip()
+    signed = _signature(text)
+    if signed is not None:
         head = lines[0].split()
         body = lines[0] if lines[0] != signed and given_gender(head[0]) is None else ""
-        return Author(we=_organisation(body, text), i=signed if PERSON.match(signed) else None)
+        return Author(we=_organisation(body, text), i=_person(signed))
     if len(lines) > 1 and ISSUED.match(lines[1]):
         return Author(we=_organisation(lines[0], text))
-    return Author(we=_byline(lines), asks=asks, answers=answers)
+    speaks = answers if answers is not None and not TURN.search(text) else None
+    return Author(we=_byline(lines), i=speaks, asks=asks, answers=answers)
+
+
+def _signature(text: str) -> str | None:
+    """Return the name below a letter, behind its closing words or as its last line; None where there is no letter."""
+    if DEAR.search(text) is None:
+        return None
+    closing = CLOSING.search(text)
+    if closing is not None:
+        return closing["name"].strip()
+    last = LAST.search(text)
+    return last["name"].strip() if last is not None and _person(last["name"].strip()) else None
+
+
+def _person(signed: str) -> str | None:
+    """Return the name of a person without a title before it: "Professor Ines Vale"."""
+    first, _, rest = signed.partition(" ")
+    name = rest if first.lower().rstrip(".") in person_nouns("title") else signed
+    return name if PERSON.match(name) else None
 
 
 def _organisation(line: str, text: str) -> str | None:
@@ -99,6 +123,6 @@ def _interview(lines: list[str]) -> tuple[str | None, str | None]:
     for line in lines:
         if (talk := TALK.search(line)) is not None:
             return talk["asks"], talk["answers"]
-        if (with_ := WITH.search(line)) is not None:
-            return None, with_["answers"]
+        if (only := WITH.search(line) or ANSWERS.search(line)) is not None:
+            return None, only["answers"]
     return None, None
