@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from claimcheck.rules import quotes as quotations
 from claimcheck.rules.attribution import (
     beyond,
+    gapped,
     layout,
     likely,
     modifiers,
@@ -36,7 +37,7 @@ def find(doc: Doc, quotes: Sequence[Quote], *, beyond_lists: bool = False) -> li
     likely_ones = [report for report in found if likely.holds(doc, report)]
     told = trailing.attached(doc, quotes, bounds, sorted(likely_ones, key=_order))
     told = sorted([*told, *unsourced.find(doc, quotes, told)], key=_order)
-    return reference.resolve(doc, list(mutual.marked(doc, told)))
+    return reference.resolve(doc, list(mutual.marked(doc, gapped.added(doc, told))))
 
 
 def candidates(doc: Doc, quotes: Sequence[Quote]) -> list[Report]:

@@ -24,6 +24,9 @@ def resolve(doc: Doc, reports: Sequence[Report]) -> list[Report]:
     nouns = {noun: frozenset(row.cues.split()) for noun, row in claim_nouns().items()}
     done: list[Report] = []
     for report in reports:
+        if report.antecedents:
+            done.append(report)
+            continue
         counted = recounts.antecedents(doc, report, done)
         found = counted or _antecedents(doc, report, done, nouns)
         done.append(replace(report, antecedents=found, recount=bool(counted)))

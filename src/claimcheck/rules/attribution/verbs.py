@@ -17,6 +17,7 @@ from claimcheck.rules.records import Quote, Report, ReportKind, TokenRange
 
 LIKE = frozenset(["just", "exactly", "much"])  # "it fell, just as Kerr had foretold": the document says so, too
 NOBODY = frozenset(["nobody", "none", "neither", "no"])
+HEARING = frozenset(["hear", "find", "see"])
 PREPOSITIONAL = "prep"
 ACTS = ("np", "np-comp", "passive-np")  # frames in which a verb marked so does what it says
 
@@ -94,7 +95,10 @@ def report(verb: Token, cue: VerbCue, quotes: Sequence[Quote], *, family: str = 
     told_by = given[0] if given is not None else sources.of(speaker)
     if between:
         told_by = spans.trim(verb.doc, (between[0][1], words[0]))
-    source = None if rule == "raise" else _outside(told_by or _lost_source(verb), found)
+    heard = _heard(verb)
+    if heard is not None:
+        words = (heard.i, words[1])
+    source = None if rule == "raise" or heard is not None else _outside(told_by or _lost_source(verb), found)
     return Report(
         rule=f"{family}-{rule}",
         source=source,
@@ -114,6 +118,13 @@ def quoted_as(verb: Token, words: TokenRange) -> TokenRange:
         return words
     start = spans.cue(quoting)
     return (start[0], words[1]) if start[1] == verb.head.i and verb.head.i + 1 == verb.i else words
+
+
+def _heard(verb: Token) -> Token | None:
+    """Return the verb by which somebody hears what nobody is credited with: we [hear] it said that the mill leaked."""
+    hearing = verb.head
+    credited = verb.dep_ == "xcomp" and hearing.lemma_.lower() in HEARING and verb.i == hearing.i + 2
+    return hearing if credited and verb.nbor(-1).lower_ == "it" else None
 
 
 def _lost_source(verb: Token) -> TokenRange | None:

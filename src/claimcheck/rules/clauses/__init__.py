@@ -26,7 +26,9 @@ from claimcheck.rules.clauses import (
     redated,
     relatives,
     reported,
+    retorts,
     roles,
+    shared_cues,
     spliced,
 )
 from claimcheck.rules.clauses.edit import SUBJECTS, Context, is_finite, spell, subtree, trim
@@ -38,6 +40,8 @@ __all__ = ["contexts", "split"]
 Rule = Callable[[Context, Proposition], list[Proposition]]
 
 RULES: tuple[Rule, ...] = (
+    shared_cues.taken,
+    retorts.retort,
     fronted.fronted,
     predicates.coordinated,
     spliced.spliced,

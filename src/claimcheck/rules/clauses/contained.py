@@ -6,6 +6,7 @@ Limit: the claim stays the accuser's; what is contained is compared, not told by
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.lexicon.lists import reporting_verbs
 from claimcheck.rules import events
 from claimcheck.rules.clauses.edit import child, keep, subject_of, subtree, trim, word
 from claimcheck.rules.clauses.inflect import be, finite_form, is_past_tense, is_plural
@@ -29,6 +30,9 @@ def inner(doc: Doc, unit: Proposition, report: Report, cue: Token) -> Told | Non
     clause = _clause_of_noun(doc, unit, target)
     if clause is not None:
         return clause
+    figure = None if report.recount else _figure(doc, unit, cue)
+    if figure is not None:
+        return figure
     complement = _complement(doc, unit, cue)
     if complement is not None:
         return complement
@@ -82,6 +86,30 @@ def _accusation(doc: Doc, unit: Proposition, target: Token, deed: Token) -> Told
     text = finite_form(doc, finite.i, target.i, past=True)
     text = "had" if finite.lemma_ == "have" else text
     return (*phrase, *(Piece(p.token, text) if p.token == finite.i else p for p in rest)), deed.i
+
+
+def _figure(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
+    """The cost is Z (from "put the cost at Z"), Z people were hurt (from "put the number of people hurt at Z")."""
+    thing = child(cue, "dobj")
+    at = next((c for c in cue.rights if c.dep_ == "prep" and c.lower_ == "at"), None)
+    amount = child(at, "pobj") if at is not None else None
+    row = reporting_verbs().get(cue.lemma_.lower())
+    if row is None or not row.takes("np-at") or thing is None or amount is None or thing.pos_ == "PRON":
+        return None
+    if at is None or thing.i not in unit.tokens or amount.i not in unit.tokens:
+        return None
+    if not any(t.tag_ == "CD" for t in amount.subtree):  # "put the lamp at the window"
+        return None
+    number = trim(doc, keep(unit, subtree(doc, amount.i)))
+    of = child(thing, "prep") if thing.lemma_ == "number" else None
+    counted = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    deed = child(counted, "acl") if counted is not None else None
+    if counted is not None and deed is not None and deed.tag_ == "VBN" and amount.tag_ == "CD":
+        phrase = noun_phrase(doc, unit, counted, leave=subtree(doc, deed.i) | subtree(doc, at.i))
+        rest = trim(doc, keep(unit, subtree(doc, deed.i) - subtree(doc, at.i)))
+        return (*number, *phrase, word("were"), *rest), deed.i
+    phrase = trim(doc, keep(unit, subtree(doc, thing.i) - subtree(doc, at.i)))
+    return (*phrase, word(be(plural=is_plural(doc, thing.i), past=False)), *number), amount.i
 
 
 def _complement(doc: Doc, unit: Proposition, cue: Token) -> Told | None:
