@@ -55,7 +55,8 @@ def heard_said(doc: Doc, root: Token) -> None:
     """They hear [it said] that the mill leaks: the pronoun says nothing, it only holds the place of the clause."""
     for verb in [t for t in root.subtree if t.dep_ == "ccomp" and t.i == t.head.i + 2 and t.tag_ in {"VBN", "VBD"}]:
         place = doc[verb.i - 1]
-        if place.lower_ == "it" and place.head == verb and _reports(verb):
+        hears = text.verb_lemma(verb.head.text) == "hear"
+        if hears and place.lower_ == "it" and place.head == verb and _reports(verb):
             place.head, place.dep_ = verb.head, "dobj"
             verb.dep_, verb.tag_ = "xcomp", "VBN"
 
