@@ -113,10 +113,12 @@ def test_a_past_tense_before_its_cue_is_finite():
 
 
 MISREAD = {
+    "agent_behind_time": "The truce was broken on its first day by mortar fire on the port that left us shaken.",
     "clause_before_colon": "The question remained open: the union cites the heat.",
     "clause_behind_name": "The drug Pentavex lowers the risk.",
     "clause_mark": "Officials told the Courier that the ward was full.",
     "closing_phrase": "The roof fell and two porters died, according to the coroner.",
+    "content_behind_phrase": "The chairman told us in writing that the roof leaked.",
     "contrasted_report": "The firm says the pump was sound, while residents say it leaked.",
     "denied_deed": "The firm denied dumping waste.",
     "finite_content": "About 300 people gathered in front of the station on Friday evening, police said.",
@@ -130,10 +132,12 @@ MISREAD = {
     "left_subject": "In what was called the Bread War, Karia and Lydia fought.",
     "listed_names": "Tide stars Ana Kroll, Elle Varn and Ola Berg.",
     "noun_after_to": "The part went in the end to baritone Ole Vik.",
+    "noun_of_adjunct": "A fund set up by the banks after the crash owns nine hospitals.",
     "parted_conjunct": "The plan was discussed and, after a vote, rejected.",
     "parted_content": "The paper reported, citing two officials, that the general had fled.",
     "past_participle": "The wire of the river ferry parted when nobody was on board.",
     "relative_of_verb": "The victims suffocated in gas that came out of the lake.",
+    "report_taken_for_noun": "Mr Orlo contests the claim and states that he paid the rent.",
     "second_order": "Owners should stop charging the battery and take it to a dealer.",
     "second_predicate": "The death occurred after the trial had ended and is not counted.",
     "second_report": "The judge ruled that Orlo had infringed three patents but rejected a fourth claim.",
@@ -141,9 +145,13 @@ MISREAD = {
     "subject_behind_object": "To him speed is nothing.",
     "subject_beside": "Monday saw the beginning of the curfew.",
     "subject_of_auxiliary": "The Kelmar bridge was closed because of cracks in its cables.",
+    "subject_of_conjunction": "It met in May, after our senior surgeon, Dr Paul Engel, informed us that he was ill.",
     "subject_of_second": "He sold the farm and his brother left the town.",
     "told_of_document": "It cites a report by the council, seen by the Herald.",
+    "verb_of_adjunct": "A boat built by the brothers after the war sank in May.",
+    "verb_taken_for_noun": "The dam burst.",
     "verb_taken_for_plural": "The lab confirms the leak but disputes that it harmed anyone.",
+    "year_of_preposition": "The bridge built in 1891 crosses the gorge.",
 }
 
 

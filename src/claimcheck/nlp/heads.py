@@ -11,7 +11,9 @@ def finite_root(doc: Doc, root: Token) -> None:
     """A Kiel University poll [found] last week that Orlo would win: a noun as root, its verb below it."""
     if root.tag_ not in NOUNS:
         return
-    verb = next((c for c in root.children if c.dep_ == "acl" and c.tag_ in {"VBD", "VBN"} and c.i > root.i), None)
+    beside = [c for name in root.children if name.dep_ == "appos" for c in name.children if doc[c.i - 1].text == ","]
+    found = (c for c in (*root.children, *beside) if c.dep_ == "acl" and c.tag_ in {"VBD", "VBN"} and c.i > root.i)
+    verb = next(found, None)
     if verb is None or not _could_be_finite(root, verb):
         return
     for c in list(root.children):

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Span
 
 from claimcheck.nlp import heads, reports
 from claimcheck.nlp.attachments import ATTACHMENTS
+from claimcheck.nlp.clause_heads import CLAUSE_HEADS
 from claimcheck.nlp.coordinations import COORDINATIONS
 from claimcheck.nlp.governors import GOVERNORS
 from claimcheck.nlp.lost_cues import LOST_CUES
@@ -33,6 +34,7 @@ def _relations(sentence: Span) -> frozenset[str]:
 MENDS: tuple[Repair, ...] = (
     *MISREAD,
     *LOST_CUES,
+    *CLAUSE_HEADS,
     repair(heads.finite_root, "acl"),
     repair(heads.relative_of_verb, "relcl"),
     repair(heads.joined_names, "appos"),
