@@ -47,7 +47,18 @@ class ClauseWord(Row):
 
     word: str
     use: Literal[
-        "bare", "consequence", "credit", "deed", "event", "pairing", "period", "rank", "result", "share", "together"
+        "bare",
+        "comment",
+        "consequence",
+        "credit",
+        "deed",
+        "event",
+        "pairing",
+        "period",
+        "rank",
+        "result",
+        "share",
+        "together",
     ]
     example: str
 

@@ -51,11 +51,11 @@ def _resolved(claim: Claim, earlier: list[Claim]) -> Claim:
     if claim.attributions and claim.attributions[-1].stance in {Stance.DENY, Stance.QUESTION}:
         first = earlier[0]
         update |= {"proposition": first.proposition, "polarity": first.polarity, "slots": first.slots}
-        update["text"] = _spelled_out(claim, first.proposition)
+        update["text"] = _spelled_out(claim, first)
     return claim.model_copy(update=update)
 
 
-def _spelled_out(claim: Claim, proposition: str) -> str:
+def _spelled_out(claim: Claim, denied: Claim) -> str:
     """The text with what is denied: "denied the claim that ...", "denied that ..." for "denied it"."""
     words = claim.text.removesuffix(".").split(" ")
     if not claim.quote.endswith(words[-1]):
@@ -64,6 +64,7 @@ def _spelled_out(claim: Claim, proposition: str) -> str:
     if pronoun and not claim.attributions[-1].cue.text.lower().endswith(DENIED):
         return claim.text
     kept = words[:-1] if pronoun else words
-    first, _, rest = proposition.partition(" ")
-    opening = first.lower() if first.lower() in SMALL else first
+    first, _, rest = denied.proposition.partition(" ")
+    small = first.lower() in SMALL or f" {first.lower()} " in denied.quote  # "the drivers say that soldiers sent them"
+    opening = first.lower() if small else first
     return f"{' '.join(kept)} that {opening} {rest}" if rest else claim.text

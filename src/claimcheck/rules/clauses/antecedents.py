@@ -19,6 +19,9 @@ def antecedent_of(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> T
     head = event or _thing(_nearest(doc, verb, pronoun), pronoun, unit)
     finite = next((c for c in verb.children if c.tag_ in {"VBZ", "VBD"} and c.dep_ in {"aux", "auxpass"}), verb)
     singular = finite.lower_ in {"is", "was", "has"} or finite.tag_ == "VBZ"
+    named = _name_around(head) if pronoun.dep_ in SUBJECTS and singular else None
+    if named is not None:
+        return named
     if pronoun.dep_ not in SUBJECTS or not singular or not is_plural(doc, head.i) or not head.tag_.startswith("NNS"):
         return head
     above = head
@@ -27,6 +30,13 @@ def antecedent_of(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> T
         if above.pos_ in {"NOUN", "PROPN"} and not is_plural(doc, above.i):
             return above
     return head
+
+
+def _name_around(head: Token) -> Token | None:
+    """The head of the name that ends in a plural ("the [Court] of Auditors, which meets")."""
+    inside = head.tag_ == "NNPS" and head.dep_ == "pobj" and head.head.lower_ in {"of", "for"}
+    above = head.head.head
+    return above if inside and above.tag_ == "NNP" and head.left_edge.i == head.head.i + 1 else None
 
 
 def _event(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> Token | None:

@@ -95,10 +95,19 @@ def _verb(verb: Token, full: Token) -> str:
 def _phrase(doc: Doc, full: Token, verb: Token) -> tuple[Piece, ...]:
     """What belongs to the full verb and stands behind it, without a clause that goes on."""
     shared = {
-        t.i for c in full.children if c.i > full.i and c.dep_ not in NOT_SHARED for t in c.subtree if t.i < verb.i
+        t.i
+        for c in full.children
+        if c.i > full.i and (c.dep_ not in NOT_SHARED or _is_purpose(c))
+        for t in c.subtree
+        if t.i < verb.i
     }
     shared -= {t.i for t in verb.subtree}
     return trim(doc, tuple(Piece(i) for i in sorted(shared)))
+
+
+def _is_purpose(clause: Token) -> bool:
+    """Whether a clause says what something is done for: "it was closed [to save money]"; it was not closed for that."""
+    return clause.dep_ == "advcl" and clause.tag_ == "VB" and clause.left_edge.lower_ == "to"
 
 
 def _without_so(doc: Doc, unit: Proposition) -> tuple[Piece, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.lexicon.lists import roles
+from claimcheck.lexicon.lists import clause_words, roles
 from claimcheck.nlp.labels import NAMES
 from claimcheck.rules.clauses.edit import Context, keep, spell, subtree, trim, without, word
 from claimcheck.rules.clauses.inflect import article, be, is_past_tense, is_plural
@@ -30,7 +30,7 @@ def appositive(context: Context, unit: Proposition) -> list[Proposition]:
             or context.closed(unit, other.i)
         ):
             continue
-        if not _is_set_off(doc, other) or not _describes(other):
+        if not _is_set_off(doc, other) or not _describes(other) or _is_comment(doc, unit, other):
             continue
         return _told(doc, unit, other)
     return []
@@ -60,6 +60,15 @@ def _describes(other: Token) -> bool:
             and other.ent_type_ in {"PERSON", "ORG", ""}
         )
     return _determined(other) or other.lower_ in roles()
+
+
+def _is_comment(doc: Doc, unit: Proposition, other: Token) -> bool:
+    """Whether it sums up the clause before it ("he took the post, a decision that") or is a clause torn apart."""
+    behind = unit.predicate < other.head.i
+    sums_up = behind and other.lower_ in clause_words("comment") and other.left_edge.lower_ in {"a", "an"}
+    verbless = any(c.dep_ == "relcl" and any(m.dep_ == "mark" for m in c.lefts) for c in other.children)
+    fragment = other.head.i == unit.predicate and doc[unit.predicate].tag_ in {"NN", "NNS"}
+    return sums_up or verbless or fragment
 
 
 def _determined(token: Token) -> bool:

@@ -223,7 +223,8 @@ def _stranded(
         known = definite_count(phrase, doc) if preposition.lower_ == "of" else phrase
         return trim(doc, (*rest[: at + 1], *known, *rest[at + 1 :])), subject
     rest = trim(doc, tuple(p for p in rest if p.token != preposition.i))
-    if preposition.lower_ == "of" and doc[subject].pos_ in {"NUM", "PRON", "DET", "ADJ"}:
+    some_of = doc[subject].pos_ in {"NUM", "PRON", "DET", "ADJ"} and doc[subject].tag_ != "PRP"
+    if preposition.lower_ == "of" and some_of:
         at = next((n for n, p in enumerate(rest) if p.token == subject), 0)
         some = definite_count(phrase, doc)
         return (*rest[: at + 1], word("of"), *some, *rest[at + 1 :]), subject

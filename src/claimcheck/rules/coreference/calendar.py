@@ -8,9 +8,11 @@ Limit: words like "two weeks later" need one date in the sentence that they foll
 import re
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
 from claimcheck.rules.coreference import leaning, occurrences
 from claimcheck.rules.coreference.days import Day, dates
-from claimcheck.rules.coreference.discourse import Discourse, mention
+from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
 from claimcheck.rules.coreference.short import bare_definite
 from claimcheck.rules.records import Mention, TokenRange
 
@@ -46,7 +48,14 @@ def _with_year(day: Day, known: list[Day], discourse: Discourse) -> Day:
         return day
     if last.month is None or (last.month, last.day or 0) > (day.month, day.day or 99):
         return day
+    if last.month < day.month and _is_before(discourse.doc[day.tokens[0]]):
+        return day
     return Day(tokens=day.tokens, year=last.year, month=day.month, day=day.day, american=day.american)
+
+
+def _is_before(token: Token) -> bool:
+    """Return whether a clause tells of what came before ("the report said that it had been sold on 3 June")."""
+    return any(child.lower_ == "had" and child.dep_ == "aux" for child in clause_of(token).children)
 
 
 def _fixed(

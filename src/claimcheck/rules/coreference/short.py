@@ -91,6 +91,8 @@ def _tells_more(child: Token) -> bool:
 def _says_more(discourse: Discourse, found: Noun, word: str) -> bool:
     """Return whether the fuller words name something, or are of another noun: "the warehouse" for "the building"."""
     words = discourse.doc[found.tokens[0] : found.tokens[1]]
+    if len(words) == 1 and words[0].lower_ == word:  # "Truce", the first word of a heading, for "the truce"
+        return False
     return (
         found.name or any(token.pos_ == "PROPN" for token in words) or discourse.doc[found.head].lemma_.lower() != word
     )
@@ -207,6 +209,10 @@ def _may_be_settlement(discourse: Discourse, other: Noun) -> bool:
     ):
         return False
     head = discourse.doc[other.head]
+    before = discourse.doc[max(other.tokens[0] - 1, 0)]
+    common = other.entity.lower() in adjuncts.place_nouns()
+    if common or before.lower_.rstrip(".") in person_nouns("title"):  # "Mr Benk"
+        return False
     return (head.dep_ in {"pobj", "dobj"} and " " not in other.entity) or (
         other.kind is Kind.PLACE and " " not in other.entity
     )
