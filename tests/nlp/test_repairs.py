@@ -149,9 +149,7 @@ MISREAD = {
     "subject_of_second": "He sold the farm and his brother left the town.",
     "told_of_document": "It cites a report by the council, seen by the Herald.",
     "verb_of_adjunct": "A boat built by the brothers after the war sank in May.",
-    "verb_taken_for_noun": "The dam burst.",
     "verb_taken_for_plural": "The lab confirms the leak but disputes that it harmed anyone.",
-    "year_of_preposition": "The bridge built in 1891 crosses the gorge.",
 }
 
 
