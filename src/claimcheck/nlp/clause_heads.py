@@ -86,24 +86,6 @@ def agent_behind_time(doc: Doc, root: Token) -> None:
         by.head, by.dep_ = verb, "agent"
 
 
-def report_taken_for_noun(doc: Doc, root: Token) -> None:
-    """She rejects the charge and [states] that she paid: a verb of saying, taken for a second object."""
-    for word in [t for t in root.subtree if t.dep_ == "conj" and t.tag_ in {"NN", "NNS"}]:
-        noun, verb = word.head, word.head.head
-        clause = next((c for top in (noun, word) for c in top.children if _is_content(c) and c.i > word.i), None)
-        if clause is None or noun.dep_ != "dobj" or verb.tag_ not in FINITE or any(True for _ in word.lefts):
-            continue
-        row = reporting_verbs().get(text.verb_lemma(word.lower_))
-        if row is None or not row.takes("clause") or word.i + 1 != clause.left_edge.i:
-            continue
-        if word.lower_ not in text.inflections(text.verb_lemma(word.lower_), verb.tag_):
-            continue
-        for joint in [c for c in noun.children if c.dep_ == "cc" and noun.i < c.i < word.i]:
-            joint.head = verb
-        word.tag_, word.pos_ = verb.tag_, "VERB"
-        word.head, clause.head, clause.dep_ = verb, word, "ccomp"
-
-
 def content_behind_phrase(doc: Doc, root: Token) -> None:
     """He told us in writing that the roof [leaked]: what is told belongs to the verb, not to the phrase behind it."""
     for clause in [t for t in root.subtree if t.dep_ in {"ccomp", "relcl"} and t.left_edge.lower_ == "that"]:
@@ -119,18 +101,10 @@ def content_behind_phrase(doc: Doc, root: Token) -> None:
             that.head, that.dep_, that.tag_ = clause, "mark", "IN"
 
 
-def _is_content(verb: Token) -> bool:
-    """Whether a clause opens with "that" and has a subject of its own behind it."""
-    mark = verb.left_edge
-    subject = any(c.dep_ in SUBJECTS and c.i > mark.i for c in verb.children)
-    return verb.dep_ in {"relcl", "acl", "ccomp"} and mark.lower_ == "that" and mark.dep_ == "mark" and subject
-
-
 CLAUSE_HEADS: tuple[Repair, ...] = (
     repair(verb_of_adjunct, "acl", "advcl", "mark"),
     repair(noun_of_adjunct, "acl", "mark"),
     repair(subject_of_conjunction, "advcl", "pobj"),
     repair(agent_behind_time, "auxpass", "pobj"),
-    repair(report_taken_for_noun, "conj", "dobj"),
     repair(content_behind_phrase, "prep"),
 )

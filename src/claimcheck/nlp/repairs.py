@@ -33,8 +33,8 @@ def _relations(sentence: Span) -> frozenset[str]:
 
 MENDS: tuple[Repair, ...] = (
     *MISREAD,
-    *LOST_CUES,
     *CLAUSE_HEADS,
+    *LOST_CUES,
     repair(heads.finite_root, "acl"),
     repair(heads.relative_of_verb, "relcl"),
     repair(heads.joined_names, "appos"),
