@@ -81,6 +81,16 @@ def test_a_disputed_count_is_disputed_where_the_statement_names_it():
     assert (found.verdict, sides(found)[-1]) == (Verdict.DISPUTED, ("Ben Lund", Relation.CONTRADICTS))
 
 
+@pytest.mark.parametrize(("count", "verdict"), [("Nine", Verdict.DISPUTED), ("Twelve", Verdict.CONTRADICTED)])
+def test_the_side_that_has_the_count_of_the_statement_is_heard(count, verdict):
+    counted = {"predicate": "drown", "counted": "drown"}
+    said = told("Four sailors drowned.", agent="Four sailors", voice="Ann Berg", **counted)
+    other = told("The figure was nine sailors.", "be", document="b", voice="Ben Lund", agent="nine sailors")
+    statement = told(f"{count} sailors drowned.", agent=f"{count} sailors", **counted)
+    found = check(statement, [said, other], dispute(DisputeKind.COUNT, said, other))
+    assert found.verdict is verdict
+
+
 def test_what_a_denial_answers_supports_the_statement():
     denied = told("The ferry sank off Kotrin.", voice="Ben Lund", stance=Stance.DENY, document="b", **SANK)
     said = told("She went down at noon.", "go", voice="Ann Berg")

@@ -62,6 +62,6 @@ def hear(
     aside = (*replaced, *updates.other_events(witnesses), *updates.succeeded(witnesses))
     others: list[Witness] = []
     if opposed is not None and part.voice is None:
-        others = other_sides([w for w in witnesses if w not in aside], opposed)
+        others = other_sides([w for w in witnesses if w not in aside], opposed, part)
     altered = tuple(findings.misquoted(statement, part, witnesses, documents))
     return Hearing(part, tuple(witnesses), tuple(replaced), aside, tuple(others), altered)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from claimcheck.models import Account, Claim, Dispute, DisputeKind, Outcome, Polarity, Reason, Relation, Stance
+from claimcheck.slots import quantity
 from claimcheck.verify.weigh import Witness
 
 SLOTS = {  # what a statement must share with an account for the dispute to be about the statement too
@@ -51,8 +52,8 @@ class Opposed:
         return found
 
 
-def other_sides(witnesses: Sequence[Witness], opposed: Opposed) -> list[Witness]:
-    """Return the witnesses of the sides that the deciding ones leave out, each claim once."""
+def other_sides(witnesses: Sequence[Witness], opposed: Opposed, part: Claim) -> list[Witness]:
+    """Return the witnesses of the sides that the deciding ones leave out for a part of a statement, each claim once."""
     heard = {w.claim.id for w in witnesses if w.relation is not Relation.MENTIONS}
     found: dict[str, Witness] = {}
     for witness in witnesses:
@@ -60,7 +61,7 @@ def other_sides(witnesses: Sequence[Witness], opposed: Opposed) -> list[Witness]
         if turned is None:
             continue
         for kind, claim in opposed.to(witness.claim):
-            if claim.id not in heard and _concerns(witness, kind):
+            if claim.id not in heard and (_concerns(witness, kind) or _counts_alike(witness, kind, claim, part)):
                 said = Reason(slot="source", statement=witness.claim.text, corpus=claim.text, outcome=Outcome.CONFLICT)
                 found.setdefault(claim.id, Witness(claim, turned, witness.score, (said,)))
     return list(found.values())
@@ -74,6 +75,15 @@ def _denies(claim: Claim) -> bool:
 def _turned(relation: Relation) -> Relation | None:
     turned = {Relation.SUPPORTS: Relation.CONTRADICTS, Relation.CONTRADICTS: Relation.SUPPORTS}
     return turned.get(relation)
+
+
+def _counts_alike(witness: Witness, kind: DisputeKind, other: Claim, part: Claim) -> bool:
+    """Return whether nothing but the count speaks against a statement, and the other side has the statement's count."""
+    conflicts = {r.slot for r in witness.reasons if r.outcome is Outcome.CONFLICT}
+    if kind is not DisputeKind.COUNT or witness.relation is not Relation.CONTRADICTS or conflicts != {"quantity"}:
+        return False
+    ours, theirs = part.slots.quantities, other.slots.quantities
+    return any(quantity.compare(a, b).outcome in (Outcome.MATCH, Outcome.ENTAILED) for a in ours for b in theirs)
 
 
 def _concerns(witness: Witness, kind: DisputeKind) -> bool:
