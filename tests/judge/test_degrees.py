@@ -49,9 +49,11 @@ def test_a_denial_that_compares_leaves_more_room():
 
 
 def test_two_things_are_set_against_each_other_by_than():
-    assert degrees.set_against(FEWER)
-    assert not degrees.set_against(NONE_LARGER)
-    assert not degrees.set_against(told("More than 30 ships called.", "call"))
+    turned = told("More ships called at Varde before than now.", "call", agent="More ships")
+    assert degrees.set_against(FEWER, turned)
+    assert not degrees.set_against(FEWER, told("More ships call at Varde than before.", "call", agent="More ships"))
+    assert not degrees.set_against(NONE_LARGER, FEWER)
+    assert not degrees.set_against(told("More than 30 ships called.", "call"), FEWER)
 
 
 @pytest.mark.parametrize("row", degrees.rows("comparisons", degrees.Comparison), ids=lambda row: row.word)

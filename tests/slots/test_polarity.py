@@ -58,6 +58,8 @@ EXCEPTED = [
     ("0", "Berg allegedly stole the ring.", "Berg stole the ring."),
 ]
 COMPARED = [
+    ("-", "Orley is larger than Tarn.", "Orley is smaller than Tarn."),
+    ("-", "The new bridge is longer than the old bridge.", "The new bridge is shorter than the old bridge."),
     ("-", "Orley is the largest town in Marland.", "Orley is the smallest town in Marland."),
     ("0", "Orley is the largest town in Marland.", "Tarn is the largest port in Marland."),
     ("0", "Orley is one of the largest towns in Marland.", "Tarn is one of the largest towns in Marland."),
@@ -81,6 +83,7 @@ OUTCOMES = [
     ("0", "Sales of tea rose in May.", "Sales of coffee fell in May."),
 ]
 LEFT_OUT = [
+    ("0", "The ministry first put the toll at 12, but later corrected it to nine.", "The toll was 12."),
     ("-", "Denmark signed the treaty, but Sweden did not.", "Sweden signed the treaty."),
     ("+", "Denmark signed the treaty, but Sweden did not.", "Sweden did not sign the treaty."),
     ("+", "Denmark did not sign the treaty, but Sweden did.", "Sweden signed the treaty."),
@@ -91,8 +94,6 @@ LEFT_OUT = [
     ("+", "The report should have said that 40 people died.", "40 people died."),
 ]
 OPEN = [  # a reader settles these; the rules may leave them open, but never say the opposite
-    ("-", "Orley is larger than Tarn.", "Orley is smaller than Tarn."),
-    ("-", "The new bridge is longer than the old bridge.", "The new bridge is shorter than the old bridge."),
     ("+", "The firm failed to pay its workers.", "The firm did not pay its workers."),
     ("-", "The crew managed to close the valve.", "The crew did not close the valve."),
     ("+", "The clerk forgot that the safe was open.", "The safe was open."),

@@ -29,6 +29,7 @@ ROLES = [
     ("-", "Lapwing bought Norvane from Acme.", "Lapwing sold Norvane to Acme."),
     ("+", "Denmark defeated Sweden in the final.", "Sweden lost to Denmark in the final."),
     ("-", "Denmark defeated Sweden in the final.", "Denmark lost to Sweden in the final."),
+    ("-", "Denmark defeated Sweden in the final.", "Sweden won the final."),
     ("+", "Acme employs Ada Berg.", "Ada Berg works for Acme."),
     ("-", "Ada Berg succeeded Paul Roe as director.", "Paul Roe succeeded Ada Berg as director."),
     # several who act
@@ -50,7 +51,6 @@ ROLES = [
     ("0", "The lawyer of Paul Roe resigned.", "Paul Roe resigned."),
 ]
 OPEN = [  # a reader settles these; the rules may leave them open, but never say the opposite
-    ("-", "Denmark defeated Sweden in the final.", "Sweden won the final."),
     ("-", "The siege of Averleigh by Ruritania lasted a month.", "Averleigh besieged Ruritania."),
     ("-", "Ruritania's attack on Graustark killed nine people.", "Graustark attacked Ruritania."),
     ("+", "Danish troops crossed the river.", "Denmark's army crossed the river."),

@@ -67,13 +67,20 @@ def _may_answer(ours: Placed, theirs: Placed, hypothesis: Claim, premise: Claim,
     if direct and theirs.whole and not ours.whole:
         return False
     spans = ((hypothesis.proposition, ours.span[0]), (premise.proposition, theirs.span[0]))
-    if changes.is_withdrawn(*spans[1]) and not changes.is_withdrawn(*spans[0]):
+    if _is_withdrawn(theirs, premise) and not _is_withdrawn(ours, hypothesis):
         return False
     sides = [changes.side(*where, c.slots.predicate) for where, c in zip(spans, (hypothesis, premise), strict=True)]
     if sides[0] != sides[1] and (None not in sides or sides[1] == "start"):
         return False
     asked = beside.words_beside(hypothesis.proposition, ours.span)
     return beside.spoken_of(premise.proposition, asked).get(theirs.span, True)
+
+
+def _is_withdrawn(number: Placed, claim: Claim) -> bool:
+    """Return whether a number is told as one given at first, in the proposition or by whom it is credited to."""
+    told = claim.text.find(number.quantity.text)
+    start = number.span[0] if number.span else 0
+    return changes.is_withdrawn(claim.proposition, start) or (told > 0 and changes.is_withdrawn(claim.text, told))
 
 
 def _shares(ours: Quantity, premise: Claim) -> list[Quantity]:

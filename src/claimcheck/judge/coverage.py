@@ -6,7 +6,7 @@ from dataclasses import replace
 from claimcheck.judge import matter, stages
 from claimcheck.judge.align import Alignment, Match, Tie
 from claimcheck.judge.compare import Compared
-from claimcheck.judge.terms import LIGHT, term_of, terms
+from claimcheck.judge.terms import LIGHT, Term, term_of, terms
 from claimcheck.models import Claim, Outcome
 
 SUPPORT = 0.72  # share of the hypothesis that a supporting premise holds at least
@@ -57,6 +57,11 @@ def says_little(hypothesis: Claim) -> bool:
     return not own or any(t.weight == LIGHT and not t.phrases for t in own)
 
 
+def _is_of(term: Term, own: Term | None) -> bool:
+    """Return whether a word is the event's own or a part of its phrase: "took [back]"."""
+    return own is not None and (term == own or term.within == own.start)
+
+
 def lacking(hypothesis: Claim, alignment: Alignment, compared: Compared) -> list[str]:
     """Return the words that the hypothesis adds: in winter, on purpose, the youngest; the event's own word is none."""
     known = {
@@ -70,5 +75,5 @@ def lacking(hypothesis: Claim, alignment: Alignment, compared: Compared) -> list
     return [
         m.term.word
         for m in alignment.missing()
-        if m.term.word not in known and not (compared.predicates.held and m.term == own)
+        if m.term.word not in known and not (compared.predicates.held and _is_of(m.term, own))
     ]

@@ -47,9 +47,13 @@ def are_more(denied: Claim, affirmed: Claim) -> bool:
     return not ours <= theirs
 
 
-def set_against(claim: Claim) -> bool:
-    """Return whether a claim compares two things, which may have changed places: "scarcer outside [than] within"."""
-    return " than " in claim.proposition and any(True for _ in _compared(claim.proposition))
+def set_against(hypothesis: Claim, premise: Claim) -> bool:
+    """Return whether a claim compares two things that may have changed places in the other: "scarcer out [than] in".
+
+    Where both compare with the same, they have not: what is larger than Tarn is not smaller than Tarn.
+    """
+    ours, theirs = (claim.proposition.partition(" than ")[2].rstrip(".").lower() for claim in (hypothesis, premise))
+    return bool(ours) and ours != theirs and any(True for _ in _compared(hypothesis.proposition))
 
 
 def _compared(sentence: str) -> Iterator[tuple[str, str]]:

@@ -80,7 +80,8 @@ def _is_single(hypothesis: Claim, premise: Claim) -> bool:
         return False
     if any(quantified.is_part(who.text) for who in (*matter.by_role(hypothesis)[Role.AGENT], *theirs[Role.AGENT])):
         return False  # "two people founded it" is no rival of "Ann and Ben founded it"
-    if not are_one(given, theirs[Role.PATIENT]) and not are_one(given, theirs[Role.AGENT]):
+    named = any(who.text.lower() in premise.proposition.lower() for who in given)  # "beat Ann in [the final]"
+    if not (named or are_one(given, theirs[Role.PATIENT]) or are_one(given, theirs[Role.AGENT])):
         return False  # "beat Ann" is set against "took the boat" by neither
     return hypothesis.slots.predicate in _single_agent() or premise.slots.predicate in _single_agent()
 

@@ -50,7 +50,7 @@ def _leave_room(hypothesis: Claim, premise: Claim, found: matter.Predicates) -> 
     if stages.part(hypothesis, premise):
         return True
     if found.tie is Tie.ANTONYM:
-        return degrees.set_against(hypothesis) or quantified.are_parts(hypothesis, premise)
+        return degrees.set_against(hypothesis, premise) or quantified.are_parts(hypothesis, premise)
     negated = hypothesis.polarity is Polarity.NEGATIVE
     denied, affirmed = (hypothesis, premise) if negated else (premise, hypothesis)
     return quantified.leave_room(denied, affirmed) or degrees.are_more(denied, affirmed)
