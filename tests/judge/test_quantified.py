@@ -24,6 +24,8 @@ ALL_CLOSED = told("All of the mines closed.", "close", agent="All of the mines")
         (denied("None of the mines closed.", agent="None of the mines"), CLOSED, False),
         (denied("No mine but the oldest closed.", agent="No mine but the oldest"), CLOSED, True),
         (denied("The mines did not close.", agent="The mines"), CLOSED, False),
+        (denied("All of the mines did not close.", agent="All of the mines"), CLOSED, True),
+        (denied("All of the mines did not close.", agent="All of the mines"), ALL_CLOSED, False),
         (denied("Output never fell below 50 tonnes.", agent="Output"), CLOSED, True),
     ],
 )

@@ -150,3 +150,11 @@ def test_what_a_text_only_calls_disputed_has_an_account_that_is_not_told():
         ("others, not named", "not told", 0),
     ]
     assert found.question == "Which account of the date of the find is right?"
+
+
+def test_a_word_that_its_document_writes_small_is_written_small():
+    first = told("Varroa mites killed the bees.", "kill").model_copy(update={"quote": "varroa mites killed the bees"})
+    second = told("Varroa mites killed the bees.", "kill", voice="Morvia", stance=Stance.DENY, document="b")
+    values = (first.proposition, second.proposition)
+    (found,) = assembled(Edge(DisputeKind.DENIAL, first, second, "source", values, 0.9))
+    assert found.question == "Is it true that varroa mites killed the bees?"

@@ -21,13 +21,14 @@ ONLY = re.compile(r"(?:only|just|at (?:least|most)|more|fewer|less|some|few|seve
 
 
 def leave_room(denied: Claim, affirmed: Claim) -> bool:
-    """Return whether the claim that is denied is denied of a part only, and the other is not affirmed of all."""
+    """Return whether the claim that is denied is denied of a part or of all together, and the other is not of all."""
     if denied.polarity is affirmed.polarity:
         return False
     none = NONE.search(denied.proposition)
     if none:  # "nobody but Ann won"
         return bool(EXCEPT.search(denied.proposition, none.end())) or _is_threshold(denied, affirmed)
-    return _is_threshold(denied, affirmed) or (_is_of_part(denied) and not _is_of_all(affirmed))
+    some = _is_of_part(denied) or _is_of_all(denied)  # "did not kill every one" leaves room for "killed one"
+    return _is_threshold(denied, affirmed) or (some and not _is_of_all(affirmed))
 
 
 def are_parts(hypothesis: Claim, premise: Claim) -> bool:

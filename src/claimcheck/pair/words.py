@@ -135,8 +135,14 @@ def _open(sentence: str) -> str:
 
 
 def _inside(sentence: str, claim: Claim) -> str:
-    """Return a sentence to stand inside another: without the capital of its first word unless that is a name."""
+    """Return a sentence to stand inside another: without the capital of its first word unless that is a name.
+
+    As its document writes it, where the word stands inside the quote.
+    """
     first, _, rest = sentence.partition(" ")
+    lowered = first[:1].lower() + first[1:]
+    if first != lowered and re.search(rf"\b{re.escape(lowered)}\b", claim.quote):
+        return f"{lowered} {rest}"
     known = any((who.actor or "").startswith(first) for who in claim.slots.actors)
     common = _is_common(first) or first.lower() in number_words()
     name = known or not common or first[1:] != first[1:].lower() or (rest[:1].isupper() and len(first) > 3)

@@ -29,6 +29,7 @@ WHOLE = [
     "Ada Holm waited an hour and a half for an ambulance.",
     "Passengers had been told by the crew where the lifeboats were.",
     "The village was, as the guide put it, a museum.",
+    "Orlo Farms sprayed the rape field while it was in flower.",
     "A house built in 1950 need not have a smoke detector.",
 ]
 PARTED = {

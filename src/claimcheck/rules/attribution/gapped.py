@@ -11,15 +11,13 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.rules.attribution import spans
-from claimcheck.rules.coreference.vocabulary import organisation_nouns, person_nouns
+from claimcheck.rules.attribution import sources, spans
+from claimcheck.rules.coreference.vocabulary import person_nouns
 from claimcheck.rules.records import Report, ReportKind, TokenRange
 
 CLAUSE, NUMBER, SWAPPED = "gapped-clause", "gapped-number", "gapped-np"
 PARTING = frozenset([",", ";", "and", "but", "while"])
 PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN"])
-SPEAKERS = frozenset(["he", "she", "they", "we", "i", "others", "both"])
-PERSONS = frozenset(["PERSON", "ORG", "NORP", "GPE"])
 LONGEST = 6  # tokens of who speaks
 BLAMING = frozenset(["blame", "accuse"])
 
@@ -118,14 +116,8 @@ def _speaker(doc: Doc, end: int, floor: int) -> TokenRange | None:
         start -= 1
     if start in (end, floor) or doc[start - 1].lower_ not in PARTING:
         return None
-    return (start, end) if _can_speak(doc[end - 1]) else None
+    return (start, end) if sources.can_speak(doc[end - 1]) else None
 
 
 def _in_phrase(token: Token) -> bool:
-    return token.pos_ in PHRASE or token.tag_ in ("PRP$", "POS") or token.lower_ in SPEAKERS
-
-
-def _can_speak(head: Token) -> bool:
-    lemma = head.lemma_.lower()
-    known = lemma in person_nouns("title", "role") or lemma in organisation_nouns() or head.lower_ in SPEAKERS
-    return known or head.pos_ == "PROPN" or head.ent_type_ in PERSONS
+    return token.pos_ in PHRASE or token.tag_ in ("PRP$", "POS") or token.lower_ in sources.SPEAKERS

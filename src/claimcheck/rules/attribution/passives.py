@@ -26,6 +26,9 @@ def passive_noun(verb: Token, cue: VerbCue) -> Ranges:
     """[The estimate of nine metres] was disputed by the surveyors."""
     if not (cue.takes("np") or cue.takes("np-as") or cue.takes("np-comp")):
         return []
+    subject = sources.own_subject(verb)
+    if cue.takes("np-to") and subject is not None and sources.can_speak(subject):
+        return []  # "we were asked by the council for our keys": who is asked is not what is said
     found = _passive_subject(verb)
     tails = [c for c in verb.rights if c.dep_ == "oprd" or (c.dep_ == "prep" and _says_what(c.lower_, cue))]
     if not found or not (cue.takes("np") or tails) or _is_tally(verb, cue):

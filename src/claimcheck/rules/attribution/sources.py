@@ -3,13 +3,23 @@
 from spacy.tokens import Token
 
 from claimcheck.rules.attribution import cues, spans
+from claimcheck.rules.coreference.vocabulary import organisation_nouns, person_nouns
 from claimcheck.rules.records import TokenRange
 
 SUBJECTS = ("nsubj", "csubj")
 CLIMBS = ("xcomp", "acomp", "advcl", "pcomp", "prep", "conj", "ccomp", "dep")
 QUOTING = frozenset(["quote", "cite"])
+SPEAKERS = frozenset(["he", "she", "they", "we", "i", "others", "both"])
+PERSONS = frozenset(["PERSON", "ORG", "NORP", "GPE"])
 HELD = ("dobj", "attr")  # what its subject has or does, and says something by it
 DEPTH = 6
+
+
+def can_speak(head: Token) -> bool:
+    """Return whether a noun or pronoun names somebody who can say something, or be told it."""
+    lemma = head.lemma_.lower()
+    known = lemma in person_nouns("title", "role") or lemma in organisation_nouns() or head.lower_ in SPEAKERS
+    return known or head.pos_ == "PROPN" or head.ent_type_ in PERSONS
 
 
 def passive(verb: Token) -> bool:

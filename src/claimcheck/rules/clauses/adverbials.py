@@ -27,8 +27,8 @@ CAUSAL = frozenset({"because", "since"})
 WHILE = frozenset({"while", "whilst"})
 TEMPORAL = frozenset({"when", "after", "before", "once", "as", "while", "whilst", "where", "until"})
 THIRD_PERSON = frozenset({"it", "they", "he", "she"})
-TIMES = TEMPORAL - WHILE
 RESULT = frozenset({"so"})
+TIMES = TEMPORAL - WHILE
 TOLD = CONCESSIVE | CAUSAL | TEMPORAL | RESULT
 
 
@@ -44,6 +44,8 @@ def adverbial(context: Context, unit: Proposition) -> list[Proposition]:
         if _may_be_said(clause, mark):
             continue
         if (mark.lower_ in TIMES and _is_unclear(context, clause)) or _counts_openly(clause):
+            continue
+        if mark.lower_ in TEMPORAL and _may_be_the_object(context, clause):
             continue
         if _may_not_have_been(clause, mark) or _compares(clause, mark):
             continue
@@ -135,11 +137,19 @@ def _is_unclear(context: Context, clause: Token) -> bool:
     above = next((c for c in clause.head.children if c.dep_ in SUBJECTS), None)
     same = above is not None and above.lower_ == subject.lower_
     mention = context.mentions.get(subject.i)
-    if mention is None or mention.antecedent is None:
-        return mention is None and not same
+    return mention is None and not same
+
+
+def _may_be_the_object(context: Context, clause: Token) -> bool:
+    """Return whether "it" is taken for the subject above where it may be its object: "sprayed the field while [it]"."""
+    subject = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+    above = next((c for c in clause.head.children if c.dep_ in SUBJECTS), None)
+    mention = context.mentions.get(subject.i) if subject is not None and subject.lower_ == "it" else None
+    if mention is None or mention.antecedent is None or above is None:
+        return False
     rival = next((c for c in clause.head.children if c.dep_ == "dobj" and c.pos_ in {"NOUN", "PROPN"}), None)
     start, end = mention.antecedent
-    return above is not None and start <= above.i < end and subject.lower_ == "it" and _is_single(rival)
+    return start <= above.i < end and _is_single(rival)
 
 
 def _is_single(noun: Token | None) -> bool:
