@@ -3,6 +3,7 @@
 import pytest
 
 from claimcheck import lexicon, text
+from claimcheck.lexicon import lists
 from claimcheck.models import DisputeKind, Polarity
 from claimcheck.pair import answers
 from tests.pair.said import found, said
@@ -80,6 +81,6 @@ def test_who_is_called_wrong_stands_by_it():
     assert found(answers, told, answer) == [(DisputeKind.CONTRADICTION, told.proposition, answer.proposition)]
 
 
-@pytest.mark.parametrize("row", lexicon.rows("answering_verbs", answers.AnsweringVerb), ids=lambda row: row.verb)
+@pytest.mark.parametrize("row", lexicon.rows("answering_verbs", lists.AnsweringVerb), ids=lambda row: row.verb)
 def test_an_example_of_an_answering_verb_has_the_verb(row):
     assert row.verb in {text.verb_lemma(word) for word in text.words(row.example)}

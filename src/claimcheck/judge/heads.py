@@ -6,7 +6,7 @@ from functools import lru_cache
 from claimcheck.judge.align import HELD, tie
 from claimcheck.judge.beside import PARTS
 from claimcheck.judge.terms import LIGHT, Term, terms
-from claimcheck.lexicon.lists import number_words
+from claimcheck.lexicon.lists import clause_words, number_words
 from claimcheck.models import Actor
 from claimcheck.slots import actor
 
@@ -16,7 +16,6 @@ AFTER = re.compile(
     r"|against|after|before|during|about|as)\b)\s*",
     re.IGNORECASE,
 )
-AMOUNTS = frozenset({"amount", "couple", "dozen", "group", "handful", "lot", "number", "pair", "share", "total"})
 
 
 def is_pointer(words: str) -> bool:
@@ -43,7 +42,7 @@ def _counts(term: Term) -> bool:
 
 def _is_amount(term: Term) -> bool:
     """Return whether a noun only says how many there are of what follows: "the number of cases"."""
-    return any(lemma in AMOUNTS for lemma in term.lemmas)
+    return any(lemma in clause_words("amount") for lemma in term.lemmas)
 
 
 def same(ours: Actor, theirs: Actor) -> bool | None:

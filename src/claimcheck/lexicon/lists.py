@@ -47,12 +47,16 @@ class ClauseWord(Row):
 
     word: str
     use: Literal[
+        "amount",
         "bare",
         "comment",
         "consequence",
         "credit",
         "deed",
         "event",
+        "founded",
+        "heard",
+        "naming",
         "pairing",
         "period",
         "rank",
@@ -60,6 +64,14 @@ class ClauseWord(Row):
         "share",
         "together",
     ]
+    example: str
+
+
+class AnsweringVerb(Row):
+    """A verb for answering somebody; with the force to counter it says that the two are at odds."""
+
+    verb: str
+    force: Literal["reply", "counter"]
     example: str
 
 
@@ -181,6 +193,12 @@ def light_words() -> frozenset[str]:
 def once_verbs() -> frozenset[str]:
     """Return the verbs for what happens once to a thing."""
     return frozenset(row.word for row in rows("once_verbs", OnceVerb))
+
+
+@cache
+def answering_verbs() -> Mapping[str, str]:
+    """Return the force of each verb that answers: reply or counter."""
+    return {row.verb: row.force for row in rows("answering_verbs", AnsweringVerb)}
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import combinations
 from claimcheck import text
 from claimcheck.judge import matter
 from claimcheck.judge.terms import LIGHT, terms
+from claimcheck.lexicon.lists import answering_verbs
 from claimcheck.models import Claim, DisputeKind, Polarity, Role, Stance
 from claimcheck.pair.edge import LIKELY, SURE, Edge
 from claimcheck.pair.passage import Passage
@@ -15,11 +16,10 @@ from claimcheck.pair.voices import Voices
 from claimcheck.slots import predicate
 
 CLAIMING = ("claim", "lay")
-ACCUSING = frozenset({"accuse", "blame", "criticise"})
+ACCUSING = frozenset({"accuse", "blame", "criticise"})  # classes of predicates, as are the hostile ones
 HOSTILE = frozenset(
     {"attack", "shoot", "bombard", "kill", "wound", "invade", "break", "cross", "crash", "arrest", "kidnap"}
 )
-ANSWERING = frozenset({"reply", "respond", "counter", "retort", "insist", "maintain", "answer"})
 ITSELF = re.compile(r"sel(?:f|ves)$")
 NEAR = 2  # sentences between an accusation and its answer
 
@@ -73,7 +73,7 @@ def _blame(claim: Claim) -> tuple[str, str] | None:
         return None
     if claim.is_act and predicate.event_class(claim.slots.predicate) not in ("blame", "accuse"):
         return None
-    if not claim.is_act and (claim.voice is None or not _cues(claim) & ACCUSING):
+    if not claim.is_act and (claim.voice is None or not _accuses(claim)):
         return None
     named = {role: next((a.actor or a.text for a in claim.slots.actors if a.role is role), "") for role in Role}
     accuser = claim.voice or named[Role.AGENT]
@@ -88,12 +88,15 @@ def _crossed(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
     if not (_acts(claim, other.voice, voices) and _acts(other, claim.voice, voices)):
         return None
     ours, theirs = claim.slots.predicate, other.slots.predicate
-    hostile = all(
-        HOSTILE & set(predicate.classes(p)) or _cues(c) & ACCUSING for p, c in ((ours, claim), (theirs, other))
-    )
+    hostile = all(HOSTILE & set(predicate.classes(p)) or _accuses(c) for p, c in ((ours, claim), (theirs, other)))
     if predicate.relation(ours, theirs) not in ("same", "synonym") and not hostile:
         return None
     return Edge(DisputeKind.BLAME, other, claim, "source", (other.proposition, claim.proposition), LIKELY)
+
+
+def _accuses(claim: Claim) -> bool:
+    """Return whether a claim is told by a word that accuses."""
+    return any(ACCUSING & set(predicate.classes(lemma)) for lemma in _cues(claim))
 
 
 def _acts(claim: Claim, voice: str | None, voices: Voices) -> bool:
@@ -110,7 +113,7 @@ def _acts(claim: Claim, voice: str | None, voices: Voices) -> bool:
 
 def _answered(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
     """The opposition [accused her] of signing the contract. Lorne [replied] that the contract was void."""
-    if not _cues(other) & ACCUSING or voices.same(other, claim) or not _cues(claim) & ANSWERING:
+    if not _accuses(other) or voices.same(other, claim) or not _cues(claim) & answering_verbs().keys():
         return None
     if not _shared(other, claim):
         return None

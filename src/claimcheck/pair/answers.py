@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Literal
 
-from claimcheck import lexicon, text
-from claimcheck.lexicon.lists import light_words
+from claimcheck import text
+from claimcheck.lexicon.lists import answering_verbs, light_words
 from claimcheck.models import Claim, DisputeKind, Polarity, Stance
 from claimcheck.pair.apart import is_open
 from claimcheck.pair.edge import Edge
@@ -36,14 +34,6 @@ GOES_ON = re.compile(r"\b(?:also|too|likewise|agree[sd]?)\b", re.IGNORECASE)
 STEADY = re.compile(r"\b(?:always|still|continues? to|repeatedly|consistently)\b", re.IGNORECASE)
 STANDS_BY = re.compile(r"\bst(?:ands?|ood) by (?:its|his|her|their|the|every) ", re.IGNORECASE)
 ONLY_THAT = re.compile(r"^it (?:was|is) .+? (?:who|that|which)\b|\bon the contrary\b|\bin fact\b", re.IGNORECASE)
-
-
-class AnsweringVerb(lexicon.Row):
-    """A verb by which one speaker answers another; ``counter``: the answer always goes against what was said."""
-
-    verb: str
-    force: Literal["reply", "counter"]
-    example: str
 
 
 def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
@@ -194,9 +184,3 @@ def _between(other: Saying, answer: Saying, passage: Passage) -> str:
 
 def _kind(first: Claim, second: Claim) -> DisputeKind:
     return DisputeKind.DENIAL if _is_negative(second) else DisputeKind.CONTRADICTION
-
-
-@cache
-def answering_verbs() -> dict[str, str]:
-    """Return the verbs by which one speaker answers another, with what the answer does."""
-    return {row.verb: row.force for row in lexicon.rows("answering_verbs", AnsweringVerb)}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.lexicon.lists import reporting_verbs
+from claimcheck.lexicon.lists import clause_words, reporting_verbs
 from claimcheck.rules.clauses.auxiliaries import is_intransitive
 from claimcheck.rules.clauses.edit import Context, keep, subtree, trim, word
 from claimcheck.rules.clauses.inflect import be, form, is_plural
@@ -14,8 +14,6 @@ from claimcheck.rules.records import Proposition
 
 SUFFIXES = ("ment", "tion", "sion", "al", "ing", "ure", "ance", "sure")
 DATES = frozenset({"in", "on", "during"})
-ABOUT_THING = frozenset({"establish", "proclaim", "recognise"})  # what is established stands behind "of"
-BY_THING = frozenset({"decide", "hear", "meet", "operate"})  # who decides or meets stands behind "of"
 
 
 def dated_event(context: Context, unit: Proposition) -> list[Proposition]:
@@ -40,7 +38,7 @@ def dated_event(context: Context, unit: Proposition) -> list[Proposition]:
 
 def _is_derived(noun: str, verb: str) -> bool:
     """Whether the noun is made of a transitive verb, so that its thing was established, proclaimed, arrested."""
-    by_thing = verb in BY_THING or (verb in reporting_verbs() and verb not in ABOUT_THING)
+    by_thing = verb in clause_words("heard") or (verb in reporting_verbs() and verb not in clause_words("founded"))
     return noun.endswith(SUFFIXES) and noun[:3] == verb[:3] and not is_intransitive(verb) and not by_thing
 
 

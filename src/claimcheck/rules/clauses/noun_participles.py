@@ -11,7 +11,6 @@ from claimcheck.rules.clauses.participles import PREPOSITIONS
 from claimcheck.rules.clauses.phrases import definite, is_generic, noun_phrase
 from claimcheck.rules.records import Piece, Proposition
 
-NAMING = frozenset({"call", "name", "title", "entitle", "dub", "nickname"})
 AMOUNTS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
 
 
@@ -82,7 +81,7 @@ def _told_of_noun(doc: Doc, unit: Proposition, verb: Token) -> list[Proposition]
     pieces = (*phrase, *copula, *rest)
     done = unit.done | {verb.i}
     own = replace(unit, pieces=pieces, predicate=verb.i, subject=bearer, done=done, rule="participle", inner=None)
-    restricts = not _is_set_off(doc, verb) and (plural or verb.lemma_.lower() in NAMING)
+    restricts = not _is_set_off(doc, verb) and (plural or verb.lemma_.lower() in clause_words("naming"))
     main = unit if restricts else without(doc, unit, taken)
     return [replace(main, done=done), own]
 
