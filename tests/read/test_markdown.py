@@ -43,6 +43,12 @@ CASES = [
         [(OTHER, '![a](b.png "c")'), (OTHER, "<https://example.org>")],
     ),
     ("link definition", "a [b]\n\n[b]: http://example.org\n", [(PARA, "a [b]"), (OTHER, "[b]: http://example.org")]),
+    (
+        "footnotes one below the other",
+        "a[^1]\n\n[^1]: The first\nruns on.\n[^b]: The second.\n",
+        [(PARA, "a[^1]"), (PARA, "The first\nruns on."), (PARA, "The second.")],
+    ),
+    ("a mark before a colon is no label", "The pump[^1]: two.", [(PARA, "The pump[^1]: two.")]),
     ("empty heading", "#\n\na", [(PARA, "a")]),
     ("hard break and tabs", "-\tone  \n\ttwo", [(PARA, "one  \n\ttwo")]),
 ]

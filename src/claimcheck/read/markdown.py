@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from claimcheck.models import Block, BlockKind
 from claimcheck.read import citations, inline, passages
 
+LABEL = re.compile(r"^[ \t]*\[\^[^\[\]\s]+\]:[ \t]+", re.MULTILINE)  # of a footnote: "[^1]: "
 NO_PROSE = {"fence", "code_block", "html_block", "table_open"}
 WORD = re.compile(r"[^\W_]")
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|$)")
@@ -78,7 +79,15 @@ def _words(text: str, start: int, end: int, content: str, opened_by: str) -> Ite
     kind = BlockKind.HEADING if opened_by == "heading_open" else BlockKind.PARAGRAPH
     if NO_WORDS.fullmatch(text, start, end):
         kind = BlockKind.OTHER
-    yield from passages.trimmed(text, start, end, kind)
+    for first_of_note, end_of_note in _notes(text, start, end):
+        yield from passages.trimmed(text, first_of_note, end_of_note, kind)
+
+
+def _notes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a paragraph that the labels of footnotes begin, without these; one without labels whole."""
+    labels = list(LABEL.finditer(text, start, end))
+    starts, ends = [start, *(label.end() for label in labels)], [*(label.start() for label in labels), end]
+    return zip(starts, ends, strict=True)
 
 
 def _line_starts(text: str, body: int) -> list[int]:
