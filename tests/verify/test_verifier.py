@@ -36,6 +36,15 @@ def test_verdict(claims, expected):
     assert verifier(claims).check(STATEMENT.text, [STATEMENT]).verdict is expected
 
 
+@pytest.mark.parametrize(
+    ("known", "name"), [({}, "port-papers"), ({"publisher": "Northern lights"}, "Northern lights")]
+)
+def test_a_document_is_one_voice_though_its_name_is_a_plural(known, name):
+    paper = told("The ferry sank off Kotrin.", document="port-papers", **SANK)
+    found = verifier([paper], **{"port-papers": known}).check(STATEMENT.text, [STATEMENT])
+    assert found.explanation == f"{name} says this."
+
+
 def test_both_sides_are_quoted():
     found = verifier([NO, YES, OTHER]).check(STATEMENT.text, [STATEMENT])
     assert [(e.document, e.relation) for e in found.evidence][:2] == [

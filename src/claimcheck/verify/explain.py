@@ -19,7 +19,8 @@ def sentence(outcome: Verdict, found: Tally, documents: Mapping[str, Document]) 
     supporters, opponents = names(found.supports, documents) if found.supports else "", ""
     if found.contradicts:
         opponents = names(found.contradicts, documents)
-    for_it, against = f"{supporters} {_say(found.supports)} this", f"{opponents} {_say(found.contradicts)} otherwise"
+    for_it = f"{supporters} {_say(found.supports, documents)} this"
+    against = f"{opponents} {_say(found.contradicts, documents)} otherwise"
     if outcome is Verdict.DISPUTED:
         return speakers.begin(f"{for_it}; {against}{_why(found.contradicts)}.")
     if outcome is Verdict.CONTRADICTED:
@@ -29,8 +30,9 @@ def sentence(outcome: Verdict, found: Tally, documents: Mapping[str, Document]) 
     return speakers.begin(f"{for_it}{_bridge(found.supports)}.")
 
 
-def _say(witnesses: Sequence[Witness]) -> str:
-    return speakers.does("say", [w.voice or w.claim.document for w in witnesses])
+def _say(witnesses: Sequence[Witness], documents: Mapping[str, Document]) -> str:
+    # A document is one voice whatever its name ends in; in capitals, no name is taken for a plural.
+    return speakers.does("say", [w.voice or documents[w.claim.document].voice_name.upper() for w in witnesses])
 
 
 def _why(witnesses: Sequence[Witness]) -> str:
