@@ -55,6 +55,11 @@ def test_where_nothing_was_checked_no_verdict_is_shown():
     assert headed(check()) is VERDICTS[Verdict.DISPUTED]
 
 
+def test_a_finding_that_the_explanation_holds_is_not_told_again():
+    said = check().model_copy(update={"findings": (NAMED,), "explanation": f"Note: {NAMED.message}"})
+    assert told(said) == []
+
+
 def test_a_finding_of_two_parts_is_told_once():
     found = check().model_copy(update={"findings": (NAMED, NAMED)})
     assert told(found) == [NAMED.message]

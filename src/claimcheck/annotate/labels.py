@@ -108,8 +108,9 @@ def deciding(check: Check) -> list[Evidence]:
 
 
 def told(check: Check) -> list[str]:
-    """Return what its findings say, each once."""
-    return list(dict.fromkeys(finding.message for finding in check.findings))
+    """Return what its findings say, each once, but for what its explanation says already."""
+    messages = dict.fromkeys(finding.message for finding in check.findings)
+    return [message for message in messages if message not in check.explanation]
 
 
 def _repeats(one: Evidence, other: Evidence) -> bool:
