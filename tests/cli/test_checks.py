@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 
 import pytest
 
@@ -40,6 +41,22 @@ def test_check_shows_disputes_side_by_side_and_findings(run):
     assert "│ + for: The Gazette (the document's own voice)" in shown
     assert "│ − against: the mayor" in shown
     assert shown.endswith("  Why: They differ.\n  ! Only the mayor says otherwise.\n\n")
+
+
+def test_the_parts_of_a_statement_are_shown_each_with_its_quotes(capsys):
+    parts = [ANSWERS[name].model_copy(update={"statement": name}) for name in ("Nine died.", "Seven died.")]
+    whole = ANSWERS["Nine died."].model_copy(update={"statement": "Nine died, then seven.", "claims": tuple(parts)})
+    show(Screen(sys.stdout), whole, {})
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[:3] == [
+        "✘ CONTRADICTED  Nine died, then seven.",
+        "  ✘ CONTRADICTED  Nine died.",
+        "    − against: gazette (the document's own voice)",
+    ]
+    assert [line for line in shown if "✔" in line or "Why" in line] == [
+        "  ✔ SUPPORTED  Seven died.",
+        "  Why: The Gazette says seven.",
+    ]
 
 
 def test_check_shows_what_decides_nothing_only_when_asked(run):

@@ -28,11 +28,12 @@ def show(screen: Screen, check: Check, documents: Mapping[str, Document], *, eve
     One that is explained is shown with its candidates, which hold all of these.
     """
     screen.show(headline(check))
-    for part in check.claims:
-        screen.show(indented(headline(part)))
-    if not isinstance(check, ExplainedCheck):
-        for block in _passages(check, documents, everything=everything):
-            screen.show(indented(block))
+    for part in check.claims or (check,):
+        if check.claims:
+            screen.show(indented(headline(part)))
+        if not isinstance(check, ExplainedCheck):
+            for block in _passages(part, documents, everything=everything):
+                screen.show(indented(block, 4 if check.claims else 2))
     screen.show(indented(text(f"Why: {check.explanation}")))
     for message in told(check):
         screen.show(indented(Text.assemble(("! ", "bold yellow"), text(message))))
@@ -107,8 +108,7 @@ def _deciding(check: Check, documents: Mapping[str, Document], *, everything: bo
 
 
 def _mentioned(check: Check) -> Iterator[Evidence]:
-    for part in (check, *check.claims):
-        yield from (evidence for evidence in part.evidence if evidence.relation is Relation.MENTIONS)
+    yield from (evidence for evidence in check.evidence if evidence.relation is Relation.MENTIONS)
 
 
 def _reason(reason: Reason) -> Text:
