@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from claimcheck.models import Polarity, Relation, Stance, Verdict
 from claimcheck.verify import combine
-from claimcheck.verify.verifier import stands_for
 from tests.claims import claim, told
 from tests.verify.corpus import documents, verifier
 from tests.verify.test_combine import witness
@@ -141,16 +140,3 @@ def test_mentions_decide_nothing(witnesses):
     decisive = [w for w in witnesses if w.relation is not Relation.MENTIONS]
     outcomes = [combine.verdict(combine.tally(found, voiced=False), voiced=False) for found in (witnesses, decisive)]
     assert outcomes[0] is outcomes[1]
-
-
-@pytest.mark.parametrize(
-    ("later", "earlier", "expected"),
-    [
-        ("Nine hundred people marched.", "2,000 people marched.", False),
-        ("2,000 people marched.", "2,000 people marched.", True),
-        ("Ben Lund denied the claim.", "2,000 people marched.", True),
-        ("Ben Lund denied the claim.", "The dam failed.", True),
-    ],
-)
-def test_a_number_of_its_own_stands_for_no_earlier_claim(later, earlier, expected):
-    assert stands_for(claim(later), claim(earlier)) is expected

@@ -58,13 +58,18 @@ def other_sides(witnesses: Sequence[Witness], opposed: Opposed, part: Claim) -> 
     found: dict[str, Witness] = {}
     for witness in witnesses:
         turned = _turned(witness.relation)
-        if turned is None:
+        if turned is None or _tells_of_an_act(witness.claim):
             continue
         for kind, claim in opposed.to(witness.claim):
             if claim.id not in heard and (_concerns(witness, kind) or _counts_alike(witness, kind, claim, part)):
                 said = Reason(slot="source", statement=witness.claim.text, corpus=claim.text, outcome=Outcome.CONFLICT)
                 found.setdefault(claim.id, Witness(claim, turned, witness.score, (said,)))
     return list(found.values())
+
+
+def _tells_of_an_act(claim: Claim) -> bool:
+    """Return whether a claim is that somebody spoke: what was spoken of may be disputed, and they spoke all the same."""
+    return claim.is_act and bool(claim.attributions)
 
 
 def _denies(claim: Claim) -> bool:

@@ -3,10 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck import text
 from claimcheck.judge import Judge, Judgement, surroundings
 from claimcheck.models import (
-    Actor,
     Check,
     Claim,
     Document,
@@ -15,12 +13,10 @@ from claimcheck.models import (
     Finding,
     FindingCode,
     Relation,
-    Role,
-    Slots,
     Verdict,
 )
 from claimcheck.retrieve import Retriever
-from claimcheck.verify import combine, explain, findings
+from claimcheck.verify import acts, combine, explain, findings
 from claimcheck.verify.hearing import Hearing, hear
 from claimcheck.verify.opposed import Opposed
 from claimcheck.verify.weigh import Witness, weigh
@@ -58,13 +54,13 @@ class Verifier:
     def witnesses(self, part: Claim) -> list[Witness]:
         """Return every candidate claim for one part of a statement with what it does to it."""
         claims = {hit.claim.id: hit.claim for hit in self.retriever.search(part, CANDIDATES)}
-        acts = [act for claim in claims.values() if (act := act_of(claim)) is not None]
-        return [weigh(self._judge(claim, part, claims), claim, part) for claim in [*claims.values(), *acts]]
+        told = [act for claim in claims.values() if (act := acts.act_of(claim)) is not None]
+        return [weigh(self._judge(claim, part, claims), claim, part) for claim in [*claims.values(), *told]]
 
     def _judge(self, claim: Claim, part: Claim, claims: Mapping[str, Claim]) -> Judgement:
         """Judge a claim; one that stands for earlier claims ("denied the claim") by the nearest of these."""
         told = (claims[i] for i in claim.refers if i in claims)
-        premises = [earlier for earlier in told if stands_for(claim, earlier)] or [claim]
+        premises = [earlier for earlier in told if acts.stands_for(claim, earlier)] or [claim]
         return max(
             (self._read(premise, part, claims) for premise in premises), key=lambda j: (RANK[j.relation], j.score)
         )
@@ -72,23 +68,6 @@ class Verifier:
     def _read(self, premise: Claim, part: Claim, claims: Mapping[str, Claim]) -> Judgement:
         siblings = [c for c in claims.values() if c.id != premise.id and _overlap(c, premise)]
         return self.judge.judge(premise, part, context=surroundings(premise, self.documents), siblings=siblings)
-
-
-def stands_for(claim: Claim, earlier: Claim) -> bool:
-    """Return whether a claim says what the earlier one says that it refers to; "the union put it at 2,000" does not."""
-    ours, theirs = ({(q.low, q.high) for q in c.slots.quantities} for c in (claim, earlier))
-    return not ours or ours == theirs
-
-
-def act_of(claim: Claim) -> Claim | None:
-    """Return the act of speech that a claim about an earlier claim tells of too ("Lothmar rejected the ruling")."""
-    if not claim.refers or not claim.attributions:
-        return None
-    said = claim.attributions[-1]
-    agent = [Actor(text=said.source.text, actor=said.source.actor, role=Role.AGENT)] if said.source else []
-    verb = text.verb_lemma(said.cue.text.split(" ")[-1])
-    slots = Slots(predicate=verb, actors=tuple(agent), time=claim.slots.time)
-    return claim.model_copy(update={"proposition": claim.text, "refers": (), "slots": slots})
 
 
 def _overlap(a: Claim, b: Claim) -> bool:
