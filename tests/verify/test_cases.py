@@ -17,6 +17,8 @@ FINAL = "Brenta beat Norrby in the final on Sunday."
 BANK = "The bank may close its branch in Ormen. It has lost money since March."
 AVALANCHE = "Three Danes and two Swedes were killed in the avalanche at Ormen. Rescue teams arrived late."
 
+REPORT = "The ministry said it was unable to confirm the report. The union said the bridge was closed."
+
 DECIDED = {
     "own voice": (OBSERVATORY, "The observatory at Hellen opened in 1931.", Verdict.SUPPORTED, SUPPORTS, None),
     "pronoun": (OBSERVATORY, "Mara Quist built the observatory at Hellen.", Verdict.SUPPORTED, SUPPORTS, None),
@@ -44,6 +46,7 @@ DECIDED = {
         "mayor",
     ),
     "swapped": (FINAL, "Norrby beat Brenta in the final on Sunday.", Verdict.CONTRADICTED, CONTRADICTS, None),
+    "of itself": (REPORT, "The ministry could not confirm the report.", Verdict.SUPPORTED, SUPPORTS, "ministry"),
     "sum": (AVALANCHE, "Five people were killed in the avalanche at Ormen.", Verdict.SUPPORTED, SUPPORTS, None),
     "too many": (
         AVALANCHE,

@@ -5,7 +5,7 @@ import pytest
 from claimcheck.judge import Judgement
 from claimcheck.models import Outcome, Reason, Relation, Stance
 from claimcheck.verify.weigh import same_source, weigh
-from tests.claims import claim
+from tests.claims import claim, told
 
 SUPPORTS, CONTRADICTS, MENTIONS = Relation.SUPPORTS, Relation.CONTRADICTS, Relation.MENTIONS
 OPPOSITE = Reason(slot="polarity", statement="affirmed", corpus="negated", outcome=Outcome.CONFLICT)
@@ -61,6 +61,28 @@ def test_same_voice(statement, corpus, expected):
     ours = said(ASSERT, statement) if statement else STATEMENT
     theirs = said(ASSERT, corpus) if corpus else claim("Rain fell.")
     assert weigh(Judgement(SUPPORTS, 0.9), theirs, ours).same_voice is expected
+
+
+def test_a_source_told_in_the_same_words_is_the_same_voice():
+    ours, theirs = said(ASSERT, "The trawler Anneke"), said(ASSERT, "The trawler Anneke")
+    ours, theirs = ours.model_copy(update={"voice": "trawler"}), theirs.model_copy(update={"voice": "Anneke"})
+    assert same_source(ours, theirs) is True
+
+
+@pytest.mark.parametrize(
+    ("predicate", "agent", "voice", "expected"),
+    [
+        ("confirm", "The ministry", "ministry", True),
+        ("hope", "Ann Berg", "Berg", True),
+        ("confirm", "The ministry", "Ann Berg", False),
+        ("confirm", "The ministry", None, False),
+        ("close", "The ministry", "ministry", False),
+    ],
+)
+def test_what_a_source_says_of_its_own_words_and_thoughts_is_first_hand(predicate, agent, voice, expected):
+    statement = told("The ministry could not confirm the report.", predicate, agent=agent)
+    found = weigh(Judgement(SUPPORTS, 0.9), claim("The ministry could not confirm it.", voice=voice), statement)
+    assert found.first_hand is expected
 
 
 def test_an_outer_source_is_a_source_too():

@@ -45,7 +45,7 @@ def verdict(found: Tally, *, voiced: bool) -> Verdict:
         return Verdict.CONTRADICTED
     if not found.supports:
         return Verdict.NOT_ENOUGH_INFO
-    if voiced or any(w.voice is None for w in found.supports):
+    if voiced or any(w.voice is None or w.first_hand for w in found.supports):
         return Verdict.SUPPORTED
     return Verdict.ATTRIBUTED
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from claimcheck.judge import Judgement
-from claimcheck.models import Claim, Evidence, Outcome, Reason, Relation, Stance
+from claimcheck.lexicon.lists import reporting_verbs
+from claimcheck.models import Actor, Claim, Evidence, Outcome, Reason, Relation, Role, Stance
 from claimcheck.slots import actor
 
 
@@ -12,7 +13,8 @@ class Witness:
     """A candidate claim, what it does to the statement, and whether it speaks with the statement's own voice.
 
     ``relation`` is to the proposition of the statement, with the claim's stance applied. ``same_voice`` is true where
-    the statement names a source and this claim has that source too. ``readings`` are what a model read.
+    the statement names a source and this claim has that source too. ``first_hand`` is true where the source tells what
+    it itself says, thinks or knows, which is so by its word. ``readings`` are what a model read.
     """
 
     claim: Claim
@@ -21,6 +23,7 @@ class Witness:
     reasons: tuple[Reason, ...]
     same_voice: bool = False
     readings: tuple[float, float, float] | None = None
+    first_hand: bool = False
 
     @property
     def voice(self) -> str | None:
@@ -51,14 +54,26 @@ def weigh(judgement: Judgement, claim: Claim, statement: Claim) -> Witness:
         reasons += (_source_reason(statement, claim, same_voice),)
     if claim.vouched_stance is Stance.DENY and relation is not Relation.MENTIONS:
         reasons += (Reason(slot="source", statement=statement.text, corpus=claim.text, outcome=Outcome.CONFLICT),)
-    return Witness(claim, relation, judgement.score, reasons, same_voice, judgement.readings)
+    first_hand = is_first_hand(claim, statement)
+    return Witness(claim, relation, judgement.score, reasons, same_voice, judgement.readings, first_hand)
+
+
+def is_first_hand(claim: Claim, statement: Claim) -> bool:
+    """Return whether a source says of itself what it says, thinks or knows ("the UN said it could not confirm it")."""
+    if claim.voice is None or statement.slots.predicate not in reporting_verbs():
+        return False
+    return any(_is_named(a, claim.voice) for a in statement.slots.actors if a.role is Role.AGENT)
+
+
+def _is_named(found: Actor, voice: str) -> bool:
+    return actor.same(found.actor or found.text, voice) is True
 
 
 def same_source(statement: Claim, claim: Claim) -> bool:
-    """Return whether any source of the claim is the statement's own source."""
-    wanted = statement.voice or ""
+    """Return whether any source of the claim is the statement's own source, by its actor or in the same words."""
+    wanted = [statement.voice or "", *(a.source.text for a in statement.attributions[-1:] if a.source)]
     voices = [claim.voice, *(a.source.text for a in claim.attributions if a.source)]
-    return any(voice is not None and actor.same(wanted, voice) is True for voice in voices)
+    return any(voice is not None and actor.same(name, voice) is True for voice in voices for name in wanted)
 
 
 def _with_stance(judgement: Judgement, claim: Stance, statement: Stance) -> Relation:
