@@ -10,7 +10,8 @@ from itertools import groupby
 from pathlib import Path
 
 from claimcheck import nlp
-from claimcheck.evaluation.retrieval import Passage, sentences, stored
+from claimcheck.evaluation.passages import Passage
+from claimcheck.evaluation.retrieval import by_sentence, sentences
 from claimcheck.models import Block, BlockKind, Claim, Document, Model
 from claimcheck.retrieve import WordRetriever
 from claimcheck.split import split, split_statement
@@ -111,8 +112,7 @@ def _searched() -> Iterator[tuple[Pair, str]]:
     """Yield statements with their evidence, sentence by sentence, and with what a search finds besides."""
     rows = list(_rows(DEVELOPMENT / f"{SEARCHED}-dev.jsonl.gz"))[FIRST : FIRST + STATEMENTS]
     passages = [Passage.model_validate(row) for row in _rows(DEVELOPMENT / f"{SEARCHED}-corpus.jsonl.gz")]
-    documents = (Document(id=p.id, text=p.text, blocks=(), sha256="", title=p.title) for p in passages)
-    retriever = WordRetriever(stored(documents, (claim for passage in passages for claim in sentences(passage))))
+    retriever = by_sentence(passages)
     titles = {passage.id: passage.title for passage in passages}
     for row in rows:
         label = LABELS.index(row["label"])

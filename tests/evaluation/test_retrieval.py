@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from claimcheck.errors import InputError
-from claimcheck.evaluation.retrieval import Passage, run, sentences
+from claimcheck.evaluation.passages import Passage
+from claimcheck.evaluation.retrieval import near, run, sentences
 
 CORPUS = [
     {"id": 1, "title": "Orsa mill", "text": "The mill burned down in 1911. Nobody was hurt."},
@@ -63,10 +63,9 @@ def test_the_name_of_the_corpus_of_claims(data):
     assert run(path).figures["recall at 40"] == 1.0
 
 
-@pytest.mark.parametrize("name", ["towns.jsonl", "cities-dev.jsonl"])
-def test_a_file_without_a_corpus_is_named(data, name):
-    with pytest.raises(InputError, match=name):
-        run(data(name=name))
+def test_passages_near_statements():
+    passages = [Passage(**row) for row in CORPUS]
+    assert [p.id for p in near(passages, ["The tram stopped.", "Nobody was hurt."])] == ["1", "3"]
 
 
 @pytest.mark.model

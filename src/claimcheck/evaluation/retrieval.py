@@ -1,23 +1,18 @@
 """Retrieval scored: how much of the evidence of labelled statements is among the first hits.
 
-The data is a corpus folder with ``statements.tsv`` (or a folder of such), or a file of JSON lines. A file
-``NAME-dev.jsonl`` has a corpus ``NAME-corpus.jsonl`` beside it, with ``id``, ``title`` and ``text`` a line, which is
-searched sentence by sentence. Its statements name their evidence by the ids of documents (``claim`` and ``evidence``,
-as in SciFact) or by its words (``hypothesis`` and ``premise``, as in Fool Me Twice).
+The data is a corpus folder with ``statements.tsv`` (or a folder of such), or a file of JSON lines beside its corpus,
+which is searched sentence by sentence.
 """
 
 import re
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
-from claimcheck.errors import InputError
-from claimcheck.evaluation import corpora, labelled, tables
+from claimcheck.evaluation import corpora, labelled, passages, tables
+from claimcheck.evaluation.passages import Asked, Passage
 from claimcheck.evaluation.report import Report, share
 from claimcheck.models import Block, BlockKind, Claim, Document, Slots
 from claimcheck.retrieve import Retriever, WordRetriever
@@ -27,28 +22,6 @@ from claimcheck.workspace import Workspace
 DEPTHS = (20, 40)  # hits among which evidence must be
 CLAIMS = 200  # claims asked for, of which several may be of one document
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-
-
-class Passage(BaseModel):
-    """A document of the corpus that is searched."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
-
-    id: str
-    title: str = ""
-    text: str
-
-
-class Asked(BaseModel):
-    """A statement with its evidence: documents by their ids, or the words of passages."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", coerce_numbers_to_str=True)
-
-    id: str
-    claim: str = ""
-    hypothesis: str = ""
-    evidence: Mapping[str, Any] = {}
-    premise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +62,19 @@ def stored(documents: Iterable[Document], claims: Iterable[Claim]) -> Store:
     return store
 
 
+def by_sentence(searched: Sequence[Passage]) -> WordRetriever:
+    """Return a search over the sentences of passages."""
+    documents = (Document(id=p.id, text=p.text, blocks=_block(p.text), sha256="", title=p.title) for p in searched)
+    return WordRetriever(stored(documents, (claim for passage in searched for claim in sentences(passage))))
+
+
+def near(searched: Sequence[Passage], statements: Iterable[str]) -> list[Passage]:
+    """Return, in their order, the passages that hold one of the first 20 sentences found for a statement."""
+    retriever = by_sentence(searched)
+    found = {hit.document for statement in statements for hit in _hits(retriever, statement)[: DEPTHS[0]]}
+    return [passage for passage in searched if passage.id in found]
+
+
 def sentences(passage: Passage) -> Iterator[Claim]:
     """Yield each sentence of a passage as a claim of its own."""
     at = 0
@@ -112,30 +98,20 @@ def _in_corpora(path: Path) -> Iterator[Search]:
 
 def _in_file(path: Path) -> Iterator[Search]:
     """Yield the searches of a file: evidence is found at the rank of its document among the documents of the hits."""
-    passages = list(labelled.json_lines(_corpus(path), Passage))
-    documents = (Document(id=p.id, text=p.text, blocks=_block(p.text), sha256="", title=p.title) for p in passages)
-    retriever = WordRetriever(stored(documents, (claim for passage in passages for claim in sentences(passage))))
+    searched = list(passages.read(passages.beside(path)))
+    retriever = by_sentence(searched)
     for row in labelled.json_lines(path, Asked):
-        due = set(row.evidence) or {p.id for p in passages if row.premise and p.text in row.premise}
+        due = set(row.evidence) or {p.id for p in searched if row.premise and p.text in row.premise}
         if due:
-            statement = row.claim or row.hypothesis
-            order = list(dict.fromkeys(hit.document for hit in _hits(retriever, statement)))
+            order = list(dict.fromkeys(hit.document for hit in _hits(retriever, row.statement)))
             ranks = tuple(rank for rank, name in enumerate(order) if name in due)
-            yield Search(row.id, statement, len(due), ranks)
+            yield Search(row.id, row.statement, len(due), ranks)
 
 
 def _hits(retriever: Retriever, statement: str) -> list[Claim]:
     """Return the claims found for a statement, those left out that only come along with a hit."""
     hits = retriever.search(_claim("statement", "", statement, 0), CLAIMS)
     return [hit.claim for hit in hits if hit.score > 0]
-
-
-def _corpus(path: Path) -> Path:
-    """Return the file of the corpus beside a file of statements."""
-    name = re.sub(r"(?:-claims)?-dev(?=\.)", "-corpus", path.name)
-    if name == path.name or not path.with_name(name).is_file():
-        raise InputError(f"{path}: no corpus beside it (NAME-dev.jsonl needs NAME-corpus.jsonl)")
-    return path.with_name(name)
 
 
 def _claim(name: str, document: str, text: str, start: int) -> Claim:
