@@ -82,6 +82,9 @@ def test_what_a_user_can_mend_is_one_line_and_exit_2(run, arguments, text, messa
         ["evaluate", "verify", "x", "--granularity", "fine"],
         ["evaluate", "atomic", "x", "--granularity", "coarse"],
         ["evaluate", "atomic", "x", "--judge", "shipped"],
+        ["evaluate", "corpora", "x", "--limit", "5"],
+        ["evaluate", "verdicts", "x", "--corpus", "corpus"],
+        ["evaluate", "unrelated", "x"],
         ["no-such-command"],
     ],
 )

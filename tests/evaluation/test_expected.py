@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import InputError
-from claimcheck.evaluation.expected import Accepted, Difference, accept, compare, dump, load, run
+from claimcheck.evaluation.expected import Accepted, Difference, accept, beside, compare, dump, load, run
 from claimcheck.evaluation.report import Report
 
 EXPECTED = Path(__file__).parents[1] / "gold" / "expected.toml"
@@ -42,6 +42,21 @@ def test_items_gained_and_lost_are_named():
 def test_accept_takes_the_same_figures_and_what_is_wrong_now():
     report = Report(title="", figures={"F1": 0.91234, "recall": 1}, items={"a": True, "z": False, "b": False})
     assert accept(report, ACCEPTED) == ACCEPTED.model_copy(update={"wrong": ("b", "z"), "figures": {"F1": 0.9123}})
+
+
+def test_a_report_is_told_beside_the_scores_accepted_for_its_data(tmp_path):
+    file = tmp_path / "expected.toml"
+    file.write_text(dump({"mine": ACCEPTED}))
+    report = Report(title="", figures={"F1": 0.7}, lines=("b: right",), items={"a": False, "b": True})
+    told = beside(report, file, "gold", tmp_path / "a.jsonl").lines
+    assert told == ("b: right", "dropped: F1 was 0.8, is 0.7", "lost: a", "gained: b")
+
+
+@pytest.mark.parametrize(("evaluation", "name"), [("verify", "a.jsonl"), ("gold", "b.jsonl")])
+def test_data_without_accepted_scores_is_named(tmp_path, evaluation, name):
+    (tmp_path / "expected.toml").write_text(dump({"mine": ACCEPTED}))
+    with pytest.raises(InputError, match=f"accepts no scores of 'evaluate {evaluation}'"):
+        beside(Report(title=""), tmp_path / "expected.toml", evaluation, tmp_path / name)
 
 
 @given(st.text(), st.lists(st.text()))

@@ -72,6 +72,8 @@ def test_score_counts_labels_of_the_data_only():
             "accuracy": 1 / 3,
             "macro F1": 0.25,
             "decided": 2 / 3,
+            "says entailment": 2 / 3,
+            "says contradiction": 0,
             "precision of entailment": 0.5,
             "recall of entailment": 0.5,
             "precision of contradiction": 0,
@@ -83,7 +85,8 @@ def test_score_counts_labels_of_the_data_only():
 
 
 def test_score_of_no_pairs():
-    assert score([], []).figures == {"pairs": 0, "accuracy": 1.0, "macro F1": 0.0, "decided": 1.0}
+    figures = {"pairs": 0, "accuracy": 1.0, "macro F1": 0.0, "decided": 1.0, "says entailment": 0.0}
+    assert score([], []).figures == figures | {"says contradiction": 0.0}
 
 
 def test_pairs_are_counted_by_sort_and_by_slot():

@@ -22,9 +22,21 @@ class Task(StrEnum):
     ATOMIC = "atomic"
     VERIFY = "verify"
     RETRIEVAL = "retrieval"
+    VERDICTS = "verdicts"
+    UNRELATED = "unrelated"
     CORPORA = "corpora"
     GOLD = "gold"
     EXPECTED = "expected"
+
+
+SEARCHING = {"limit", "claims", "resume", "judge"}
+OPTIONS = {
+    Task.ATOMIC: {"granularity"},
+    Task.VERIFY: {"limit", "judge"},
+    Task.CORPORA: {"judge"},
+    Task.VERDICTS: SEARCHING,
+    Task.UNRELATED: {*SEARCHING, "corpus"},
+}  # which evaluation takes which
 
 
 @app.command()
@@ -41,7 +53,21 @@ def evaluate(
     ] = None,
     limit: Annotated[
         int | None,
-        typer.Option("--limit", min=1, metavar="N", help="Only the first N pairs of a set; for verify only."),
+        typer.Option("--limit", min=1, metavar="N", help="Only the first N pairs or statements of a set."),
+    ] = None,
+    corpus: Annotated[
+        Path | None,
+        typer.Option("--corpus", metavar="PATH", help="For unrelated: a folder of documents, or a file of passages."),
+    ] = None,
+    claims: Annotated[
+        Path | None, typer.Option("--claims", metavar="DIR", help="Keep what is extracted there, for the next run.")
+    ] = None,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on where the run stopped that wrote PREDICTIONS.")
+    ] = False,
+    accepted: Annotated[
+        Path | None,
+        typer.Option("--accepted", metavar="FILE", help="Tell what was gained and lost against these scores (.toml)."),
     ] = None,
     judge: Judge = None,
     output: OutputFormat = Format.TEXT,
@@ -54,16 +80,26 @@ def evaluate(
       claimcheck evaluate atomic sentences.jsonl -o predictions.jsonl
       claimcheck evaluate corpora corpora/
       claimcheck evaluate verify pairs/ --limit 200
+      claimcheck evaluate unrelated statements.jsonl --corpus corpus
     """
-    if granularity is not None and (task is not Task.ATOMIC or granularity not in ("compact", "fine")):
-        raise typer.BadParameter("--granularity compact|fine belongs to 'evaluate atomic'")
-    if limit is not None and task is not Task.VERIFY:
-        raise typer.BadParameter("--limit belongs to 'evaluate verify'")
-    if judge is not None and task not in (Task.CORPORA, Task.VERIFY):
-        raise typer.BadParameter("--judge belongs to 'evaluate corpora' and 'evaluate verify'")
-    given = {"granularity": granularity, "judge": judge, "limit": limit}
+    if granularity not in (None, "compact", "fine"):
+        raise typer.BadParameter("--granularity is compact or fine")
+    given = {
+        "granularity": granularity,
+        "limit": limit,
+        "corpus": corpus,
+        "claims": claims,
+        "resume": resume or None,
+        "judge": judge,
+    }
     options = {name: value for name, value in given.items() if value is not None}
+    for name in options.keys() - OPTIONS.get(task, set()):
+        raise typer.BadParameter(f"--{name} does not belong to 'evaluate {task}'")
+    if task is Task.UNRELATED and corpus is None:
+        raise typer.BadParameter("'evaluate unrelated' needs --corpus PATH")
     report = run(task, path, predictions, options)
+    if accepted is not None:
+        report = import_module("claimcheck.evaluation.expected").beside(report, accepted, task, path)
     if output is Format.JSONL:
         screen.write(report)
     else:

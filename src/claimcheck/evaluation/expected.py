@@ -69,6 +69,17 @@ def run(path: Path, predictions: Path | None = None) -> Report:
     )
 
 
+def beside(report: Report, file: Path, evaluation: str, path: Path) -> Report:
+    """Return the report with what was gained and lost against the scores that a file accepts for the data at ``path``.
+
+    Raise InputError where the file has none.
+    """
+    for scores in load(file).values():
+        if scores.evaluation == evaluation and (file.parent / scores.path).resolve() == path.resolve():
+            return report.model_copy(update={"lines": (*report.lines, *compare(report, scores).lines())})
+    raise InputError(f"{file}: accepts no scores of 'evaluate {evaluation}' on {path}")
+
+
 def load(path: Path) -> dict[str, Accepted]:
     """Return the accepted scores by name."""
     try:

@@ -1,7 +1,7 @@
 """The judge scored on labelled pairs of a premise and a hypothesis."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -69,11 +69,14 @@ def run(
 
 
 def compared(folder: Path, *, limit: int | None = None) -> Report:
-    """Return accuracy and macro F1 of the rules, the model alone, and both on every set of pairs in a folder."""
+    """Return the figures of the rules, the model alone, and both on every set of pairs in a folder, as a table too.
+
+    Statements are parted and premises split once for all three.
+    """
     rules, model = RulesJudge(), PairModel.open()
     judges: dict[str, Judge] = {"rules": rules, "model": ModelJudge(model), "both": HybridJudge(rules, model)}
     figures: dict[str, int | float] = {}
-    left_out = []
+    left_out, table = [], [*HEAD]
     for path in sorted(folder.glob("*.jsonl*")):
         try:
             pairs = list(islice(labelled.json_lines(path, Pair), limit))
@@ -85,7 +88,22 @@ def compared(folder: Path, *, limit: int | None = None) -> Report:
             labels = [decided(pair, claims, judge).label for pair, claims in zip(pairs, parsed, strict=True)]
             found = score(pairs, labels).figures
             figures |= {f"{path.name}, {name}: {figure}": found[figure] for figure in ("accuracy", "macro F1")}
-    return Report(title=f"verify: {folder}", figures=figures, lines=tuple(left_out))
+            table.append(_row(path.name.partition(".")[0], name, found))
+    return Report(title=f"verify: {folder}", figures=figures, lines=(*table, *left_out))
+
+
+HEAD = (
+    "| set | pairs | judge | accuracy | macro F1 | says entailment | right | says contradiction | right |",
+    "|---|---|---|---|---|---|---|---|---|",
+)
+
+
+def _row(name: str, judge: str, found: Mapping[str, float]) -> str:
+    """Return a row of the table: what a judge says of a set, and how often it is right where it decides."""
+    said = [(found[f"says {label}"], found.get(f"precision of {label}", 0.0)) for label in LABELS[:2]]
+    cells = [name, str(found["pairs"]), judge, f"{found['accuracy']:.3f}", f"{found['macro F1']:.3f}"]
+    cells += [cell for share, right in said for cell in (f"{share:.3f}", f"{right:.3f}" if share else "")]
+    return f"| {' | '.join(cells)} |"
 
 
 def by_category(pairs: Sequence[Pair], given: Sequence[Prediction]) -> Iterator[str]:
@@ -167,6 +185,8 @@ def score(pairs: Sequence[Pair], given: Sequence[Label], *, title: str = "verify
         "macro F1": macro,
         "decided": share(decided, len(pairs)),
     }
+    for label in LABELS[:2]:
+        figures[f"says {label}"] = sum(confusion[gold, label] for gold in LABELS) / max(1, len(pairs))
     for label, (precision, recall, _) in by_label.items():
         figures |= {f"precision of {label}": precision, f"recall of {label}": recall}
     items = {pair.id: pair.label == label for pair, label in zip(pairs, given, strict=True)}
