@@ -6,9 +6,11 @@ from claimcheck import text
 from claimcheck.lexicon.lists import function_words
 from claimcheck.models import Claim
 from claimcheck.retrieve.protocol import Hit
-from claimcheck.slots import nations
+from claimcheck.slots import corrections, nations
 from claimcheck.slots.aliases import Aliases
 from claimcheck.store import Store
+
+NEXT = 8  # characters behind a claim within which the next sentence begins
 
 
 class WordRetriever:
@@ -31,9 +33,12 @@ class WordRetriever:
         return [Hit(self._aliases.claim(hit.claim), hit.score) for hit in hits]
 
     def _tied(self, claim: Claim) -> Iterable[Claim]:
+        """Yield the claims that it refers to or that refer to it, those of its words, and the correction after it."""
         yield from (self._store.claim(i) for i in claim.refers)
         yield from self._store.referring(claim.id)
         yield from self._store.overlapping(claim.document, claim.start, claim.end)
+        after = self._store.overlapping(claim.document, claim.end, claim.end + NEXT)
+        yield from (c for c in after if corrections.corrects(c.quote))
 
 
 def content(words: str) -> list[str]:

@@ -68,7 +68,7 @@ def other_sides(witnesses: Sequence[Witness], opposed: Opposed, part: Claim) -> 
 
 
 def _tells_of_an_act(claim: Claim) -> bool:
-    """Return whether a claim is that somebody spoke: what was spoken of may be disputed, and they spoke all the same."""
+    """Return whether a claim is that somebody spoke: they did, however disputed it is what they spoke of."""
     return claim.is_act and bool(claim.attributions)
 
 

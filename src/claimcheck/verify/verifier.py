@@ -16,7 +16,7 @@ from claimcheck.models import (
     Verdict,
 )
 from claimcheck.retrieve import Retriever
-from claimcheck.verify import acts, combine, explain, findings
+from claimcheck.verify import acts, combine, explain, findings, joined
 from claimcheck.verify.hearing import Hearing, hear
 from claimcheck.verify.opposed import Opposed
 from claimcheck.verify.weigh import Witness, weigh
@@ -53,7 +53,8 @@ class Verifier:
 
     def witnesses(self, part: Claim) -> list[Witness]:
         """Return every candidate claim for one part of a statement with what it does to it."""
-        claims = {hit.claim.id: hit.claim for hit in self.retriever.search(part, CANDIDATES)}
+        hits = [hit.claim for hit in self.retriever.search(part, CANDIDATES)]
+        claims = {claim.id: claim for claim in joined.corrected(hits, self.documents, part)}
         told = [act for claim in claims.values() if (act := acts.act_of(claim)) is not None]
         return [weigh(self._judge(claim, part, claims), claim, part) for claim in [*claims.values(), *told]]
 
