@@ -171,8 +171,10 @@ def test_of_a_folder_every_set_is_scored_with_each_judge(tmp_path):
     report = run(tmp_path, limit=1)
     assert report.figures["a.jsonl, rules: accuracy"] == report.figures["a.jsonl, both: accuracy"] == 1.0
     assert {name.partition(":")[0] for name in report.figures} == {f"a.jsonl, {j}" for j in ("rules", "model", "both")}
-    (line,) = report.lines
-    assert line.startswith(f"left out: {tmp_path}/b.jsonl:1: ")
+    *rows, left_out = report.lines[2:]
+    assert rows[0] == "| a | 1 | rules | 1.000 | 1.000 | 0.000 |  | 1.000 | 1.000 |"
+    assert [row.split(" | ")[2] for row in rows] == ["rules", "model", "both"]
+    assert left_out.startswith(f"left out: {tmp_path}/b.jsonl:1: ")
 
 
 @pytest.mark.model
