@@ -7,7 +7,7 @@ import argparse
 import json
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -39,7 +39,7 @@ def main() -> None:
     run.resume()
     run.train(items)
     run.save(final=True)
-    print(json.dumps(scores(run.model, folder, limit=options.limit)), flush=True)
+    print(json.dumps(scores(run.model, folder, development(), limit=options.limit)), flush=True)
 
 
 def arguments() -> argparse.Namespace:
@@ -198,14 +198,16 @@ def groups(model: network.PairNetwork) -> list[dict[str, object]]:
 
 
 @torch.inference_mode()
-def scores(model: network.PairNetwork, folder: Path, *, limit: int) -> dict[str, float]:
-    """Return the accuracy on the first pairs of each development set.
+def scores(
+    model: network.PairNetwork, folder: Path, sets: Mapping[str, Sequence[Pair]], *, limit: int
+) -> dict[str, float]:
+    """Return the accuracy on the first pairs of each set.
 
     Where a set knows no neutral pairs, the better of the other two labels is taken.
     """
     model.eval()
     found = {}
-    for name, pairs in development().items():
+    for name, pairs in sets.items():
         items = sorted(items_of(folder, pairs[:limit]), key=lambda item: len(item[0]))
         labels = {label for _, _, label in items}
         hidden = [label for label in range(len(LABELS)) if label not in labels]
