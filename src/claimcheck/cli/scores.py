@@ -39,36 +39,41 @@ OPTIONS = {
 }  # which evaluation takes which
 
 
+Named = Annotated[Task, typer.Argument(help="What is scored.", show_default=False)]
+Data = Annotated[Path, typer.Argument(metavar="PATH", help="Labelled data: a file, or a folder of sets.")]
+Predictions = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="PREDICTIONS", help="Write what was predicted, as JSON lines.")
+]
+Cut = Annotated[str | None, typer.Option("--granularity", metavar="compact|fine", help="Of claims; for atomic only.")]
+Limit = Annotated[
+    int | None, typer.Option("--limit", min=1, metavar="N", help="Only the first N pairs or statements of a set.")
+]
+Searched = Annotated[
+    Path | None,
+    typer.Option("--corpus", metavar="PATH", help="For unrelated: a folder of documents, or a file of passages."),
+]
+Kept = Annotated[
+    Path | None, typer.Option("--claims", metavar="DIR", help="Keep what is extracted there, for the next run.")
+]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on where the run stopped that wrote PREDICTIONS.")]
+Accepted = Annotated[
+    Path | None,
+    typer.Option("--accepted", metavar="FILE", help="Tell what was gained and lost against these scores (.toml)."),
+]
+
+
 @app.command()
 @guarded
 def evaluate(
-    task: Annotated[Task, typer.Argument(help="What is scored.", show_default=False)],
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="Labelled data: a file, or a folder of sets.")],
-    predictions: Annotated[
-        Path | None,
-        typer.Option("-o", "--output", metavar="PREDICTIONS", help="Write what was predicted, as JSON lines."),
-    ] = None,
-    granularity: Annotated[
-        str | None, typer.Option("--granularity", metavar="compact|fine", help="Of claims; for atomic only.")
-    ] = None,
-    limit: Annotated[
-        int | None,
-        typer.Option("--limit", min=1, metavar="N", help="Only the first N pairs or statements of a set."),
-    ] = None,
-    corpus: Annotated[
-        Path | None,
-        typer.Option("--corpus", metavar="PATH", help="For unrelated: a folder of documents, or a file of passages."),
-    ] = None,
-    claims: Annotated[
-        Path | None, typer.Option("--claims", metavar="DIR", help="Keep what is extracted there, for the next run.")
-    ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on where the run stopped that wrote PREDICTIONS.")
-    ] = False,
-    accepted: Annotated[
-        Path | None,
-        typer.Option("--accepted", metavar="FILE", help="Tell what was gained and lost against these scores (.toml)."),
-    ] = None,
+    task: Named,
+    path: Data,
+    predictions: Predictions = None,
+    granularity: Cut = None,
+    limit: Limit = None,
+    corpus: Searched = None,
+    claims: Kept = None,
+    resume: Resume = False,
+    accepted: Accepted = None,
     judge: Judge = None,
     output: OutputFormat = Format.TEXT,
 ) -> None:
@@ -82,8 +87,6 @@ def evaluate(
       claimcheck evaluate verify pairs/ --limit 200
       claimcheck evaluate unrelated statements.jsonl --corpus corpus
     """
-    if granularity not in (None, "compact", "fine"):
-        raise typer.BadParameter("--granularity is compact or fine")
     given = {
         "granularity": granularity,
         "limit": limit,
@@ -93,10 +96,7 @@ def evaluate(
         "judge": judge,
     }
     options = {name: value for name, value in given.items() if value is not None}
-    for name in options.keys() - OPTIONS.get(task, set()):
-        raise typer.BadParameter(f"--{name} does not belong to 'evaluate {task}'")
-    if task is Task.UNRELATED and corpus is None:
-        raise typer.BadParameter("'evaluate unrelated' needs --corpus PATH")
+    _refuse_what_does_not_belong(task, options)
     report = run(task, path, predictions, options)
     if accepted is not None:
         report = import_module("claimcheck.evaluation.expected").beside(report, accepted, task, path)
@@ -104,6 +104,15 @@ def evaluate(
         screen.write(report)
     else:
         screen.out().out(report.text(), highlight=False)
+
+
+def _refuse_what_does_not_belong(task: Task, options: dict[str, Any]) -> None:
+    for name in sorted(options.keys() - OPTIONS.get(task, set())):
+        raise typer.BadParameter(f"--{name} does not belong to 'evaluate {task}'")
+    if options.get("granularity", "compact") not in ("compact", "fine"):
+        raise typer.BadParameter("--granularity is compact or fine")
+    if task is Task.UNRELATED and "corpus" not in options:
+        raise typer.BadParameter("'evaluate unrelated' needs --corpus PATH")
 
 
 def run(task: Task, path: Path, predictions: Path | None, options: dict[str, Any]) -> Report:
