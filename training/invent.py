@@ -3,7 +3,7 @@
 Each maker yields (premise, hypothesis, label); its docstring is the question that the pair asks.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise, permutations
 
@@ -319,7 +319,25 @@ def elsewhere(words: Words) -> Iterator[Made]:
         yield sentence(premise), sentence(hypothesis), OPEN
 
 
+def wording(words: Words) -> Iterator[Made]:
+    """The talks failed: did the negotiations break down, did they end in agreement? And if they were held in Velm?"""
+    named = {"x": words.person(), "y": words.person(), "a": words.body(), "b": words.body(), "c": words.made_up()}
+    place, year = words.made_up(), words.chooser.randint(1950, 2024)
+    tails = ("", "", f" in {year}", f", {words.person()} writes", f" after a dispute in {place}")
+    yield from worded(words.row("wordings"), named, tail=words.chooser.choice(tails))
+
+
+def worded(row: Mapping[str, str], named: Mapping[str, str], *, tail: str) -> Iterator[Made]:
+    """Yield the pairs of a row of wordings: two that say the same, one against them, and one that is only near."""
+    one, same, against, near = (row[kind].format(**named) for kind in ("one", "same", "against", "near"))
+    alike, apart = ((one, same), (same, one)), ((one, against), (against, one), (same, against), (against, same))
+    open_ones = ((near, one), (near, same), (near, against))
+    for pairs, label in ((alike, YES), (apart, NO), (open_ones, OPEN)):
+        for said, asked in pairs:
+            yield sentence(said + tail), sentence(asked), label
+
+
 MAKERS: tuple[Maker, ...] = (
     quantity, parts, time, roles, nominal, antonym, outcome, polarity, certainty, source, actor, adjunct,
-    other_matter, elsewhere,
+    other_matter, elsewhere, wording,
 )  # fmt: skip

@@ -79,6 +79,11 @@ class Words:
             return Name(self.chooser.choice(plural), plural=True)
         return Name(self.chooser.choice(singular))
 
+    def body(self) -> str:
+        """Return a state, a company or an office, in the singular."""
+        place = self.made_up()
+        return self.chooser.choice((self.country(), f"{place} Airways", f"{place} Holdings", f"the {place} council"))
+
     def of_kind(self, kind: str) -> Name:
         """Return what a verb that takes a person, party, place or thing is done to."""
         if kind == "person":

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from training import invent, perturb
 from training.data import LABELS
 from training.invent import NO, OPEN, YES, compared
-from training.words import Words
+from training.words import Words, rows
 
 EVIDENCE = [
     "The lighthouse was designed by Mary Alder in 1911 .",
@@ -82,11 +82,39 @@ def test_every_maker_invents_sentences_with_labels(maker, held_out):
     assert [text for *texts, _ in found for text in texts if "  " in text or "None" in text] == []
 
 
-@pytest.mark.parametrize("name", ["verbs", "counted", "made", "outcomes"])
+@pytest.mark.parametrize("name", ["verbs", "counted", "made", "outcomes", "wordings"])
 def test_what_is_kept_back_is_never_learned(name):
     learned = {str(Words(random.Random(seed), held_out=False).row(name)) for seed in range(300)}
     kept = {str(Words(random.Random(seed), held_out=True).row(name)) for seed in range(300)}
     assert learned & kept == set()
+
+
+def test_a_wording_has_four_sentences_of_its_own_with_known_blanks():
+    blanks = {name: f"K{name}" for name in "xyabc"}
+    filled = [[text.format(**blanks) for text in row.values()] for row in rows("wordings")]
+    assert [row for row in filled if len(set(row)) < 4 or not all(row)] == []
+    firsts = [row["one"] for row in rows("wordings")]
+    assert sorted(firsts) == sorted(set(firsts))
+
+
+def test_a_wording_follows_from_its_like_and_from_nothing_that_is_only_near():
+    row = {"one": "{x} left", "same": "{x} went away", "against": "{x} stayed", "near": "{x} was tired"}
+    words = Words(random.Random(5), held_out=False)
+    labels = {
+        tuple("went" if "went" in text else text.rstrip(".").split()[-1] for text in pair): label
+        for *pair, label in invent.worded(row, {"x": words.person()}, tail="")
+    }
+    assert labels == {
+        ("left", "went"): YES,
+        ("went", "left"): YES,
+        ("left", "stayed"): NO,
+        ("stayed", "left"): NO,
+        ("went", "stayed"): NO,
+        ("stayed", "went"): NO,
+        ("tired", "left"): OPEN,
+        ("tired", "went"): OPEN,
+        ("tired", "stayed"): OPEN,
+    }
 
 
 @pytest.fixture
