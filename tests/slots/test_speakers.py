@@ -18,6 +18,8 @@ from claimcheck.slots import speakers
         ("say", ["Médecins Sans Frontières"], "says"),
         ("deny", ["the teachers' union"], "denies"),
         ("deny", ["residents"], "deny"),
+        ("deny", ["group of doctors"], "denies"),
+        ("deny", ["three members of the Seamen's Union"], "deny"),
         ("call", ["the court"], "calls"),
     ],
 )
@@ -31,6 +33,7 @@ def test_the_verb_agrees(verb, voices, expected):
         ("His lawyer", "his lawyer"),
         ("The union", "the union"),
         ("The Gazette", "The Gazette"),
+        ("Three members of the Union", "three members of the Union"),
         ("Both parties", "both parties"),
         ("Ann Berg", "Ann Berg"),
         ("Police", "Police"),

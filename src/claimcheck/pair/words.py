@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from claimcheck import text
 from claimcheck.lexicon.lists import closed_words, number_words
 from claimcheck.models import Claim, DisputeKind, Document, Polarity, Quantity, Role, Stance
-from claimcheck.pair import alluded
+from claimcheck.pair import alluded, asking, figures
 from claimcheck.pair.edge import Edge
 from claimcheck.slots import speakers, time
 
@@ -27,6 +28,7 @@ WHY = {
     "exception": "one excludes what the other names",
     "disputed": "the text calls it disputed",
 }
+ASKED = {DisputeKind.TIME: "When", DisputeKind.PLACE: "Where"}
 DAY = re.compile(r"\d{1,2} [A-Z]")
 MONTH_OR_YEAR = re.compile(r"[A-Z][a-z]+(?: \d{4})?$|\d{4}$")
 ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.){2,}$")
@@ -44,16 +46,16 @@ def question(edge: Edge) -> str:
         return _counting(edge) or _how_many(edge, claim, found)
     if edge.kind in (DisputeKind.BLAME, DisputeKind.ACTOR, DisputeKind.RIVAL_CLAIM):
         return _who(edge, claim, told)
-    if edge.kind is DisputeKind.TIME:
-        return f"When is it that {_inside(_undated(claim, told), claim)}?"
-    if edge.kind is DisputeKind.PLACE:
-        return f"Where is it that {_inside(told, claim)}?"
+    if edge.kind in ASKED:
+        return _asked(edge, claim, told)
     return f"Is it true that {_inside(told, claim)}?"
 
 
 def _plainest(edge: Edge) -> Claim:
     """Return the claim that the question is made of: one that asserts what it says, and says it without a negation."""
     both = (edge.first, edge.second)
+    if edge.slot == "source" and edge.first.vouched_stance is not Stance.DENY:
+        return edge.first  # the second answers it
     return max(both, key=lambda c: (c.vouched_stance is not Stance.DENY, c.polarity is Polarity.POSITIVE))
 
 
@@ -77,10 +79,11 @@ def _things(found: Quantity) -> str:
 
 
 def _how_many(edge: Edge, claim: Claim, found: Quantity) -> str:
-    if found.unit:
+    if found.unit or found.noun in figures.OFTEN:
         return _which_figure(edge, found)
     things = _things(found)
-    done = f" {UNFINISHED.get(found.role) or 'were ' + text.participle(found.role)}" if found.role else ""
+    role = None if found.role in figures.counting_verbs() else found.role
+    done = f" {UNFINISHED.get(role) or 'were ' + text.participle(role)}" if role else ""
     return f"How many {things}{done or ' were there'}{_when(claim)}?"
 
 
@@ -123,10 +126,15 @@ def _shared_end(a: str, b: str) -> str:
     return " ".join(ours[-common:]) if common > 2 and 0 < differ <= SUBJECT else ""
 
 
-def _undated(claim: Claim, told: str) -> str:
-    """Return the proposition without its date."""
-    date = claim.slots.time.text if claim.slots.time else ""
-    return re.sub(rf"(?:,? \b(?:on|in|since|by|from|until|at))? ?{re.escape(date)}", "", told) if date else told
+def _asked(edge: Edge, claim: Claim, told: str) -> str:
+    """Return the question for a date or a place: "When was the dam completed?"."""
+    word = ASKED[edge.kind]
+    value = edge.values[0] if claim is edge.first else edge.values[1]
+    date = claim.slots.time.text if claim.slots.time and edge.kind is DisputeKind.TIME else ""
+    rest = asking.without(told, value) or asking.without(told, date) or told
+    subjects = sorted((who.text for who in claim.slots.actors), key=len, reverse=True)
+    found = (asking.ask(word, _inside(rest, claim), _inside(who, claim)) for who in subjects)
+    return next((asked for asked in found if asked), None) or f"{word} is it that {_inside(rest, claim)}?"
 
 
 def _open(sentence: str) -> str:
@@ -141,17 +149,15 @@ def _inside(sentence: str, claim: Claim) -> str:
     """
     first, _, rest = sentence.partition(" ")
     lowered = first[:1].lower() + first[1:]
-    if first != lowered and re.search(rf"\b{re.escape(lowered)}\b", claim.quote):
-        return f"{lowered} {rest}"
-    known = any((who.actor or "").startswith(first) for who in claim.slots.actors)
-    common = _is_common(first) or first.lower() in number_words()
-    name = known or not common or first[1:] != first[1:].lower() or (rest[:1].isupper() and len(first) > 3)
-    return sentence if name else sentence[:1].lower() + sentence[1:]
-
-
-def _does(verb: str, voice: str) -> str:
-    """Return the present of a verb with one voice as its subject."""
-    return speakers.does(verb, [voice])
+    if first in ("", lowered, "I") or first[1:] != first[1:].lower():
+        return sentence
+    if re.search(rf"\b{re.escape(lowered)}\b", claim.quote):
+        return f"{lowered} {rest}".rstrip()
+    if rest[:1].isupper() and len(first) > 3:
+        return sentence
+    known = any((who.actor or "").startswith(first) for who in claim.slots.actors) or not _is_common(first)
+    name = known and first.lower() not in number_words() and first.lower() not in closed_words()
+    return sentence if name else f"{lowered} {rest}".rstrip()
 
 
 def position(claim: Claim, kind: DisputeKind, value: str) -> str:
@@ -163,29 +169,39 @@ def position(claim: Claim, kind: DisputeKind, value: str) -> str:
     return value if value == "disputed" else claim.proposition
 
 
+class Teller(NamedTuple):
+    """Who holds an account, in the words of a sentence: a voice, or the document that tells it."""
+
+    name: str
+    voice: str | None
+
+    def does(self, verb: str) -> str:
+        """Return the name with the present of a verb; a document is one, whatever it is called."""
+        return f"{self.name} {speakers.does(verb, [self.voice or ''])}"
+
+
 def reason(edge: Edge, documents: Mapping[str, Document]) -> str:
     """Return why the accounts cannot all hold, in plain words."""
-    pairs = zip(edge.held_by, (edge.first, edge.second), strict=True)
-    first, second = (speakers.inside(voice) if voice else documents[c.document].voice_name for voice, c in pairs)
+    held = zip(edge.held_by, (edge.first, edge.second), strict=True)
+    first, second = (Teller(speakers.inside(v) if v else documents[c.document].voice_name, v) for v, c in held)
     return speakers.begin(_reason(edge, first, second))
 
 
-def _reason(edge: Edge, first: str, second: str) -> str:
+def _reason(edge: Edge, first: Teller, second: Teller) -> str:
     """Return the reason, told of the two that hold the accounts."""
     if edge.alluded:
-        return f"{first} {_does('call', first)} it disputed and {_does('say', first)} no more."
+        return f"{first.does('call')} it disputed and {speakers.does('say', [first.voice or ''])} no more."
     if edge.kind is DisputeKind.DENIAL:
         denier, other = (first, second) if edge.first.vouched_stance is Stance.DENY else (second, first)
-        return f"{denier} {_does('deny', denier)} what {other} {_does('say', other)}."
+        return f"{denier.does('deny')} what {other.does('say')}."
     if edge.kind is DisputeKind.RIVAL_CLAIM:
-        return f"{first} and {second} each claim it."
+        return f"{first.name} and {second.name} each claim it."
     if edge.kind is DisputeKind.BLAME and edge.slot in BLAMING:
-        return BLAMING[edge.slot].format(first=first, second=second)
+        return BLAMING[edge.slot].format(first=first.name, second=second.name)
     if edge.kind is DisputeKind.DISCREDITED:
-        rests = f"what {first} {_does('rest', first)} on"
-        return f"{second} {_does('call', second)} into question {rests}: “{edge.values[1]}”."
+        return f"{second.does('call')} into question what {first.does('rest')} on: “{edge.values[1]}”."
     values = edge.values if edge.kind in VALUED else (edge.first.proposition, edge.second.proposition)
-    said = f"{first} {_does('say', first)} “{values[0]}”, {second} “{values[1]}”"
+    said = f"{first.does('say')} “{values[0]}”, {second.name} “{values[1]}”"
     return f"{said}: {WHY.get(edge.slot, 'both cannot hold')}."
 
 
