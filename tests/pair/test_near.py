@@ -4,6 +4,7 @@ import pytest
 
 from claimcheck.models import Certainty, DisputeKind, Polarity, Stance
 from claimcheck.pair import near
+from claimcheck.pair.near import Way
 from tests.claims import claim
 from tests.pair.said import passage
 
@@ -82,4 +83,16 @@ def test_what_cannot_clash_is_not_even_asked(first, second):
 
 
 def test_a_model_that_is_not_sure_finds_nothing():
-    assert clashes(Reader(contradiction=near.CONTRADICTED - 0.01), SCALES, NEVER) == []
+    assert clashes(Reader(contradiction=near.bounds()[Way.ONE_EVENT] - 0.01), SCALES, NEVER) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "way"),
+    [
+        (GATE, NOT_OPEN, Way.DENIED),
+        (SCALES, NEVER.model_copy(update={"slots": SCALES.slots}), Way.ONE_EVENT),
+        (SCALES, claim("No rain fell.", predicate="fall", voice="bakery", polarity=NO), Way.OTHER_WORDS),
+    ],
+)
+def test_how_two_claims_may_clash(first, second, way):
+    assert near.way(first, second) is way
