@@ -9,13 +9,15 @@ from claimcheck.models import Certainty, Claim, DisputeKind, Outcome, Polarity, 
 from claimcheck.pair.edge import LIKELY, Edge
 from claimcheck.pair.passage import Passage
 from claimcheck.pair.voices import Voices
-from claimcheck.slots import time
+from claimcheck.slots import predicate, time
 
 NO_TRACE = re.compile(
     r"\b(?:no|without|not any) (?:\w+ )?(?:evidence|sign|trace|proof|record|indication)s? (?:of|for|that) (?P<what>.+)",
     re.I,
 )
 CERTAIN = re.compile(r"\bno (?:question|doubt|denying|wonder|secret)\b", re.IGNORECASE)  # affirms what follows
+NEVER = re.compile(r"\bnever\b", re.IGNORECASE)
+PLACE = re.compile(r"(?:the|an?|one|this|that|its|their|his|her) [a-z -]+$", re.IGNORECASE)  # a thing, no name
 PARTS = (Role.AGENT, Role.PATIENT, Role.THEME)
 NEAR = 3  # sentences between the two in one passage
 ENOUGH = 2  # content words that tell a matter in a document of its own
@@ -32,15 +34,10 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
 def clash(a: Claim, b: Claim, *, near: bool) -> Edge | None:
     """Return the clash of a claim that nothing of a kind happened with one that it did; ``near``: in one passage."""
     for none, some in ((a, b), (b, a)):
-        denied = _denied(none)
         sure = (none.certainty is Certainty.UNKNOWN) == (some.certainty is Certainty.UNKNOWN)
-        if (
-            denied
-            and sure
-            and _is_affirmed(some)
-            and _is_told(denied, some, near=near)
-            and not _at_other_time(none, some)
-        ):
+        if not sure or not _is_affirmed(some) or _at_other_time(none, some):
+            continue
+        if _is_told(_denied(none), some, near=near) or _was_stored(none, some):
             values = (none.proposition, some.proposition)
             return Edge(DisputeKind.CONTRADICTION, none, some, "existence", values, LIKELY)
     return None
@@ -61,6 +58,20 @@ def _denied(claim: Claim) -> list[Term]:
     return [t for t in words if any(noun in t.lemmas for noun in named)]
 
 
+def _was_stored(none: Claim, some: Claim) -> bool:
+    """The shed held three tonnes of asbestos. The firm has [never kept asbestos] there.
+
+    Return whether a thing is said to have held what is said never to have been kept; another party may keep its own.
+    """
+    stored = all("store" in predicate.classes(c.slots.predicate) for c in (none, some))
+    if not stored or none.polarity is not Polarity.NEGATIVE or not NEVER.search(none.proposition):
+        return False
+    place = next((who.text for who in some.slots.actors if who.role is Role.AGENT), "")
+    goods = terms(" ".join(who.text for who in none.slots.actors if who.role is Role.PATIENT))
+    needed, words = [t for t in goods if t.weight > LIGHT], terms(some.proposition)
+    return bool(PLACE.match(place) and needed) and all(any(_tied(t, word) for word in words) for t in needed)
+
+
 def _is_none(found: Quantity) -> bool:
     return found.low == found.high == 0
 
@@ -72,7 +83,7 @@ def _is_affirmed(claim: Claim) -> bool:
 
 def _is_told(denied: list[Term], some: Claim, *, near: bool) -> bool:
     """Return whether the other claim has all words of what is denied, its own predicate among them."""
-    words = [word for word in terms(some.proposition) if word.weight > LIGHT]
+    words = [word for word in terms(some.proposition) if word.weight > LIGHT] if denied else []
     partners = [next((w for w in words if _tied(term, w)), None) for term in denied]
     own = {who.text for who in some.slots.actors if who.role in PARTS}
     told = [w for w in partners if w is not None]

@@ -1,4 +1,4 @@
-"""Figures for one thing in other words: a bare number set beside a counted one, two measures of one thing."""
+"""Figures beside each other in other words: a bare number beside a counted one ("spoke of 900"), "twice that sum"."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from typing import Literal
 
 from claimcheck import lexicon, text
 from claimcheck.judge.align import HELD, tie
-from claimcheck.judge.terms import DETERMINERS, LIGHT, Term, terms
+from claimcheck.judge.terms import LIGHT, Term, terms
 from claimcheck.lexicon.lists import light_words
 from claimcheck.models import Claim, DisputeKind, Outcome, Polarity, Quantity, Role
 from claimcheck.pair.edge import LIKELY, Edge
@@ -15,14 +15,13 @@ from claimcheck.pair.passage import Passage
 from claimcheck.pair.voices import Voices
 from claimcheck.slots import predicate, quantity, time
 
-CONTRARY = re.compile(
-    r"\bcontrary to (?:\w+ ){0,3}(?:claim|report|rumour|rumor|allegation|statement|account|what)", re.IGNORECASE
-)
-DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\b", re.IGNORECASE)
 GIVES_DATE = re.compile(r"\bthe (?:year|date)\b", re.IGNORECASE)
 OF_THEM = re.compile(r"\bof (?:the|them|its|their|those|these|his|her)\b")
-OFTEN = frozenset({"time", "occasion"})
-ENOUGH = 2  # content words that two claims of how often a thing happened share
+IS_FIGURE = re.compile(r"(?:the|this|that) (?P<noun>[a-z]+) (?:is|was) ", re.IGNORECASE)
+MULTIPLE = re.compile(
+    r"\b(?:twice|double|half|(?:three|four|five|ten) times) (?:that|this|the) (?:sum|figure|number|amount)\b",
+    re.IGNORECASE,
+)
 OWN = re.compile(r"\b(?:its|their|his|her|our|my) own\b")
 
 
@@ -49,7 +48,10 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
     for position, claim in enumerate(passage.claims):
         for other in passage.before(position, sentences=1):
             if edge := (
-                _bare(other, claim, voices) or _counted(other, claim, voices) or _dated(other, claim, passage, voices)
+                _bare(other, claim, voices)
+                or _multiple(other, claim, voices)
+                or _counted(other, claim, voices)
+                or _dated(other, claim, passage, voices)
             ):
                 yield edge
                 break
@@ -67,7 +69,18 @@ def _bare(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
         return None
     counted = _counts(other) is not None
     theirs = [q for q in other.slots.quantities if (q.noun or q.unit or counted) and told[0].unit in (None, q.unit)][:1]
-    return next((_rivals(other, claim, known, told[0], (speaker, voice)) for known in theirs), None)
+    return next((rivals(other, claim, known, told[0], (speaker, voice)) for known in theirs), None)
+
+
+def _multiple(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
+    """The ministry put the loss at [9,000 crowns]; the farmers put it at [twice that sum]."""
+    voice, speaker, found = _counts(claim), other.voice or _counts(other), MULTIPLE.search(claim.proposition)
+    if not voice or not found or claim.polarity is Polarity.NEGATIVE or not other.slots.quantities:
+        return None
+    if voices.one(speaker, voice, (other.document, claim.document)):
+        return None
+    values = (other.slots.quantities[0].text, found.group())
+    return Edge(DisputeKind.COUNT, other, claim, "quantity", values, LIKELY, (speaker, voice))
 
 
 def _goes_on(claim: Claim, other: Claim, told: Quantity) -> bool:
@@ -81,15 +94,27 @@ def _goes_on(claim: Claim, other: Claim, told: Quantity) -> bool:
 
 def _counted(other: Claim, claim: Claim, voices: Voices) -> Edge | None:
     """The firm had named [four incidents]. The agency knows of [eleven fires]."""
-    voice = _counts(claim)
-    speaker = _counts(other) or (other.voice if voice and _is_record(voice) else None)
-    if not voice or not speaker or voices.one(speaker, voice, (other.document, claim.document)):
+    voice, known, asked = _counts(claim), other.slots.quantities[:1], claim.slots.quantities[:1]
+    if not voice or not known or not asked:
         return None
-    for known in other.slots.quantities[:1]:
-        for asked in claim.slots.quantities[:1]:
-            if known.noun and asked.noun and known.noun != asked.noun and {known.noun, asked.noun} & _names_of_things():
-                return _rivals(other, claim, known, asked, (speaker, voice))
-    return None
+    more = _exceeds(known[0], asked[0]) and _only_counts(claim, other, voice)
+    speaker = _counts(other) or (other.voice if more or _is_record(voice) else None)
+    if not speaker or voices.one(speaker, voice, (other.document, claim.document)):
+        return None
+    renamed = more or _is_renamed(known[0], asked[0])
+    return rivals(other, claim, known[0], asked[0], (speaker, voice)) if renamed else None
+
+
+def _is_renamed(known: Quantity, asked: Quantity) -> bool:
+    """Return whether one of two nouns may stand for the other: "incidents" for "fires"."""
+    nouns = {known.noun, asked.noun}
+    return None not in nouns and len(nouns) > 1 and bool(nouns & _names_of_things())
+
+
+def _exceeds(known: Quantity, asked: Quantity) -> bool:
+    """Return whether two numbers of people exclude each other as they stand: "600 people", "2,000 civilians"."""
+    same_act = asked.model_copy(update={"role": known.role})
+    return "person" in (known.noun, asked.noun) and quantity.compare(same_act, known).outcome is Outcome.CONFLICT
 
 
 def _dated(other: Claim, claim: Claim, passage: Passage, voices: Voices) -> Edge | None:
@@ -113,66 +138,14 @@ def _names_of_things() -> frozenset[str]:
     return light_words() | counting_nouns()
 
 
-def _rivals(
+def rivals(
     other: Claim, claim: Claim, known: Quantity, asked: Quantity, held_by: tuple[str | None, str | None]
 ) -> Edge | None:
-    """Return the clash of two numbers for one thing, whatever the later claim calls it."""
-    same = asked.model_copy(update={"noun": known.noun, "unit": known.unit, "role": known.role})
+    """Return the clash of two numbers for one thing, whatever the later claim calls it, None if they agree."""
+    same = asked.model_copy(update={"noun": known.noun, "unit": known.unit, "role": known.role, "text": known.text})
     if quantity.compare(same, known).outcome is not Outcome.CONFLICT:
         return None
     return Edge(DisputeKind.COUNT, other, claim, "quantity", (known.text, asked.text), LIKELY, held_by)
-
-
-def clash(a: Claim, b: Claim) -> Edge | None:
-    """The sample held [14 grams] of lead; the sample showed lead at [9 grams]: one thing measured twice."""
-    if Polarity.NEGATIVE in (a.polarity, b.polarity):
-        return None
-    if a.slots.time and b.slots.time and a.slots.time != b.slots.time:
-        return None
-    if often := _frequency(a, b):
-        return often
-    if not _one_measure(a, b) or not _one_bearer(a, b):
-        return None
-    for ours in a.slots.quantities:
-        for theirs in b.slots.quantities:
-            alike = (ours.noun, ours.unit) == (theirs.noun, theirs.unit) or is_contrary(a) or is_contrary(b)
-            if alike and ours.unit == theirs.unit and not OF_THEM.search(f"{ours.text} {theirs.text}"):
-                return _rivals(a, b, ours, theirs, (a.voice, b.voice))
-    return None
-
-
-def _frequency(a: Claim, b: Claim) -> Edge | None:
-    """The lift stood still [30 times] in 2018; it stood still on [90 occasions] in 2018."""
-    if a.slots.time is None or b.slots.time is None or len(_shared(a, b)) < ENOUGH:
-        return None
-    told = [[q for q in c.slots.quantities if q.unit is None and q.noun in OFTEN] for c in (a, b)]
-    return next((_rivals(a, b, ours, theirs, (a.voice, b.voice)) for ours in told[0] for theirs in told[1]), None)
-
-
-def _shared(a: Claim, b: Claim) -> list[Term]:
-    """Return the content words of a claim that another holds too, names left out."""
-    theirs = terms(b.proposition)
-    heavy = [t for t in terms(a.proposition) if t.weight > LIGHT and not t.name]
-    return [t for t in heavy if any(tie(t, word) in HELD for word in theirs)]
-
-
-def is_contrary(claim: Claim) -> bool:
-    """Return whether a claim says that others say otherwise: "contrary to reports, the barn held 30 tonnes"."""
-    return CONTRARY.search(claim.proposition) is not None
-
-
-def _one_measure(a: Claim, b: Claim) -> bool:
-    ours, theirs = a.slots.predicate, b.slots.predicate
-    return {ours, theirs} <= measuring_verbs() or predicate.relation(ours, theirs) in ("same", "synonym")
-
-
-def _one_bearer(a: Claim, b: Claim) -> bool:
-    """Return whether one definite thing bears both measures: "the sample", "the warehouse"."""
-    ours, theirs = (next((w.text for w in c.slots.actors if w.role is Role.AGENT), "") for c in (a, b))
-    if not (DEFINITE.match(ours) and DEFINITE.match(theirs)):
-        return False
-    first, second = ({w for w in text.words(name) if w not in DETERMINERS} for name in (ours, theirs))
-    return bool(first and second) and (first <= second or second <= first)
 
 
 def _counts(claim: Claim) -> str | None:
@@ -183,7 +156,10 @@ def _counts(claim: Claim) -> str | None:
     agent = next((a.actor or a.text for a in claim.slots.actors if a.role is Role.AGENT), None)
     if agent and claim.slots.predicate in (*counting_verbs(), "have", "contain", "show", "bear") and _is_record(agent):
         return agent
-    return claim.voice or agent if claim.slots.predicate in counting_verbs() else None
+    if claim.slots.predicate in counting_verbs():
+        return claim.voice or agent
+    found = IS_FIGURE.match(claim.proposition)
+    return claim.voice if found and found["noun"] in counting_nouns() else None
 
 
 def _is_record(name: str) -> bool:

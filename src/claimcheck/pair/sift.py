@@ -4,7 +4,7 @@ import re
 
 from claimcheck.judge.terms import terms
 from claimcheck.models import Certainty, Claim, Stance
-from claimcheck.pair import absences, causes, denied
+from claimcheck.pair import absences, causes, denied, measures
 from claimcheck.slots import predicate
 
 TURNED = re.compile(r"\b(?:no|not|none|nobody|nothing|neither|never|without|rather than|except)\b", re.IGNORECASE)
@@ -19,9 +19,13 @@ def may_clash(a: Claim, b: Claim) -> bool:
         return False
     if any(absences.NO_TRACE.search(c.proposition) for c in (a, b)) or all(map(causes.states_cause, (a, b))):
         return True
-    if any(denied.matter(c) for c in (a, b)):
+    if (
+        any(denied.matter(c) for c in (a, b))
+        or all(map(measures.times_told, (a, b)))
+        or any(map(measures.is_heard, (a, b)))
+    ):
         return True
-    if not _kindred(a, b):
+    if not kindred(a, b):
         return False
     if (a.vouched_stance is Stance.DENY) != (b.vouched_stance is Stance.DENY):
         return True
@@ -38,7 +42,7 @@ def _names_one_party(a: Claim, b: Claim) -> bool:
     return predicate.relation(a.slots.predicate, b.slots.predicate) in SOLE
 
 
-def _kindred(a: Claim, b: Claim) -> bool:
+def kindred(a: Claim, b: Claim) -> bool:
     """Return whether the predicate of either stands in the other, as a word of one family or its opposite."""
     if predicate.relation(a.slots.predicate, b.slots.predicate) in KINDRED:
         return True

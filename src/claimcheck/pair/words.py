@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimcheck import text
 from claimcheck.lexicon.lists import closed_words, number_words
 from claimcheck.models import Claim, DisputeKind, Document, Polarity, Quantity, Role, Stance
-from claimcheck.pair import alluded, asking, figures
+from claimcheck.pair import alluded, asking, figures, measures
 from claimcheck.pair.edge import Edge
 from claimcheck.slots import speakers, time
 
@@ -24,7 +24,7 @@ WHY = {
     "place": "the places cannot both be right",
     "agent": "only one of them can have done it",
     "polarity": "one affirms what the other denies",
-    "existence": "one found no trace of what the other names",
+    "existence": "one says that there was none of what the other tells",
     "exception": "one excludes what the other names",
     "disputed": "the text calls it disputed",
 }
@@ -79,7 +79,7 @@ def _things(found: Quantity) -> str:
 
 
 def _how_many(edge: Edge, claim: Claim, found: Quantity) -> str:
-    if found.unit or found.noun in figures.OFTEN:
+    if found.unit or found.noun in measures.OFTEN:
         return _which_figure(edge, found)
     things = _things(found)
     role = None if found.role in figures.counting_verbs() else found.role
