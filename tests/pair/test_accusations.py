@@ -22,6 +22,20 @@ def test_one_voice_does_not_blame_itself():
     assert found(accusations, first, second) == []
 
 
+@pytest.mark.parametrize(
+    ("answer", "agent", "found_so"),
+    [
+        ("The chair had hidden the accounts.", "The chair", True),
+        ("The bank had hidden the accounts.", "The bank", False),
+    ],
+)
+def test_who_is_blamed_tells_what_the_other_did(answer, agent, found_so):
+    blamed = said("The investor is to blame for the loss.", "chair", "blame", cue="blamed", patient="investor", at=10)
+    turned = said(answer, "investor", "hide", agent=agent, start=60)
+    kinds = [(DisputeKind.BLAME, blamed.proposition, answer)] if found_so else []
+    assert found(accusations, blamed, turned) == kinds
+
+
 def deed(text, voice, predicate, agent, start, cue="said"):
     return said(text, voice, predicate, agent=agent, start=start, cue=cue)
 

@@ -15,6 +15,8 @@ BEAT = said("Guards set about the pickets with batons.", "The union", "set")
 REPAID = said("The loan had been repaid in full.", "Bank", "repay")
 APART = said("She had chosen not to stand in the row of Vera Bull.", "Ada Frost", "choose")
 CUT = said("Owen Pryce had cut off the heating.", "Ella Hart", "cut", cue="alleged")
+LEFT = said("Hall left the room.", "Nurse Ives", "leave")
+NOT_SPRAYED = said("Hollis Farms had not sprayed the field.", "Hollis Farms", "spray", polarity=NO)
 FIRED_ON = said("The patrol of Turgia came under fire.", "Turgia", "come")
 
 
@@ -42,6 +44,12 @@ def reply(words, voice, cue="said", **rest):
         ((SIGNED, reply("Hall had never seen the form.", "We", polarity=NO)), None),
         ((SIGNED, reply("Hall had never seen the form.", "her lawyer", polarity=NO)), None),
         ((BEAT, reply("It was the pickets who hit first.", "The union leader", "insisted")), None),
+        ((LEFT, reply("Hall had stayed till nine.", "Carla Hall", "replied", at=50)), None),
+        (
+            (LEFT, said("Hall had stayed till nine.", "Carla Hall", "stay", cue="replied", start=60)),
+            DisputeKind.CONTRADICTION,
+        ),
+        ((NOT_SPRAYED, reply("Hollis had sprayed the field in March.", "Peter Hollis")), None),
     ],
     ids=[
         "named and negative",
@@ -61,6 +69,9 @@ def reply(words, voice, cue="said", **rest):
         "a pronoun is nobody",
         "somebody of hers",
         "one of them",
+        "no opposite act",
+        "the opposite act",
+        "who speaks for the firm",
     ],
 )
 def test_what_is_an_answer(claims, kind):

@@ -3,7 +3,7 @@
 import pytest
 
 from claimcheck.models import Certainty, DisputeKind, Polarity
-from claimcheck.pair import absences, alluded, discredited, figures, moments, rivals
+from claimcheck.pair import absences, alluded, discredited, figures, measures, moments, rivals
 from tests.claims import claim, told
 from tests.pair.said import found, passage, said
 
@@ -81,8 +81,38 @@ CAME = said("About 200 people gathered at the gate.", "police", "gather", agent=
             [("About 200 people", "900 names")],
         ),
         (told("A boy at the door has 900 names.", "have", agent="A boy at the door", start=60), []),
+        (said("The figure is 900.", "clubs", "be", start=60), [("About 200 people", "900")]),
+        (said("The price is 900.", "clubs", "be", start=60), []),
+        (
+            said("The clubs put it at twice that number.", "clubs", "put", start=60),
+            [("About 200 people", "twice that number")],
+        ),
+        (
+            told("The clubs spoke of 900 women.", "speak", agent="the clubs", start=60),
+            [("About 200 people", "900 women")],
+        ),
+        (told("The clubs spoke of 90 women.", "speak", agent="the clubs", start=60), []),
+        (
+            told("Our first report gave the figure as 900.", "give", agent="Our first report", start=60),
+            [("About 200 people", "900")],
+        ),
     ],
-    ids=["another number", "the same", "other things", "of their own", "one voice", "the turnout", "a list", "a boy"],
+    ids=[
+        "another number",
+        "the same",
+        "other things",
+        "of their own",
+        "one voice",
+        "the turnout",
+        "a list",
+        "a boy",
+        "the figure is",
+        "the price is",
+        "twice",
+        "more of a part",
+        "a part",
+        "another voice's own report",
+    ],
 )
 def test_bare_numbers(later, values):
     assert [edge.values for edge in figures.find(*passage(CAME, later))] == values
@@ -123,11 +153,31 @@ def test_dates_that_records_give(later, values):
 )
 def test_how_often_a_thing_happened(one, other, clash):
     a, b = (told(text, "fail", document=d) for d, text in (("a", one), ("b", other)))
-    assert (figures.clash(a, b) is not None) is clash
+    assert (measures.clash(a, b) is not None) is clash
+
+
+def test_a_document_and_its_own_earlier_report_are_one_voice():
+    counted = told("Forty lorries reached the town.", "reach", agent="Forty lorries")
+    earlier = told("Our first report gave the figure as 54.", "give", agent="Our first report", start=60)
+    assert list(figures.find(*passage(counted, earlier))) == []
+
+
+@pytest.mark.parametrize(
+    ("heard", "values"),
+    [
+        ("A neighbour heard five shots.", [("two shots", "five shots")]),
+        ("A neighbour heard two shots.", []),
+        ("A neighbour heard five voices.", []),
+    ],
+)
+def test_what_was_heard_is_counted_too(heard, values):
+    a, b = told("The guard fired two shots.", "fire", document="a"), told(heard, "hear", document="b")
+    assert [edge.values for edge in (measures.clash(a, b),) if edge] == values
 
 
 NOBODY = told("Nobody was hurt.", "hurt", polarity=NO)
 HURT = said("Three people were hurt.", "Falk", "hurt", start=40)
+NO_ASBESTOS = said("Norrby has never kept asbestos.", "Norrby", "keep", agent="Norrby", patient="asbestos", polarity=NO)
 
 
 @pytest.mark.parametrize(
@@ -144,8 +194,11 @@ HURT = said("Three people were hurt.", "Falk", "hurt", start=40)
             ),
             True,
         ),
+        ((NO_ASBESTOS, told("The shed held three tonnes of asbestos.", "hold", agent="The shed", start=60)), True),
+        ((NO_ASBESTOS, told("The shed held three tonnes of sand.", "hold", agent="The shed", start=60)), False),
+        ((NO_ASBESTOS, told("Brenta kept three tonnes of asbestos.", "keep", agent="Brenta", start=60)), False),
     ],
-    ids=["hurt", "fined", "possibly", "to come", "no trace"],
+    ids=["hurt", "fined", "possibly", "to come", "no trace", "never kept", "other goods", "another party's"],
 )
 def test_absences(claims, clash):
     assert bool(list(absences.find(*passage(*claims)))) is clash
@@ -182,10 +235,18 @@ def test_what_a_text_calls_disputed_has_the_versions_that_it_gives():
         (told("The cause remains disputed.", "dispute"), "The cause"),
         (told("The match was contested in May.", "contest"), "The match"),
         (told("The cause is known.", "know"), None),
+        (told("The court will rule on the long disputed will.", "rule"), "the will"),
+        (said("The disputed will is void.", "Ida Roe", "void"), None),
+        (told("The bridge opened amid a dispute over its cost.", "open"), "its cost"),
     ],
 )
 def test_what_is_disputed(marker, subject):
     assert alluded.subject(marker) == subject
+
+
+def test_what_is_called_disputed_twice_is_listed_once():
+    first, again = told("The disputed will was read.", "read"), told("The disputed will was long.", "long", start=40)
+    assert len(found(alluded, first, again)) == 1
 
 
 @pytest.mark.parametrize("words", ["The following facts are in dispute.", "The race is still contested."])

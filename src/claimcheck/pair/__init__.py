@@ -56,7 +56,7 @@ def pair(
     links = [*_stated(claims, documents, voices), *_clashes(claims, documents, voices)]
     if model is not None:
         links += near.find(claims, documents, voices, model)
-    held = [link for link in links if all(voice is None or is_party(voice) for voice in link.held_by)]
+    held = [link for link in map(Link.named, links) if all(voice is None or is_party(voice) for voice in link.held_by)]
     yield from assemble.disputes(held, claims, documents)
 
 

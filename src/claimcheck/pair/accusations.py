@@ -28,6 +28,7 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
     """Yield the accusations of a document that are made against each other or answered."""
     yield from _mutual(passage, voices)
     yield from _passed_on(passage, voices)
+    yield from _turned_back(passage, voices)
     for position, claim in enumerate(passage.claims):
         if claim.voice is None or claim.is_act or claim.vouched_stance is not Stance.ASSERT:
             continue
@@ -65,6 +66,21 @@ def _passed_on(passage: Passage, voices: Voices) -> Iterator[Edge]:
             if voices.one(first[1], accuser, here) or voices.one(first[0], accused, here):
                 values = (other.proposition, claim.proposition)
                 yield Edge(DisputeKind.BLAME, other, claim, "source", values, LIKELY, (first[0], accuser))
+
+
+def _turned_back(passage: Passage, voices: Voices) -> Iterator[Edge]:
+    """The chair [blamed the investor]. The investor said that [the chair had hidden the accounts]."""
+    for position, claim in enumerate(passage.claims):
+        told = claim.voice is not None and not claim.is_act and claim.vouched_stance is Stance.ASSERT
+        if not told or claim.polarity is Polarity.NEGATIVE:
+            continue
+        here = (claim.document, claim.document)
+        for other in passage.before(position, sentences=NEAR):
+            first = _blame(other)
+            if first and voices.one(first[1], claim.voice, here) and _acts(claim, first[0], voices):
+                values = (other.proposition, claim.proposition)
+                yield Edge(DisputeKind.BLAME, other, claim, "source", values, LIKELY, (first[0], claim.voice))
+                break
 
 
 def _blame(claim: Claim) -> tuple[str, str] | None:

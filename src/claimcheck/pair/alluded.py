@@ -1,4 +1,4 @@
-"""Disputes that a text only names: "whether he fell remains disputed", "the date is contested: ..."."""
+"""Disputes that a text only names: "whether he fell remains disputed", "the disputed will"."""
 
 import re
 from collections.abc import Iterator
@@ -13,8 +13,16 @@ MARKER = re.compile(
     r"\b(?:is|are|was|were|remains?|remained|been)(?: \w+ly| still| now| much| long)* "
     r"(?:disputed|contested|controversial|in dispute|(?:a matter|the subject) of (?:dispute|controversy))\b"
 )
-
-
+ATTRIBUTE = re.compile(
+    r"\b(?:the|this|that|these|those|his|her|its|their) (?:\w+ly |much |long )?disputed "
+    r"(?P<what>[a-z]+(?: of (?:the )?\w+)?)",
+    re.IGNORECASE,
+)
+AMID = re.compile(
+    r"\b(?:despite|amid|amidst|in spite of) (?:the |an? |some |much |continuing |ongoing |growing )?"
+    r"(?:controversy|dispute|disagreement)s? (?:over|about|surrounding) (?P<what>[^,;:.]+)",
+    re.IGNORECASE,
+)
 ELSEWHERE = re.compile(  # what is told further on, and what is contested as a match is
     r"\b(?:following|these|those) \w+$|\b(?:race|election|primary|primaries|seat|match|poll|vote|game)s?$",
     re.IGNORECASE,
@@ -22,10 +30,13 @@ ELSEWHERE = re.compile(  # what is told further on, and what is contested as a m
 
 
 def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
-    """Yield what a document calls disputed: with the versions that it gives, else as no more than that."""
+    """Yield what a document calls disputed: with the versions that it gives, else as no more than that, and once."""
+    seen = set()
     for position, claim in enumerate(passage.claims):
-        if not _is_alluded(claim):
+        about = _alluded(claim)
+        if about is None or about in seen:
             continue
+        seen.add(about)
         told = _versions(passage, position, voices)
         if len(told) == 2:
             (first, one), (second, other) = told
@@ -37,14 +48,20 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
 
 def subject(claim: Claim) -> str | None:
     """Return what a claim calls disputed: "[the date of the find] is contested"; None where it does not."""
-    found = MARKER.search(claim.proposition)
-    return claim.proposition[: found.start()].strip() if found else None
+    if found := MARKER.search(claim.proposition):
+        return claim.proposition[: found.start()].strip() or None
+    if claim.voice is not None:
+        return None
+    if found := ATTRIBUTE.search(claim.proposition):
+        return f"the {found['what']}"
+    return found["what"].strip() if (found := AMID.search(claim.proposition)) else None
 
 
-def _is_alluded(claim: Claim) -> bool:
+def _alluded(claim: Claim) -> str | None:
+    """Return what a claim calls disputed, as a fact; None where it does not, or where it is contested as a match is."""
     sure = claim.polarity is Polarity.POSITIVE and claim.certainty is Certainty.CERTAIN
-    about = subject(claim)
-    return sure and bool(about) and not ELSEWHERE.search(about or "")
+    about = subject(claim) if sure else None
+    return about if about and not ELSEWHERE.search(about) else None
 
 
 def _versions(passage: Passage, position: int, voices: Voices) -> list[tuple[Claim, str | None]]:

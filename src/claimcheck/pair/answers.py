@@ -10,7 +10,7 @@ from claimcheck.pair.apart import is_open
 from claimcheck.pair.edge import Edge
 from claimcheck.pair.passage import Passage
 from claimcheck.pair.sayings import Saying, names, sayings, shared
-from claimcheck.pair.voices import Voices, is_party
+from claimcheck.pair.voices import Voices, is_party, teller
 from claimcheck.slots import predicate
 
 NEAR = 1  # sentence ends between what is said and its answer
@@ -55,11 +55,19 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
 
 
 def _is_one(a: Saying, b: Saying, voices: Voices) -> bool:
-    """Return whether one party may speak twice: the voices are one, one holds the other, or one has no name."""
+    """Return whether one party may speak twice: the voices are one, one holds the other, or one has no name.
+
+    A person whose last name another voice has may speak for it: "Peter Hollis" for "Hollis Farms". Nor is it an answer
+    where one only tells what the other says.
+    """
     home = a.claims[0].document
     ours, theirs = (set(text.words(text.fold(saying.voice))) for saying in (a, b))
+    ours_last, theirs_last = (text.fold(text.words(saying.voice)[-1]) for saying in (a, b))
+    if ours_last != theirs_last and (ours_last in theirs or theirs_last in ours):
+        return True  # "Peter Hollis" speaks for "Hollis Farms"
     unnamed = any(OWNED.match(saying.voice) or not is_party(saying.voice) for saying in (a, b))
-    return unnamed or ours <= theirs or theirs <= ours or voices.one(a.voice, b.voice, (home, home))
+    only_told = len(b.claims[0].attributions) > 1 and teller(b.claims[0]) == a.voice
+    return only_told or unnamed or ours <= theirs or theirs <= ours or voices.one(a.voice, b.voice, (home, home))
 
 
 def _clash(other: Saying, answer: Saying, passage: Passage) -> Edge | None:
@@ -134,7 +142,9 @@ def _matter(other: Saying, answer: Saying, passage: Passage) -> int:
 
 
 def _turns(other: Saying, answer: Saying) -> bool:
-    """Return whether one of the two negates or denies, and the other does not."""
+    """Return whether one of the two negates or denies, and the other does not, or each tells the opposite act."""
+    if any(predicate.opposition(c.slots.predicate, d.slots.predicate) for c in other.claims for d in answer.claims):
+        return True
     return any(_is_negative(c) for c in answer.claims) != any(_is_negative(c) for c in other.claims)
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from claimcheck.judge import Judge, Judgement, surroundings
 from claimcheck.judge.terms import LIGHT, terms
 from claimcheck.models import Claim, DisputeKind, Document, Outcome, Reason, Relation, Stance
-from claimcheck.pair import absences, apart, causes, denied, figures, moments, sift
+from claimcheck.pair import absences, apart, causes, denied, measures, moments, sift
 from claimcheck.pair.accusations import is_claim_to
-from claimcheck.pair.denials import denies, points_back
+from claimcheck.pair.denials import SOMEBODY, denies, points_back
 from claimcheck.pair.edge import LIKELY, Edge
 from claimcheck.pair.voices import Voices
 from claimcheck.slots import predicate
@@ -45,7 +45,7 @@ def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document], v
         return _denial(denied[1], denied[0], LIKELY)
     if Stance.DENY in (a.vouched_stance, b.vouched_stance):
         return None
-    return absences.clash(a, b, near=False) or moments.clash(a, b) or figures.clash(a, b) or causes.clash(a, b)
+    return absences.clash(a, b, near=False) or moments.clash(a, b) or measures.clash(a, b) or causes.clash(a, b)
 
 
 def _denied(denial: Claim, other: Claim, voices: Voices) -> bool:
@@ -59,7 +59,7 @@ def _denial(other: Claim, claim: Claim, score: float) -> Edge:
 def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[str, Document]) -> Edge | None:
     judged = judge.judge(premise, hypothesis, context=surroundings(premise, documents))
     denied = (premise.vouched_stance is Stance.DENY) != (hypothesis.vouched_stance is Stance.DENY)
-    if denied and judged.relation is Relation.SUPPORTS and _tells_enough(hypothesis):
+    if denied and judged.relation is Relation.SUPPORTS and _tells_enough(hypothesis, judged):
         return _denial(premise, hypothesis, judged.score)
     if denied or not (judged.relation is Relation.CONTRADICTS or _is_recount(judged, premise, hypothesis, documents)):
         return None
@@ -76,8 +76,15 @@ def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[st
     return Edge(kind, premise, hypothesis, reason.slot, (reason.corpus, reason.statement), judged.score)
 
 
-def _tells_enough(claim: Claim) -> bool:
-    """Return whether a claim names its event and who or what took part; "they held him" may be said of anybody."""
+def _tells_enough(claim: Claim, judged: Judgement) -> bool:
+    """Return whether a claim names its event and who or what took part; "they held him" may be said of anybody.
+
+    Who denies having held anyone denies it of himself.
+    """
+    if SOMEBODY.search(claim.proposition) and not any(
+        r.slot == "agent" and r.outcome is Outcome.MATCH for r in judged.reasons
+    ):
+        return False
     return sum(term.weight > LIGHT for term in terms(claim.proposition)) > 1 and not apart.is_open(claim)
 
 

@@ -21,6 +21,7 @@ NO_PART = re.compile(
     r"^(?P<thing>.+?) (?:(?:had )?(?:played|plays|had|has) no (?:part|role)|(?:had|has) nothing to do with"
     r"|(?:was|were|is|are) not (?:to blame|responsible|the cause))\b"
 )
+BECAUSE = re.compile(r"\b(?:because of|owing to|due to|as a result of) (?P<what>.+)", re.IGNORECASE)
 SOMEBODY = re.compile(r"\b(?:him|her|them|it|someone|somebody|something|anyone|anybody|anything)\.?$", re.IGNORECASE)
 RARE = 2  # times that a text uses a word that ties what is denied to what was told
 SUCH = re.compile(
@@ -120,6 +121,8 @@ def _blames(other: Claim, thing: tuple[Term, ...]) -> bool:
         other.slots.predicate,
         *(text.verb_lemma(word) for a in other.attributions for word in a.cue.text.split()),
     ]
+    if found := BECAUSE.search(other.proposition):
+        return all(any(tie(term, word) in HELD for word in terms(found["what"])) for term in thing) and bool(thing)
     causes = any({"blame", "cause"} & set(predicate.classes(lemma)) for lemma in lemmas)
     return causes and all(_has(other, term) for term in thing)
 

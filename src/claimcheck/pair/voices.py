@@ -16,6 +16,7 @@ NOBODY = re.compile(
     r"|(?:a )?lots? of \w+|most of \w+)$",
     re.IGNORECASE,
 )
+OWN = re.compile(r"(?:our|my)\b", re.IGNORECASE)  # begins what a document calls its own ("our first report")
 OF = re.compile(r"^(?P<party>.+?)(?:'s|’s|s'|s’) (?P<role>.+)$")
 
 
@@ -41,6 +42,7 @@ class Voices:
 
     def one(self, ours: str | None, theirs: str | None, documents: tuple[str, str]) -> bool:
         """Return whether one party speaks, each given by its voice (None: its document)."""
+        ours, theirs = (None if voice and OWN.match(voice) else voice for voice in (ours, theirs))
         if ours is None and theirs is None:
             first, second = (self.documents[name] for name in documents)
             return first.id == second.id or (first.publisher is not None and first.publisher == second.publisher)
