@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from claimcheck.models import DisputeKind, Stance
 from claimcheck.pair import assemble
-from claimcheck.pair.edge import Edge
+from claimcheck.pair.edge import UNNAMED, Edge
 from tests.claims import told
 from tests.verify.corpus import documents
 
@@ -161,3 +161,29 @@ def test_a_word_that_its_document_writes_small_is_written_small():
     values = (first.proposition, second.proposition)
     (found,) = assembled(Edge(DisputeKind.DENIAL, first, second, "source", values, 0.9))
     assert found.question == "Is it true that varroa mites killed the bees?"
+
+
+@pytest.mark.parametrize(
+    ("voice", "expected"),
+    [
+        ("union", "The union denies what Ilvan says."),
+        ("police", "Police deny what Ilvan says."),
+        ("his lawyer", "His lawyer denies what Ilvan says."),
+        ("Morvia", "Morvia denies what Ilvan says."),
+        (UNNAMED, "Others deny what Ilvan says."),
+    ],
+)
+def test_the_reason_names_who_denies(voice, expected):
+    first = told("The ferry sank.", "sink", voice="Ilvan")
+    second = told("The ferry sank.", "sink", voice=voice, stance=Stance.DENY, start=40)
+    (found,) = assembled(Edge(DisputeKind.DENIAL, first, second, "source", ("a", "b"), 0.8))
+    assert found.reason == expected
+
+
+def test_a_participle_is_spelt_as_in_the_text():
+    made = (told(f"{number} trips were cancelled.", "cancel", document=d, counted="cancel") for d, number in NUMBERS)
+    (found,) = assembled(count(*made))
+    assert found.question == "How many trips were cancelled?"
+
+
+NUMBERS = (("a", "nine"), ("b", "twelve"))

@@ -22,7 +22,7 @@ def pair(first, second, predicate, **rest):
     made = []
     for document, side in (("a", first), ("b", second)):
         text, own = side if isinstance(side, tuple) else (side, {})
-        made.append(told(text, document=document, **{"predicate": predicate, **rest, **own}))
+        made.append(told(text, **{"document": document, "predicate": predicate, **rest, **own}))
     return made
 
 
@@ -116,8 +116,40 @@ def test_kind_and_values(claims, kind, values):
             "sink",
             agent="The ferry Alma",
         ),
+        pair(
+            ("I saw the letter.", {"agent": "I", "voice": "Ilvan"}),
+            ("Gareth Falk never saw the letter.", {"agent": "Gareth Falk", "polarity": NO, "voice": "Morvia"}),
+            "see",
+            patient="the letter",
+        ),
+        pair(
+            ("Gareth Falk has been dismissed.", {"predicate": "dismiss", "voice": "Ilvan"}),
+            ("Gareth Falk has not been appointed.", {"predicate": "appoint", "polarity": NO, "voice": "Morvia"}),
+            "dismiss",
+            patient="Gareth Falk",
+        ),
+        pair(
+            ("The clerk has been dismissed.", {"predicate": "dismiss", "patient": "The clerk", "voice": "Ilvan"}),
+            ("The clerk accepted it.", {"predicate": "accept", "agent": "The clerk", "voice": "Morvia"}),
+            "dismiss",
+        ),
+        pair(
+            ("It is the find of a lifetime.", {"voice": "Ilvan", "document": "a"}),
+            ("We do not find this convincing.", {"polarity": NO, "agent": "We", "document": "a"}),
+            "find",
+        ),
     ],
-    ids=["one account", "two matters", "a question", "one voice", "both deny"],
+    ids=[
+        "one account",
+        "two matters",
+        "a question",
+        "one voice",
+        "both deny",
+        "of himself",
+        "not the opposite",
+        "another role",
+        "a pronoun",
+    ],
 )
 def test_no_clash(claims):
     assert clash(*claims) is None

@@ -4,6 +4,7 @@ import pytest
 
 from claimcheck.models import DisputeKind, Polarity, Stance
 from claimcheck.pair import denials
+from tests.claims import told
 from tests.pair.said import found, said
 
 NO = Polarity.NEGATIVE
@@ -63,3 +64,20 @@ BLAMED = said("The frost is to blame for the crack.", "Falk", "blame", cue="blam
 )
 def test_denial_in_other_words(claims, expected):
     assert found(denials, *claims) == expected
+
+
+def test_no_such_letter_answers_what_was_written_and_nothing_else_of_the_same_breath():
+    died = said("The boy had died of a fever.", "minister", "die", at=0)
+    wrote = said("The minister wrote to Mrs Vane.", "minister", "write", start=30, at=0)
+    none = said("Mrs Vane received no such letter.", "Mrs Vane", "receive", start=70, polarity=NO)
+    assert found(denials, died, wrote, none) == [(DisputeKind.DENIAL, wrote.proposition, none.proposition)]
+
+
+def test_who_denies_a_thing_has_not_said_it_himself():
+    own = said("The labels comply.", "Morvia", "comply")
+    assert found(denials, own, denial(own)) == []
+
+
+def test_what_the_document_tells_that_somebody_says_is_his_own():
+    own = told("Morvia said that the labels comply.", "say", agent="Morvia")
+    assert found(denials, own, denial(own)) == []

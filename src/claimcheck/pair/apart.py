@@ -38,6 +38,7 @@ BUT_FOR = re.compile(
 )
 EMPTY = frozenset({"be", "do", "have"})  # predicates that say nothing without their object
 MOST = 0.5  # share of the words of a negation that what it negates must have
+CROSSED = {Role.AGENT, Role.PATIENT}
 PARTIES = (Role.AGENT, Role.PATIENT, Role.THEME)
 
 
@@ -124,6 +125,32 @@ def other_thing(a: Claim, b: Claim) -> bool:
     if any(not name or CLOSES.search(name) or QUANTIFIED.match(name) for name in (ours, theirs)):
         return False
     return not any(tie(t, word) is not Tie.NONE for t in terms(ours) for word in terms(theirs))
+
+
+def other_self(a: Claim, b: Claim) -> bool:
+    """Return whether one speaks of himself and the other of somebody: "I saw the list", "Falk never saw it"."""
+    ours, theirs = (next((w for w in c.slots.actors if w.role is Role.AGENT), None) for c in (a, b))
+    if ours is None or theirs is None or (ours.text == "I") is (theirs.text == "I"):
+        return False
+    speaker, other = (a.voice, theirs) if ours.text == "I" else (b.voice, ours)
+    return speaker is None or not _one(speaker, other.actor or other.text)
+
+
+def in_other_roles(a: Claim, b: Claim) -> bool:
+    """Return whether a party acts in one claim and is acted on in the other: "he was dismissed", "he accepted it"."""
+    ours, theirs = ({(w.actor or w.text, w.role) for w in c.slots.actors if w.role in PARTIES} for c in (a, b))
+    if any(mine is other and _one(one, two) for one, mine in ours for two, other in theirs):
+        return False
+    return any(_one(one, two) and {mine, other} == CROSSED for one, mine in ours for two, other in theirs)
+
+
+def only_pronouns(a: Claim, b: Claim) -> bool:
+    """Return whether a pronoun stands for what one tells of, and no other word but the verb for it in both."""
+    if not any(map(is_open, (a, b))):
+        return False
+    verbs = {a.slots.predicate, b.slots.predicate}
+    heavy = [t for t in terms(a.proposition) if t.weight > LIGHT and not verbs & {*t.lemmas}]
+    return not any(tie(t, word) in HELD for t in heavy for word in terms(b.proposition))
 
 
 def no_party_shared(a: Claim, b: Claim) -> bool:

@@ -66,7 +66,7 @@ def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[st
     reason = next((r for r in judged.reasons if r.outcome is Outcome.CONFLICT and r.slot in KINDS), None)
     if reason is None:
         return None
-    if reason.slot == "polarity" and apart.says_other(premise, hypothesis):
+    if reason.slot == "polarity" and _is_of_another(premise, hypothesis):
         return None
     if reason.slot in ("polarity", "agent") and apart.other_thing(premise, hypothesis):
         return None
@@ -74,6 +74,18 @@ def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[st
         return None
     kind = _kind(reason, premise, hypothesis, judged)
     return Edge(kind, premise, hypothesis, reason.slot, (reason.corpus, reason.statement), judged.score)
+
+
+def _is_of_another(a: Claim, b: Claim) -> bool:
+    """Return whether what one claim turns is not what the other says.
+
+    Opposite verbs of which one is negated say the same: "he has not been appointed", "he has been dismissed".
+    """
+    if a.polarity is not b.polarity and predicate.opposition(a.slots.predicate, b.slots.predicate):
+        return True
+    if a.polarity is b.polarity and apart.in_other_roles(a, b):
+        return True
+    return apart.says_other(a, b) or apart.other_self(a, b) or apart.only_pronouns(a, b)
 
 
 def _tells_enough(claim: Claim, judged: Judgement) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from claimcheck import text
 from claimcheck.judge.align import HELD, Tie, tie
 from claimcheck.judge.terms import LIGHT, Term, terms
-from claimcheck.models import Claim, DisputeKind, Polarity, Stance
+from claimcheck.lexicon.lists import reporting_verbs
+from claimcheck.models import Claim, DisputeKind, Polarity, Role, Stance
 from claimcheck.pair import denied, replies
 from claimcheck.pair.edge import LIKELY, SURE, Edge
 from claimcheck.pair.passage import Passage
@@ -35,11 +36,21 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
     """Yield the denials of a document, each with the nearest claims of others that it denies."""
     by_id = {claim.id: claim for claim in passage.claims}
     for position, claim in enumerate(passage.claims):
-        referred = [by_id[i] for i in claim.refers if i in by_id and not _is_decision(by_id[i])]
-        if claim.refers and claim.vouched_stance is Stance.DENY:
-            yield from (_edge(other, claim, SURE) for other in referred)
-        elif not claim.refers:
-            yield from (_edge(other, claim, LIKELY) for other in _answered(passage, position, voices))
+        if not claim.refers:
+            answered = _answered(passage, position, voices)
+        elif claim.vouched_stance is Stance.DENY:
+            answered = [by_id[i] for i in claim.refers if i in by_id and not _is_decision(by_id[i])]
+        else:
+            continue
+        score = SURE if claim.refers else LIKELY
+        yield from (_edge(other, claim, score) for other in answered if not _is_own(other, claim, voices))
+
+
+def _is_own(other: Claim, claim: Claim, voices: Voices) -> bool:
+    """Return whether who denies a thing says it: "the firm says that its labels comply and rejects claims ..."."""
+    agent = next((who.actor or who.text for who in other.slots.actors if who.role is Role.AGENT), None)
+    says = other.voice or (agent if other.slots.predicate in reporting_verbs() else None)
+    return None not in (says, claim.voice) and voices.one(says, claim.voice, (other.document,) * 2)
 
 
 def points_back(claim: Claim) -> bool:
@@ -74,7 +85,7 @@ def _answered(passage: Passage, position: int, voices: Voices) -> list[Claim]:
     claim = passage.claims[position]
     denial = denied.matter(claim) is not None
     if points_back(claim) and (denial or claim.polarity is Polarity.NEGATIVE):
-        return replies.such(passage, position, voices)
+        return _of_such(claim, replies.such(passage, position, voices))
     if claim.polarity is Polarity.NEGATIVE and claim.voice is not None and not claim.is_act and _exonerated(claim):
         return _blamed_before(passage, position, voices)
     if not denial:
@@ -85,6 +96,17 @@ def _answered(passage: Passage, position: int, voices: Voices) -> list[Claim]:
     near = list(passage.before(position, sentences=NEAR))
     of_him = [o for o in near if _denies_of_him(claim, o, voices)]
     return (of_him or [o for o in near if passage.apart(o, claim) <= 1 and _touches(claim, o, passage, voices)])[:1]
+
+
+def _of_such(claim: Claim, told: list[Claim]) -> list[Claim]:
+    """The minister said that the boy had died and that he wrote to her. She received no [such letter].
+
+    Return, of what was told in one breath, what the noun stands for: the claims with its word, else those of a message.
+    """
+    pointed = SUCH.search(claim.proposition)
+    nouns = [t for t in terms(pointed.group()) if t.weight > LIGHT] if pointed else []
+    named = [o for o in told if any(tie(t, word) in HELD for t in nouns for word in terms(o.proposition))]
+    return named or [o for o in told if o.slots.predicate in reporting_verbs()] or told[:1]
 
 
 def _blamed_before(passage: Passage, position: int, voices: Voices) -> list[Claim]:

@@ -8,7 +8,7 @@ from claimcheck.models import Claim, DisputeKind
 
 SURE = 0.9  # confidence of a clash that the text itself states
 UNNAMED = "others, not named"  # who holds an account that the text does not give to anybody
-ADDRESSED = ("you", "your")  # "you write that our firm is bankrupt"
+PRONOUNS = ("you", "your", "he", "she")  # "you write that our firm is bankrupt"
 LIKELY = 0.8  # the same where the text sets two claims side by side in other words
 
 
@@ -62,8 +62,8 @@ class Link(NamedTuple):
     alluded: bool
 
     def named(self) -> "Link":
-        """Return the clash with a name for whom it calls "you": the text does not say who that is."""
-        first, second = (UNNAMED if voice and voice.lower() in ADDRESSED else voice for voice in self.held_by)
+        """Return the clash with a name for whom it calls "you" or "he": the text does not say who that is."""
+        first, second = (UNNAMED if voice and voice.lower() in PRONOUNS else voice for voice in self.held_by)
         return self._replace(held_by=(first, second))
 
     def edge(self, claims: Sequence[Claim]) -> Edge:

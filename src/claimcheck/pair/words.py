@@ -8,8 +8,9 @@ from claimcheck import text
 from claimcheck.lexicon.lists import closed_words, number_words
 from claimcheck.models import Claim, DisputeKind, Document, Polarity, Quantity, Role, Stance
 from claimcheck.pair import alluded, asking, figures, measures
-from claimcheck.pair.edge import Edge
+from claimcheck.pair.edge import UNNAMED, Edge
 from claimcheck.slots import speakers, time
+from claimcheck.slots.scan import word_list
 
 BLAMED = re.compile(r"^.+? is to blame for (.+)$")
 VALUED = (DisputeKind.COUNT, DisputeKind.TIME, DisputeKind.PLACE)  # accounts that differ in a value
@@ -83,8 +84,14 @@ def _how_many(edge: Edge, claim: Claim, found: Quantity) -> str:
         return _which_figure(edge, found)
     things = _things(found)
     role = None if found.role in figures.counting_verbs() else found.role
-    done = f" {UNFINISHED.get(role) or 'were ' + text.participle(role)}" if role else ""
+    done = f" {UNFINISHED.get(role) or 'were ' + _participle(role, claim)}" if role else ""
     return f"How many {things}{done or ' were there'}{_when(claim)}?"
+
+
+def _participle(verb: str, claim: Claim) -> str:
+    """Return the participle of a verb as the claim spells it ("cancelled")."""
+    spelt = (word for word in text.words(claim.proposition) if word.endswith("ed") and text.verb_lemma(word) == verb)
+    return next(spelt, None) or text.participle(verb)
 
 
 def _which_figure(edge: Edge, found: Quantity) -> str:
@@ -107,6 +114,8 @@ def _who(edge: Edge, claim: Claim, told: str) -> str:
     """Return the question for the party, made of the words in which two claims that name different ones agree."""
     if blamed := BLAMED.match(told):
         return f"Who is to blame for {blamed.group(1)}?"
+    if edge.kind is DisputeKind.BLAME and claim.slots.predicate == "blame":
+        return "Who is to blame?"
     agent = next((a.text for a in claim.slots.actors if a.role is Role.AGENT), None)
     if agent and told.lower().startswith(agent.lower()):
         return f"Who{told[len(agent) :]}?"
@@ -183,8 +192,22 @@ class Teller(NamedTuple):
 def reason(edge: Edge, documents: Mapping[str, Document]) -> str:
     """Return why the accounts cannot all hold, in plain words."""
     held = zip(edge.held_by, (edge.first, edge.second), strict=True)
-    first, second = (Teller(speakers.inside(v) if v else documents[c.document].voice_name, v) for v, c in held)
+    first, second = (_teller(voice, documents[claim.document]) for voice, claim in held)
     return speakers.begin(_reason(edge, first, second))
+
+
+def _teller(voice: str | None, document: Document) -> Teller:
+    """Return who holds an account as a sentence names it: a common noun with its article ("the union")."""
+    if voice is None:
+        return Teller(document.voice_name, None)
+    if voice == UNNAMED:
+        return Teller("others", "others")
+    name = speakers.inside(voice)
+    first = name.split(" ")[0]
+    bare = (
+        first.islower() and not speakers.is_plural(name) and first not in {*word_list("phrase_ends"), *number_words()}
+    )
+    return Teller(f"the {name}" if bare else name, voice)
 
 
 def _reason(edge: Edge, first: Teller, second: Teller) -> str:
