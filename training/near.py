@@ -14,6 +14,7 @@ from pathlib import Path
 import claimcheck
 from claimcheck.judge import surroundings
 from claimcheck.judge.model import PairModel
+from claimcheck.lexicon import Row, parse
 from claimcheck.models import Claim, Stance
 from claimcheck.pair import near
 from claimcheck.pair.near import Way
@@ -23,7 +24,9 @@ from training.data import LABELS
 
 BOUNDS = Path(claimcheck.__file__).parent / "lexicon" / "en" / f"{near.BOUNDS}.tsv"
 SAME, CLASH = LABELS.index("entailment"), LABELS.index("contradiction")
-PRECISION = 0.95  # of what is listed as a clash
+CONCERNS = Path(__file__).parent / "words" / "concerns.tsv"  # near claims that only concern one thing
+PRECISION = 0.8  # of what is listed as a clash, of pairs most of which are near misses by intent
+STEP = 0.01
 NEVER = 1.01  # where no probability is high enough
 STEPS = range(3, 10)  # tenths of probability that are reported
 FEW = 10  # clashes that a bound must rest on
@@ -47,10 +50,10 @@ def main() -> None:
     parser.add_argument("model", type=Path, help="folder of the judge's model")
     parser.add_argument("--examples", type=Path, default=Path("build/verdicts/examples.jsonl"))
     options = parser.parse_args()
-    found = read(
-        [pair for example in gather(options.examples) for pair in turned(example)], PairModel.open(options.model)
-    )
-    lowest = {way: bound([pair for pair in found if pair.way is way]) for way in Way}
+    model = PairModel.open(options.model)
+    found = read([pair for example in gather(options.examples) for pair in turned(example)], model)
+    never = highest(model)
+    lowest = {way: max(bound([pair for pair in found if pair.way is way]), never[way]) for way in Way}
     for line in report(found, lowest):
         print(line)
     write(lowest, BOUNDS)
@@ -89,6 +92,24 @@ def read(pairs: Sequence[Turned], model: PairModel) -> list[Turned]:
         Turned(p.source, p.way, p.claim, p.statement, p.clash, near.sure(p.way, there, back))
         for p, there, back in zip(pairs, scores[::2], scores[1::2], strict=True)
     ]
+
+
+class Concern(Row):
+    """A claim and another (what a denial is of) that only concern one thing: they are never to be listed."""
+
+    claim: str
+    other: str
+    way: Way
+
+
+def highest(model: PairModel) -> dict[Way, float]:
+    """Return, by the way in which they could clash, from where on no pair of the list is taken for a clash."""
+    rows = parse(CONCERNS.read_text(encoding="utf-8"), Concern, CONCERNS.stem)
+    scores = model.scores([pair for row in rows for pair in ((row.claim, row.other), (row.other, row.claim))])
+    read_as = [
+        near.sure(row.way, *both) for row, both in zip(rows, zip(scores[::2], scores[1::2], strict=True), strict=True)
+    ]
+    return {way: max(sure for row, sure in zip(rows, read_as, strict=True) if row.way is way) + STEP for way in Way}
 
 
 def bound(pairs: Iterable[Turned]) -> float:

@@ -49,7 +49,7 @@ def find(passage: Passage, voices: Voices) -> Iterator[Edge]:
 def _is_own(other: Claim, claim: Claim, voices: Voices) -> bool:
     """Return whether who denies a thing says it: "the firm says that its labels comply and rejects claims ..."."""
     agent = next((who.actor or who.text for who in other.slots.actors if who.role is Role.AGENT), None)
-    says = other.voice or (agent if other.slots.predicate in reporting_verbs() else None)
+    says = teller(other) or (agent if other.slots.predicate in reporting_verbs() else None)
     return None not in (says, claim.voice) and voices.one(says, claim.voice, (other.document,) * 2)
 
 
