@@ -25,7 +25,8 @@ def read(*clashes):
     ],
     ids=["all", "too few", "until the first wrong one", "none"],
 )
-def test_the_bound_is_the_lowest_from_which_enough_are_clashes(clashes, lowest):
+def test_the_bound_is_the_lowest_from_which_enough_are_clashes(monkeypatch, clashes, lowest):
+    monkeypatch.setattr("training.near.PRECISION", 0.95)
     assert bound(read(*clashes)) == pytest.approx(lowest)
 
 
