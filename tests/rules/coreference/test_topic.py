@@ -86,6 +86,10 @@ def test_odd_titles_are_left_alone(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Limbic system\nIt includes the olfactory bulbs.", [("It", "Limbic system")]),
+        ("How We Left Orlo\nMany saw How We Left Orlo. The show ran for years.", [("The show", "How We Left Orlo")]),
+        ("Shay Varn\nHe starred in two films. His films sold well.", [("He", "Shay Varn"), ("His", "Shay Varn")]),
+        ("Ilse Kern\nIlse Kern (born Ada Holt) is a Danish actress. She won two prizes.", [("She", "Ilse Kern")]),
         (
             "Shay Varn\nIn 2001, he moved to Kiel. His films sold well.",
             [("he", "Shay Varn"), ("His", "Shay Varn")],
@@ -116,6 +120,8 @@ def test_the_person_or_thing_of_the_title_is_meant_though_little_else_shows_it(t
     "text",
     [
         "Harbour Fire\nHe died in May. He was forty.",
+        "Overview\nIt rained in May. The mill closed.",
+        "Annual report\nIt was clear that the mill would close.",
         "Ilse Kern\nAda Falk wrote her first book in 1950. Critics praised her.",
         "Denby 0-0 Millwick\nDenby and Millwick drew. Millwick stay bottom.",
     ],

@@ -47,7 +47,8 @@ class Candidate:
 def find(discourse: Discourse, token: Token, number: Number) -> Iterator[Candidate]:
     """Yield what a pronoun may stand for; one thing may come more than once, by each of its mentions."""
     for noun in discourse.before(token.i, sentences=REACH[number]):
-        if discourse.doc[noun.tokens[0]].lower_ in {"our", "my", "your", "no"}:
+        first = discourse.doc[noun.tokens[0]]
+        if first.lower_ in {"our", "my", "your", "no"} or first.tag_ in {"WP", "WDT", "WRB"}:
             continue
         fits = _fits(noun, number, discourse) or _says_of_itself(discourse, token, noun)
         if fits and not _unfit(token, noun) and not _barred(token, discourse.doc[noun.head], noun.tokens):

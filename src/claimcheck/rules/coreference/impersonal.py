@@ -2,7 +2,6 @@
 
 from spacy.tokens import Token
 
-from claimcheck.rules.coreference.discourse import Discourse
 from claimcheck.rules.coreference.vocabulary import person_nouns, words
 
 CLAUSES = frozenset({"ccomp", "csubj", "xcomp", "advcl", "acl"})
@@ -28,9 +27,9 @@ def is_empty(token: Token) -> bool:
     return token.dep_ == "dobj" and verb.lemma_ in words("takes a clause")
 
 
-def defines(discourse: Discourse, token: Token) -> bool:
+def defines(token: Token) -> bool:
     """Return whether a sentence goes on to say what the topic of the text is: "It is a port"."""
-    if discourse.topic is None or token.lower_ != "it" or token.i - token.sent.start > 1 or token.dep_ != "nsubj":
+    if token.lower_ != "it" or token.i - token.sent.start > 1 or token.dep_ != "nsubj":
         return False
     nouns = [child for child in token.head.children if child.dep_ == "attr" and child.pos_ in {"NOUN", "PROPN", "NUM"}]
     clauses = [child for child in token.head.children if _is_clause(child)]

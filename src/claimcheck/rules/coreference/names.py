@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.rules.coreference.discourse import Discourse, mention
 from claimcheck.rules.coreference.named import spelled
-from claimcheck.rules.coreference.vocabulary import Kind
+from claimcheck.rules.coreference.vocabulary import Kind, words
 from claimcheck.rules.records import Mention
 
 
@@ -25,6 +25,7 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
         or not words.split()[-1][:1].isupper()
         or noun.kind in {Kind.PLACE, Kind.EVENT}
         or _in_brackets(doc, noun.tokens[0])
+        or _is_called(doc[noun.head])
     ):
         return None
     if noun.tokens[0] < discourse.said(full):
@@ -34,6 +35,12 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
 
 def _bare(name: str) -> str:
     return name.lower().removeprefix("the ")
+
+
+def _is_called(name: Token) -> bool:
+    """Return whether the text says that somebody has the short name: "known as Vell", "called Vell"."""
+    above = name.head.head if name.head.lower_ == "as" else name.head
+    return name.dep_ in {"pobj", "oprd", "dobj"} and above.lemma_ in words("naming")
 
 
 def _in_brackets(doc: Doc, start: int) -> bool:

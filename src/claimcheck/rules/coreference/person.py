@@ -9,7 +9,7 @@ from claimcheck.nlp.labels import NOUN_SUBJECTS
 from claimcheck.rules.coreference.discourse import Discourse, clause_of
 from claimcheck.rules.coreference.nouns import Noun, between
 from claimcheck.rules.coreference.parties import owns
-from claimcheck.rules.coreference.vocabulary import Gender, Kind, country_words, organisation_nouns
+from claimcheck.rules.coreference.vocabulary import Gender, Kind, country_words, organisation_nouns, words
 from claimcheck.rules.records import TokenRange
 
 REACH = 3  # sentences back
@@ -42,7 +42,7 @@ def candidates(discourse: Discourse, token: Token, gender: Gender) -> Iterator[P
     """Yield everyone the pronoun may stand for: named before it, or the subject that its fronted phrase leads up to."""
     people: dict[str, Person] = {}
     for noun in (*discourse.before(token.i, sentences=REACH), *_coming(discourse, token)):
-        if not _suits(discourse, noun, gender):
+        if not _suits(discourse, noun, gender) or _is_described(discourse.doc[noun.head], noun):
             continue
         if barred(token, discourse.doc[noun.head], noun.tokens):
             continue
@@ -58,6 +58,17 @@ def candidates(discourse: Discourse, token: Token, gender: Gender) -> Iterator[P
         if key in people and known == gender and not barred(token, discourse.doc[position], (position, position + 1)):
             people[key].pronouns.append(position)
     yield from people.values()
+
+
+def _is_described(head: Token, noun: Noun) -> bool:
+    """Return whether the noun tells who somebody is that has been named: "is an [actor]", "(born [Ada Holt])"."""
+    if head.lower_ in FORMS or head.doc[max(noun.tokens[0] - 1, 0)].lower_ in words("birth name"):
+        return True
+    if noun.name:
+        return False
+    told = next((t for t in (head, *head.conjuncts) if t.dep_ == "attr"), None)
+    subjects = () if told is None else (c for c in told.head.children if c.dep_ in NOUN_SUBJECTS)
+    return any(c.lower_ not in {"it", "this", "that"} for c in subjects)
 
 
 def is_sole(discourse: Discourse, token: Token, person: Person, gender: Gender) -> bool:

@@ -11,10 +11,16 @@ TOPIC = 1.0  # score of what the text is about where it was not named of late
 
 def score(discourse: Discourse, token: Token, candidate: Candidate) -> float:
     """Return how well a candidate suits; the weights were set on development data, one number a reason."""
-    other = discourse.doc[candidate.position]
     distance = discourse.sentence[token.i] - discourse.sentence[candidate.position]
-    if discourse.topic is not None and candidate.key == discourse.topic.name and distance > REACH["thing"]:
-        return TOPIC if token.dep_ in {"nsubj", "nsubjpass", "poss"} else 0.0
+    if discourse.topic is None or candidate.key != discourse.topic.name:
+        return _rating(discourse, token, candidate, distance)
+    least = TOPIC if token.dep_ in {"nsubj", "nsubjpass", "poss"} else 0.0
+    return least if distance > REACH["thing"] else max(least, _rating(discourse, token, candidate, distance))
+
+
+def _rating(discourse: Discourse, token: Token, candidate: Candidate, distance: int) -> float:
+    """Return how well a candidate suits that was named so many sentences before."""
+    other = discourse.doc[candidate.position]
     score = -1.5 * distance
     score -= 0.5 if discourse.block[candidate.position] != discourse.block[token.i] else 0.0
     score += 1.0 if discourse.topic is not None and candidate.key == discourse.topic.name else 0.0

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from claimcheck.nlp.labels import NOUN_SUBJECTS
 from claimcheck.rules.coreference import candidates, credit, people
 from claimcheck.rules.coreference.candidates import FORMS, UNKNOWN, Candidate, Number
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, mention
@@ -27,6 +28,7 @@ SURE = 0.88  # share of belief
 ALONE = 0.84  # the same where nobody else is named of late
 SOLE = 0.3  # the same where the text has told of nobody else at all
 TITLED = 0.7  # the same for whom the text is about
+GOING_ON = 0.5  # the same where the sentence before was about them, and this one opens with the pronoun
 PASSING = 0.95  # the same for another where the text is about somebody whom the pronoun may mean
 
 
@@ -37,7 +39,7 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
         return None
     if _is_bound(token, form[0]) or _is_among(token):
         return None
-    says_what = defines(discourse, token)
+    says_what = discourse.topic is not None and defines(token)
     if not says_what and is_empty(token):
         return None
     if (gender := form[1]) is not None:
@@ -101,7 +103,7 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> Mention | Non
         return None
     share, person = _about(discourse, ranking) or ranking[0]
     discourse.guesses[token.i] = (person.key, gender)
-    if share < (SOLE if is_sole(discourse, token, person, gender) else _bound(discourse, person, ranking)):
+    if share < (SOLE if is_sole(discourse, token, person, gender) else _bound(discourse, token, person, ranking)):
         likely = credit.speaker(discourse, token, ranking)
         if likely is None:
             return None
@@ -111,19 +113,31 @@ def _person(discourse: Discourse, token: Token, gender: Gender) -> Mention | Non
     return mention(person.text, person.actor, (token.i, token.i + 1), person.tokens, owner=owner)
 
 
-def _bound(discourse: Discourse, person: Person, ranking: Sequence[tuple[float, Person]]) -> float:
+def _bound(discourse: Discourse, token: Token, person: Person, ranking: Sequence[tuple[float, Person]]) -> float:
     """Return the share of belief that is enough to take the first person of the ranking."""
     if discourse.topic is not None and any(rival.key == discourse.topic.name for _, rival in ranking):
-        return TITLED if person.key == discourse.topic.name else PASSING
+        if person.key != discourse.topic.name:
+            return PASSING
+        return GOING_ON if _goes_on(token, person) else TITLED
     alone = person.name and all(rival.doubtful or not rival.name for _, rival in ranking[1:])
     return ALONE if alone else SURE
+
+
+def _goes_on(token: Token, person: Person) -> bool:
+    """Return whether a sentence opens with the pronoun and that before is about the person: "She sang. [She] won"."""
+    if not token.sent.start or token.i - token.sent.start > 1 or token.dep_ not in NOUN_SUBJECTS:
+        return False
+    before = token.doc[token.sent.start - 1].sent.root
+    places = (token.doc[i] for i in (*person.mentions, *person.pronouns))
+    return any(place.dep_ in NOUN_SUBJECTS and place.head.i == before.i for place in places)
 
 
 def _about(discourse: Discourse, ranking: Sequence[tuple[float, Person]]) -> tuple[float, Person] | None:
     """Return the person whom the text is about where only what may be no person at all comes before them."""
     doubted = sum(share for share, person in ranking if person.doubtful)
     for share, person in ranking:
-        if discourse.topic is not None and person.key == discourse.topic.name and person.gender is not None:
+        about = discourse.topic
+        if about is not None and person.key == about.name and (person.gender is not None or about.types):
             return share / max(1.0 - doubted, share), person
         if not person.doubtful:
             return None

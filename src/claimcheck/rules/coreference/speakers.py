@@ -30,7 +30,8 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     writer = None if discourse.quoted[token.i] else _labelled(discourse, token) or _writer(discourse, word)
     if word in YOU and writer is None:
         return None
-    if report is None or writer is not None:  # "the union claims that we ignored it" is the author's "we", too
+    indirect = word in I and report is not None and _is_indirect(discourse, token, report)
+    if report is None or writer is not None or indirect:  # "the union claims that we ignored it": the author's "we"
         name = writer
     else:
         name = _organisation(discourse, report) if word in WE else _person(discourse, report)
@@ -49,6 +50,13 @@ def _report(discourse: Discourse, token: Token) -> Report | None:
         if report.source is not None and any(start <= token.i < end for start, end in report.content)
     ]
     return min(holding, key=lambda report: sum(end - start for start, end in report.content), default=None)
+
+
+def _is_indirect(discourse: Discourse, token: Token, report: Report) -> bool:
+    """Return whether "that" or "if" opens the content outside quotation marks, so that "I" is the author."""
+    first = discourse.doc[min(start for start, _ in report.content)]
+    marks = {first.lower_, discourse.doc[max(first.i - 1, 0)].lower_}
+    return not discourse.quoted[token.i] and bool(marks & {"that", "if", "whether"})
 
 
 def _inside(discourse: Discourse, report: Report) -> list[Noun]:

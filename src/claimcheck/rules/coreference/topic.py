@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimcheck.models import Block
 from claimcheck.rules import adjuncts, events
-from claimcheck.rules.coreference import definition
+from claimcheck.rules.coreference import definition, opening
 from claimcheck.rules.coreference.authors import author
 from claimcheck.rules.coreference.definition import FINITE, LONGEST
 from claimcheck.rules.coreference.named import spelled
@@ -33,6 +33,7 @@ from claimcheck.rules.records import TokenRange
 SHORT = 4  # words of a title that is taken for a name though the text does not repeat it
 FEW, OFTEN = 2, 4  # pronouns of one gender that tell whom the text is about, and how many times the others
 PERSONAL = frozenset({"he", "him", "his", "she", "her"})
+THING = frozenset({"it", "its"})
 LIFE = re.compile(r",?\s*\d{4}\s*[–—-]\s*\d{4}$")
 RESULT = re.compile(r"\d\s*[–-]\s*\d")  # of a match
 BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*$")
@@ -77,7 +78,10 @@ def find(doc: Doc, nouns: Sequence[Noun]) -> Topic | None:
         return None
     if defined is not None and not title:
         name = spelled(doc, definition.subject(defined))
-    elif defined is None and not (_is_name(doc, name, heading) and (hint or _is_told(doc, name, heading, nouns))):
+    elif defined is None and not (
+        (_is_name(doc, name, heading) and (hint or _is_told(doc, name, heading, nouns)))
+        or (heading is not None and opening.names_topic(doc, name, heading))
+    ):
         return None
     types = (definition.types(defined) if defined is not None else frozenset()) | _hinted(hint)
     return _topic(doc, nouns, name, types, heading or _first(doc, name), defined)
@@ -122,7 +126,12 @@ def _topic(
     kind = _kind(doc, types, name, [noun.kind for noun in named])
     also = _other_names(doc, name, said, kind)
     persons = (Kind.PERSON,) if kind is Kind.PERSON else tuple(Kind)
-    places = tuple(noun.head for noun in nouns if _names(noun, name) or (noun.kind in persons and noun.entity in also))
+    spots = opening.spots(doc, name)
+    places = tuple(
+        noun.head
+        for noun in nouns
+        if _names(noun, name) or opening.is_within(noun.tokens, spots) or (noun.kind in persons and noun.entity in also)
+    )
     article = any(noun.text.startswith("the ") for noun in named)
     return Topic(
         name=name,
@@ -167,8 +176,10 @@ def _kind(doc: Doc, types: frozenset[str], name: str, seen: Sequence[Kind]) -> K
         return Kind.PERSON
     if any(is_kind(word) for word in types):
         return Kind.THING
+    if not types and " " in name and not opening.is_of_common_words(name) and opening.speaks_of(doc, PERSONAL):
+        return Kind.PERSON
     personal = Kind.PERSON in seen or (not seen and not types and _is_unheard(name))
-    if personal and (types or _is_spoken_of(doc, PERSONAL)):
+    if personal and (_is_spoken_of(doc, PERSONAL) or (types and not _is_spoken_of(doc, THING))):
         return Kind.PERSON
     return max(sorted(set(seen) - {Kind.PERSON}), key=seen.count, default=Kind.THING) if not types else Kind.THING
 
@@ -182,7 +193,7 @@ def _is_unheard(name: str) -> bool:
 def _is_spoken_of(doc: Doc, pronouns: frozenset[str]) -> bool:
     """Return whether the text uses the pronouns at least as often as "it"."""
     count = sum(token.lower_ in pronouns for token in doc)
-    return count > 0 and count >= sum(token.lower_ in {"it", "its"} for token in doc)
+    return count > 0 and count >= sum(token.lower_ in THING for token in doc)
 
 
 def _gender(doc: Doc, types: frozenset[str], name: str, kind: Kind) -> Gender | None:
