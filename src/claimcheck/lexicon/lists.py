@@ -56,6 +56,7 @@ class ClauseWord(Row):
         "event",
         "founded",
         "heard",
+        "making",
         "naming",
         "pairing",
         "period",
@@ -244,7 +245,8 @@ def clause_words(use: str) -> frozenset[str]:
 
     Verbs are lemmas. consequence: ", which led to"; credit: behind a comma and its subject, it credits what stands
     before (", its maker said"); deed: takes a gerund ("denied dumping"); event: what events do and no place does;
-    period: "May saw"; result: a participle behind its clause tells what came of it; together: the subjects act as one.
+    making: a thing "written and directed by" one is both; period: "May saw"; result: a participle behind its clause
+    tells what came of it; together: the subjects act as one.
     """
     return frozenset(row.word for row in rows("clause_words", ClauseWord) if row.use == use)
 

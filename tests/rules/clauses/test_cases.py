@@ -6,6 +6,40 @@ from claimcheck import nlp
 from claimcheck.split import split_statement
 
 CASES = {
+    "The agency, whose head, Mr Lund, resigned in May, is under review.": [
+        "The agency is under review.",
+        "The agency's head, Mr Lund, resigned in May.",
+    ],
+    "The commission (Ada Holt, chair; Ben Rask, secretary) met in May.": [
+        "The commission (Ada Holt, chair; Ben Rask, secretary) met in May."
+    ],
+    "Not being a fan of sports, I saw the match as a chore.": [
+        "I was not a fan of sports.",
+        "I saw the match as a chore.",
+    ],
+    "Red Tide is a 2008 crime film co-written and directed by Nils Berg and starring Tom Hardy.": [
+        "Red Tide is a 2008 crime film.",
+        "Red Tide was co-written by Nils Berg.",
+        "Red Tide was directed by Nils Berg.",
+        "Red Tide stars Tom Hardy.",
+    ],
+    "The harbour is closed on Sundays and so are the shops.": [
+        "The harbour is closed on Sundays and so are the shops."
+    ],
+    "Sam said that I had never been there.": ["Sam said that I had never been there."],
+    "The inquiry found that: the alarm was off; two doors were locked; no guard was on duty.": [
+        "The inquiry found that the alarm was off.",
+        "The inquiry found that two doors were locked.",
+        "The inquiry found that no guard was on duty.",
+    ],
+    "The inquiry found that the alarm was off; two doors were locked.": [
+        "The inquiry found that the alarm was off.",
+        "Two doors were locked.",
+    ],
+    "Willow Ann Smith, known professionally as Willow, is a dancer.": [
+        "Willow Ann Smith is a dancer.",
+        "Willow Ann Smith was known professionally as Willow.",
+    ],
     "The court heard eleven witnesses, two of whom had seen the blow.": [
         "The court heard eleven witnesses.",
         "Two of the eleven witnesses had seen the blow.",
@@ -321,6 +355,8 @@ SILENT = [
     "Close the door!",
     "What a day!",
     "After 1994",
+    "What we know so far",
+    "How the fire spread through the mill",
     "Good morning.",
     "(",
     "“",

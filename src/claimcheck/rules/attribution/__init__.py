@@ -9,6 +9,7 @@ from claimcheck.rules import quotes as quotations
 from claimcheck.rules.attribution import (
     beyond,
     gapped,
+    itemised,
     layout,
     likely,
     modifiers,
@@ -34,7 +35,7 @@ def find(doc: Doc, quotes: Sequence[Quote], *, beyond_lists: bool = False) -> li
     found = listed(doc, quotes, bounds)
     if beyond_lists:
         found += beyond.find(doc, quotes, _cues(found))
-    likely_ones = [report for report in found if likely.holds(doc, report)]
+    likely_ones = itemised.continued(doc, (report for report in found if likely.holds(doc, report)), bounds)
     told = trailing.attached(doc, quotes, bounds, sorted(likely_ones, key=_order))
     told = sorted([*told, *unsourced.find(doc, quotes, told)], key=_order)
     return reference.resolve(doc, list(mutual.marked(doc, gapped.added(doc, told))))

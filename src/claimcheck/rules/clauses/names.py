@@ -38,8 +38,15 @@ def appositive(context: Context, unit: Proposition) -> list[Proposition]:
 
 def _is_set_off(doc: Doc, other: Token) -> bool:
     before = doc[other.left_edge.i - 1] if other.left_edge.i else other
-    bracketed = any(t.text == "(" for t in doc[other.head.i : other.i])  # in "the board (Ola Berg, chair)" Berg is it
-    return before.text in {",", "–", "—"} and other.head.right_edge.i >= other.i and not bracketed
+    return before.text in {",", "–", "—"} and other.head.right_edge.i >= other.i and not _is_in_brackets(doc, other)
+
+
+def _is_in_brackets(doc: Doc, other: Token) -> bool:
+    """Whether a bracket is open before it: in "the board (Ola Berg, chair; Bo Lund, clerk)" both are members."""
+    for i in range(other.i - 1, other.sent.start, -1):
+        if doc[i].text in {"(", ")"}:
+            return doc[i].text == "("
+    return False
 
 
 def _describes(other: Token) -> bool:
@@ -48,6 +55,8 @@ def _describes(other: Token) -> bool:
     if any(c.dep_ == "advmod" and c.lower_ in {"then", "now", "later"} for c in other.children):
         return False
     if other.pos_ not in {"NOUN", "PROPN"} or other.ent_type_ in {"DATE", "TIME", "CARDINAL"}:
+        return False
+    if any(c.tag_ == "WP$" for c in head.children):  # "the board, whose head, Mr Berg, resigned"
         return False
     if any(c.dep_ == "nummod" for c in other.children) and not _determined(other):
         return False

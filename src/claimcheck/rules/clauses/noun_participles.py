@@ -41,7 +41,9 @@ def _is_supposed(main: Token, noun: Token) -> bool:
 def _is_bare(verb: Token) -> bool:
     """Whether the participle has nothing that makes it a statement ("the man named", "people killed")."""
     return not any(
-        c.dep_ in {"prep", "agent", "npadvmod", "oprd", "xcomp", "advmod"} and c.i > verb.i for c in verb.children
+        c.dep_ in {"prep", "agent", "npadvmod", "oprd", "xcomp", "advmod"} and c.i > v.i
+        for v in (verb, *(c for c in verb.children if c.dep_ == "conj"))
+        for c in v.children
     )
 
 

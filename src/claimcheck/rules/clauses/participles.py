@@ -174,6 +174,15 @@ def _finite_body(
     return _with_shared_form(doc, rest, finite, text, past=past, subject=subject)
 
 
+def _with_negation_behind(pieces: tuple[Piece, ...], finite: Token, negation: Token) -> tuple[Piece, ...]:
+    """She [was not] a baker (for "[not being] a baker")."""
+    own = next((p for p in pieces if p.token == negation.i), None)
+    if own is None or negation.i > finite.i:
+        return pieces
+    rest = (p for p in pieces if p.token != negation.i)
+    return tuple(made for p in rest for made in ((p, Piece(own.token, "not")) if p.token == finite.i else (p,)))
+
+
 def _with_shared_form(
     doc: Doc, rest: tuple[Piece, ...], finite: Token, text: str, *, past: bool, subject: int
 ) -> tuple[Piece, ...]:
@@ -186,8 +195,10 @@ def _with_shared_form(
         other = child(other, "conj")
     pieces = tuple(Piece(p.token, forms.get(p.token, p.text)) for p in rest)
     negation = child(finite, "neg")
-    if negation is None or finite.lemma_ in {"be", "have"}:
+    if negation is None:
         return pieces
+    if finite.lemma_ in {"be", "have"}:
+        return _with_negation_behind(pieces, finite, negation)
     did = "did" if past else ("do" if is_plural(doc, subject) else "does")
     swapped = (Piece(p.token, finite.lemma_) if p.token == finite.i else p for p in pieces)
     return (word(did), *swapped)

@@ -82,7 +82,8 @@ def _with_finite(
 ) -> tuple[Piece, ...]:
     """It [stars] Ana Kroll (for "a film directed by Elle Varn and starring Ana Kroll")."""
     helped = any(p.text in COPULAS if p.token < 0 else doc[p.token].dep_ in {"aux", "auxpass"} for p in left)
-    if unit.rule != "participle" or other.tag_ != "VBG" or helped:
+    participle = unit.rule in {"participle", "coordination"} and doc[unit.predicate].tag_ in {"VBN", "VBG"}
+    if not participle or other.tag_ != "VBG" or helped:
         return own
     text = finite_form(doc, other.i, unit.subject, past=is_past_tense(doc, unit.predicate))
     return tuple(Piece(p.token, text) if p.token == other.i else p for p in own)

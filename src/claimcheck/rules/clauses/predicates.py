@@ -135,12 +135,28 @@ def _may_split(doc: Doc, unit: Proposition, verb: Token, other: Token, conjuncti
         return False
     if other.tag_ == "VBG" and verb.tag_ in FINITE and verb.lemma_ != "be" and subject_found is None:
         return False  # a noun taken for a verb: "improved attendance but not spelling"
+    if _echoes(other) or _is_bare(verb, other):
+        return False
     if _in_condition(doc, verb, unit) or not _is_level(doc, unit, verb, other):
         return False
     if subject_found is not None:
         return not (negated and conjunction == "but" and _is_other_thing(verb, other))
     subject = subject_of(doc, unit, verb.i)
     return subject is None or not _is_quantified(doc[subject])
+
+
+def _echoes(other: Token) -> bool:
+    """Whether the clause only says the same of another: "and so are the shops", "nor did the mill"."""
+    first = other.left_edge
+    return first.lower_ in {"so", "neither", "nor"} and first.i + 1 == other.i and other.pos_ == "AUX"
+
+
+def _is_bare(verb: Token, other: Token) -> bool:
+    """Whether a bare infinitive goes with another, not with a finite verb ("it is common to date and get fined")."""
+    if verb.tag_ not in FINITE or any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
+        return False
+    group = [*(c for c in other.children if c.dep_ in {"aux", "auxpass"}), other]
+    return min(group, key=lambda token: token.i).tag_ == "VB"
 
 
 def _is_other_thing(verb: Token, other: Token) -> bool:

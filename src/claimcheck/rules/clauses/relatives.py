@@ -56,7 +56,8 @@ def _pronoun(verb: Token) -> Token | None:
 def _is_about_clause(doc: Doc, unit: Proposition, verb: Token, pronoun: Token) -> bool:
     """Whether ", which led to" takes up the whole clause before it rather than its last noun."""
     after = verb.head.i > unit.predicate and verb.head.dep_ in {"dobj", "pobj", "attr", "acomp"}
-    return pronoun.lower_ == "which" and after and verb.lemma_ in clause_words("consequence") and is_set_off(doc, verb)
+    shows = is_set_off(doc, verb) or any(c.dep_ == "ccomp" for c in verb.children)  # "a port which means that"
+    return pronoun.lower_ == "which" and after and verb.lemma_ in clause_words("consequence") and shows
 
 
 def _is_credited(context: Context, unit: Proposition, pronoun: Token) -> bool:

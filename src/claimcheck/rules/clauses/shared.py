@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimcheck.lexicon.lists import clause_words
 from claimcheck.rules.clauses.auxiliaries import is_intransitive, shares_auxiliary, shares_to
 from claimcheck.rules.clauses.edit import COMMAS, keep, own_subject, position, subtree, trim
 from claimcheck.rules.clauses.inflect import form
@@ -11,6 +12,7 @@ from claimcheck.rules.records import Piece, Proposition
 
 CONDITIONS = frozenset({"if", "unless", "provided", "lest"})
 ONE_OF = {"people": "person"}
+RIGHT = frozenset({"dobj", "attr", "acomp", "prep", "agent"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 
 
@@ -105,10 +107,13 @@ def with_right_object(
     doc: Doc, first: Proposition, host: Token, other: Token, taken: frozenset[int], unit: Proposition
 ) -> Proposition:
     """Give "designed" of "designed and built the bridge" the object that only the other verb governs."""
+    agent = next((c for c in other.children if c.dep_ == "agent"), None) if _is_made_so(host, other) else None
+    if agent is not None:
+        return replace(first, pieces=(*first.pieces, *keep(unit, subtree(doc, agent.i))))
     if (
         other.left_edge.i != other.i
         or other.i - host.i != 2
-        or any(c.i > host.i and c.dep_ in {"dobj", "attr", "acomp", "prep"} for c in host.children)
+        or any(c.i > host.i and c.dep_ in RIGHT - {"agent"} for c in host.children)
     ):
         return first
     born = host.lower_ == "born" and any(c.dep_ == "prep" for c in other.children)  # "born and raised in Kiel"
@@ -119,6 +124,13 @@ def with_right_object(
         doc, tuple(p for p in keep(unit, taken) if p.token > other.i and not _below_conjunct(doc, other, p.token))
     )
     return replace(first, pieces=(*first.pieces, *right))
+
+
+def _is_made_so(host: Token, other: Token) -> bool:
+    """Whether one and the same makes a thing in both ways ("a film [written and directed] by Ana Kroll")."""
+    makes = all(v.lower_.startswith("co-") or v.lemma_.lower() in clause_words("making") for v in (host, other))
+    open_end = not any(c.i > host.i and c.dep_ in RIGHT for c in host.children)
+    return makes and open_end and host.tag_ == other.tag_ == "VBN" and other.i - host.i == 2
 
 
 def _below_conjunct(doc: Doc, other: Token, i: int) -> bool:
