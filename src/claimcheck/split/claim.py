@@ -78,11 +78,20 @@ def draft(text: Text, unit: Proposition, mentions: Mapping[int, Mention]) -> Dra
 def _frame(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention]) -> tuple[Piece, ...]:
     """The frame, with a colon for "that" where the content speaks in the first or second person."""
     frame = unit.frame
-    if not frame or frame[-1] != Piece(-1, "that"):
+    if not frame or frame[-1] != Piece(-1, "that") or _is_indirect(doc, unit.reports[-1:]):
         return frame
     said = realise.words(doc, unit.pieces, mentions).lower().replace("’", "'")
     personal = FIRST_PERSON & {word.split("'")[0].strip('.,;:"') for word in said.split()}
     return (*frame[:-1], Piece(-1, ":")) if personal else frame
+
+
+def _is_indirect(doc: Doc, reports: Sequence[Report]) -> bool:
+    """Whether the text itself has "that" before words that stand in no quotation marks, so that "I" is its author."""
+    for report in reports:
+        start, end = min(report.content)
+        marks = {doc[start].lower_, doc[max(start - 1, 0)].lower_}
+        return "that" in marks and not any(token.is_quote for token in doc[start:end])
+    return False
 
 
 def _extent(text: Text, unit: Proposition) -> tuple[int, int]:

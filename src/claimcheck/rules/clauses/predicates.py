@@ -153,6 +153,9 @@ def _echoes(other: Token) -> bool:
 
 def _is_bare(verb: Token, other: Token) -> bool:
     """Whether a bare infinitive goes with another, not with a finite verb ("it is common to date and get fined")."""
+    subject = own_subject(verb)
+    if subject is None or subject.tag_ in {"NNS", "NNPS"} or subject.lower_ in {"they", "we", "you", "i"}:
+        return False  # "people are poor and feel it" may have been tagged so, too
     if verb.tag_ not in FINITE or any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
         return False
     group = [*(c for c in other.children if c.dep_ in {"aux", "auxpass"}), other]

@@ -54,10 +54,10 @@ def spots(doc: Doc, name: str) -> list[TokenRange]:
     return found
 
 
-def is_within(tokens: TokenRange, spots: Sequence[TokenRange]) -> bool:
-    """Return whether a range is a part of a name where that is spelled out: "Portal" of "Portal 2"."""
+def around(tokens: TokenRange, spots: Sequence[TokenRange]) -> TokenRange | None:
+    """Return where a name is spelled out that the range is a part of: "Portal" of "Portal 2"; None if it is not."""
     at = bisect_right(spots, tokens[0], key=lambda spot: spot[0]) - 1
-    return at >= 0 and tokens[1] <= spots[at][1]
+    return spots[at] if at >= 0 and tokens[1] <= spots[at][1] else None
 
 
 def is_of_common_words(name: str) -> bool:

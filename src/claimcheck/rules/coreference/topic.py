@@ -41,8 +41,9 @@ BRACKETS = re.compile(r"\s*\(([^)]*)\)\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The thing a document is about. ``types`` are the nouns it is called by, ``places`` where it is named.
+    """The thing a document is about.
 
+    ``types`` are the nouns it is called by, ``places`` where it is named, ``spots`` the words that spell its name,
     ``called`` is the place of the noun in the sentence that says what it is, ``headed`` whether it is the first line.
     """
 
@@ -54,6 +55,7 @@ class Topic:
     types: frozenset[str]
     tokens: TokenRange
     places: tuple[int, ...]
+    spots: tuple[TokenRange, ...]
     called: int | None
     headed: bool
 
@@ -114,7 +116,17 @@ def _is_in_heading(noun: Noun, topic: Topic) -> bool:
 
 
 def _renamed(noun: Noun, topic: Topic) -> Noun:
-    return replace(noun, entity=topic.name, name=True, kind=topic.kind, gender=topic.gender, plural=topic.plural)
+    spelled = opening.around(noun.tokens, topic.spots)
+    return replace(
+        noun,
+        tokens=spelled or noun.tokens,
+        text=topic.text if spelled is not None else noun.text,
+        entity=topic.name,
+        name=True,
+        kind=topic.kind,
+        gender=topic.gender,
+        plural=topic.plural,
+    )
 
 
 def _topic(
@@ -130,7 +142,9 @@ def _topic(
     places = tuple(
         noun.head
         for noun in nouns
-        if _names(noun, name) or opening.is_within(noun.tokens, spots) or (noun.kind in persons and noun.entity in also)
+        if _names(noun, name)
+        or opening.around(noun.tokens, spots) is not None
+        or (noun.kind in persons and noun.entity in also)
     )
     article = any(noun.text.startswith("the ") for noun in named)
     return Topic(
@@ -142,6 +156,7 @@ def _topic(
         types=types,
         tokens=tokens,
         places=tuple(sorted({tokens[1] - 1, *places})),
+        spots=tuple(spots),
         called=attribute.i if said is not None and (attribute := definition.attribute_of(said)) is not None else None,
         headed=_heading(doc, str(doc.user_data.get("title") or "").strip()) is not None,
     )
