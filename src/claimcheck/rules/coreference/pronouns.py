@@ -27,7 +27,7 @@ LONGEST_OWNER = 5  # words before an 's
 SURE = 0.88  # share of belief
 ALONE = 0.84  # the same where nobody else is named of late
 SOLE = 0.3  # the same where the text has told of nobody else at all
-TITLED = 0.7  # the same for whom the text is about
+TITLED = 0.75  # the same for whom the text is about
 GOING_ON = 0.5  # the same where the sentence before was about them, and this one opens with the pronoun
 PASSING = 0.95  # the same for another where the text is about somebody whom the pronoun may mean
 
