@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from claimcheck.pair import block
 from tests.claims import claim
+from tests.verify.corpus import documents
 
 
 def pairs(*texts):
     claims = [claim(text, start=100 * number) for number, text in enumerate(texts)]
-    return [(claims[a].text, claims[b].text) for a, b in block.candidates(claims)]
+    return [(claims[a].text, claims[b].text) for a, b in block.candidates(claims, documents(claims))]
 
 
 FERRY, SANK, WHEAT = "The ferry left Kotrin.", "The ferry sank off Kotrin.", "Wheat prices fell."
@@ -49,6 +50,6 @@ def test_each_claim_is_compared_with_a_bounded_number():
 @given(st.lists(st.text(max_size=40), max_size=8))
 def test_no_pair_twice_and_the_earlier_claim_first(texts):
     claims = [claim(text, start=100 * number) for number, text in enumerate(texts)]
-    found = list(block.candidates(claims))
+    found = list(block.candidates(claims, documents(claims)))
     assert len(found) == len(set(found))
     assert all(a < b for a, b in found)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from claimcheck import text
-from claimcheck.judge.terms import Term, terms
+from claimcheck.judge.terms import Term, terms, terms_around
 from claimcheck.slots import actor, nouns, predicate
 
 
@@ -102,7 +102,7 @@ def align(hypothesis: str, premise: str, *, sentence: str = "", context: str = "
 
     A word that only the premise's sentence or the text around it has counts less.
     """
-    theirs, beside, around = terms(premise), terms(sentence), terms(context)
+    theirs, beside, around = terms(premise), terms(sentence), terms_around(context)
     found = _with_phrases([_best(term, theirs, beside, around) for term in terms(hypothesis)])
     matches = tuple(replace(m, tie=Tie.EXCLUDED) if _is_excluded(m, hypothesis, premise) else m for m in found)
     taken = {m.partner.start for m in matches if m.partner is not None and m.tie in HELD}

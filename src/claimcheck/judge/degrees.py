@@ -1,7 +1,7 @@
 """Comparisons: "fewer accidents than before" is not told by "accidents", nor denied by "no accident"."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from claimcheck import text
@@ -53,23 +53,32 @@ def set_against(hypothesis: Claim, premise: Claim) -> bool:
     Where both compare with the same, they have not: what is larger than Tarn is not smaller than Tarn.
     """
     ours, theirs = (claim.proposition.partition(" than ")[2].rstrip(".").lower() for claim in (hypothesis, premise))
-    return bool(ours) and ours != theirs and any(True for _ in _compared(hypothesis.proposition))
+    return bool(ours) and ours != theirs and bool(_compared(hypothesis.proposition))
 
 
-def _compared(sentence: str) -> Iterator[tuple[str, str]]:
-    """Yield the words that compare, each with its way: more, less, most, as.
+@lru_cache(maxsize=4_096)
+def _compared(sentence: str) -> tuple[tuple[str, str], ...]:
+    """Return the words that compare, each with its way: more, less, most, as.
 
     What bounds a number ("more than thirty", "longer than 200 kilometres") is none, nor what tells a time.
     """
-    spans = text.word_spans(sentence)
+    found = list(_comparing(sentence))
+    if not found:
+        return ()
     taken = [(a, b) for a, b, _ in (*time.parse_spans(sentence), *quantity.parse_spans(sentence))]
+    return tuple((word, kind) for start, word, kind in found if not any(a <= start < b for a, b in taken))
+
+
+def _comparing(sentence: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where a word compares, the word, and its way."""
+    spans = text.word_spans(sentence)
     for position, (start, end) in enumerate(spans):
         before = sentence[slice(*spans[position - 1])].lower() if position else ""
         kind = None if before in LONGER else _kind(sentence[start:end].lower())
         following = [sentence[a:b].lower() for a, b in spans[position + 1 : position + 4]]
-        inside = any(a <= start < b for a, b in taken) or (following[:1] == ["than"] and _is_measure(following[1:]))
+        inside = following[:1] == ["than"] and _is_measure(following[1:])
         if kind and not inside and (kind != SAME or SAME in following[1:]):
-            yield sentence[start:end], kind
+            yield start, sentence[start:end], kind
 
 
 def _is_measure(words: Sequence[str]) -> bool:

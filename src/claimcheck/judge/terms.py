@@ -41,20 +41,28 @@ class Term:
 @lru_cache(maxsize=20_000)
 def terms(proposition: str) -> tuple[Term, ...]:
     """Return the terms of a sentence; numbers with their units and dates are left out, as slots compare them."""
+    return tuple(_read(proposition))
+
+
+@lru_cache(maxsize=100)
+def terms_around(context: str) -> tuple[Term, ...]:
+    """Return the terms of the text around a claim, which is long, and read for a few pairs one after the other."""
+    return tuple(_read(context))
+
+
+def _read(proposition: str) -> Iterator[Term]:
     taken = list(_figures(proposition))
     spans = text.word_spans(proposition)
     words = [proposition[start:end] for start, end in spans]
     known, within = _phrases(words)
     parties = phrases.names(proposition, spans)
-    found = []
     for position, (start, _) in enumerate(spans):
         if not _is_function(words[position]) and not any(a <= start < b for a, b in taken):
             before = words[position - 1].lower() if position else ""
             term = _term(words[position], start, before, known.get(position, ()), parties.get(position, ()))
             if position in within:
                 term = replace(term, within=spans[within[position]][0])
-            found.append(_acting(term, words[position + 1 : position + 2]))
-    return tuple(found)
+            yield _acting(term, words[position + 1 : position + 2])
 
 
 def _phrases(words: Sequence[str]) -> tuple[dict[int, tuple[str, ...]], dict[int, int]]:

@@ -73,7 +73,7 @@ def _stated(claims: Iterable[Claim], documents: Mapping[str, Document], voices: 
 def _clashes(claims: Sequence[Claim], documents: Mapping[str, Document], voices: Voices) -> Iterator[Link]:
     """Yield the clashes of claims that share words, wherever they stand."""
     judge = RulesJudge()
-    for first, second in block.candidates(claims):
+    for first, second in block.candidates(claims, documents):
         a, b = claims[first], claims[second]
         if edge := conflicts.clash(a, b, judge, documents, voices):
             yield edge.link({a.id: first, b.id: second})

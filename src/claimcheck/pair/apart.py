@@ -74,12 +74,12 @@ def _share_a_name(a: Claim, b: Claim, documents: Mapping[str, Document]) -> bool
     ours, theirs = ({t.actor or t.word for t in terms(c.proposition) if t.name} for c in (a, b))
     if ours & theirs:
         return True
-    around = [_names(documents[c.document].text) for c in (a, b)]
+    around = [names(documents[c.document].text) for c in (a, b)]
     return not all(around) or bool(around[0] & around[1])
 
 
 @lru_cache(maxsize=256)
-def _names(words: str) -> frozenset[str]:
+def names(words: str) -> frozenset[str]:
     """Return the words within the sentences of a text that have a capital, days and months left out."""
     return frozenset(word for word in NAME.findall(words[:FIRST]) if not _is_day(word))
 

@@ -1,9 +1,10 @@
 """Which claims to compare: those that share rare words, so that not all are compared with all."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.judge.terms import LIGHT, Term, terms
-from claimcheck.models import Claim
+from claimcheck.models import Claim, Document
+from claimcheck.pair.ties import Ties
 from claimcheck.slots import predicate
 from claimcheck.slots import things as nouns
 from claimcheck.store import KeyIndex
@@ -12,15 +13,16 @@ COMMON = 60  # claims that may share a key before it is too common to tell matte
 NEAREST = 30  # claims compared with each claim at most
 
 
-def candidates(claims: Iterable[Claim]) -> Iterator[tuple[int, int]]:
+def candidates(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[tuple[int, int]]:
     """Yield the positions of each two claims worth comparing once, the earlier claim first.
 
     Claims are read once, and not kept.
     """
-    index = KeyIndex()
+    index, ties = KeyIndex(), Ties(documents)
     for position, claim in enumerate(claims):
         index.add(position, _keys(claim))
-    yield from index.pairs(common=COMMON, nearest=NEAREST)
+        ties.add(claim)
+    yield from (pair for pair in index.pairs(common=COMMON, nearest=NEAREST) if ties.tied(*pair))
 
 
 def _keys(claim: Claim) -> set[str]:

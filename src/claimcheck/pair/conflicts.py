@@ -33,9 +33,9 @@ def clash(a: Claim, b: Claim, judge: Judge, documents: Mapping[str, Document], v
     """Return the clash of two claims, None where they agree, concern different matters or share one voice."""
     if any((c.refers and c.vouched_stance is Stance.DENY) or points_back(c) for c in (a, b)):
         return None  # the text itself says what is denied
-    if Stance.QUESTION in (a.vouched_stance, b.vouched_stance) or not sift.may_clash(a, b):
+    if Stance.QUESTION in (a.vouched_stance, b.vouched_stance) or voices.same(a, b):
         return None
-    if voices.same(a, b) or apart.documents_apart(a, b, documents) or apart.other_one(a, b):
+    if apart.documents_apart(a, b, documents) or not sift.may_clash(a, b) or apart.other_one(a, b):
         return None
     found = (_read(a, b, judge, documents), _read(b, a, judge, documents))
     judged = max((edge for edge in found if edge), key=lambda edge: edge.score, default=None)
@@ -57,13 +57,15 @@ def _denial(other: Claim, claim: Claim, score: float) -> Edge:
 
 
 def _read(premise: Claim, hypothesis: Claim, judge: Judge, documents: Mapping[str, Document]) -> Edge | None:
-    judged = judge.judge(premise, hypothesis, context=surroundings(premise, documents))
     denied = (premise.vouched_stance is Stance.DENY) != (hypothesis.vouched_stance is Stance.DENY)
+    if not denied and not _differ(judge.judge(premise, hypothesis)):
+        return None  # the text around a claim, which is long, may explain a difference away but makes none
+    judged = judge.judge(premise, hypothesis, context=surroundings(premise, documents))
     if denied and judged.relation is Relation.SUPPORTS and _tells_enough(hypothesis, judged):
         return _denial(premise, hypothesis, judged.score)
     if denied or not (judged.relation is Relation.CONTRADICTS or _is_recount(judged, premise, hypothesis, documents)):
         return None
-    reason = next((r for r in judged.reasons if r.outcome is Outcome.CONFLICT and r.slot in KINDS), None)
+    reason = _conflict(judged)
     if reason is None:
         return None
     if reason.slot == "polarity" and _is_of_another(premise, hypothesis):
@@ -86,6 +88,16 @@ def _is_of_another(a: Claim, b: Claim) -> bool:
     if a.polarity is b.polarity and apart.in_other_roles(a, b):
         return True
     return apart.says_other(a, b) or apart.other_self(a, b) or apart.only_pronouns(a, b)
+
+
+def _differ(judged: Judgement) -> bool:
+    """Return whether two claims conflict in any slot but the predicate, be it in one that makes them two matters."""
+    return any(r.outcome is Outcome.CONFLICT and r.slot != "predicate" for r in judged.reasons)
+
+
+def _conflict(judged: Judgement) -> Reason | None:
+    """Return the first slot in which two claims conflict."""
+    return next((r for r in judged.reasons if r.outcome is Outcome.CONFLICT and r.slot in KINDS), None)
 
 
 def _tells_enough(claim: Claim, judged: Judgement) -> bool:

@@ -1,6 +1,7 @@
 """Quantities in plain text as intervals with unit and head noun, and two of them compared."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcheck.lexicon.lists import number_words
 from claimcheck.models import Quantity
@@ -23,10 +24,15 @@ def parse(text: str) -> list[Quantity]:
 
 def parse_spans(text: str) -> list[Found]:
     """Return the quantities of ``text`` with their half-open offsets, in order."""
+    return list(_spans(text))
+
+
+@lru_cache(maxsize=4_096)  # a claim is read beside many others
+def _spans(text: str) -> tuple[Found, ...]:
     found = tokens(text)
     if not any(_may_count(token) for token in found):
-        return []
-    return list(_read(Line(text, found, [(start, end) for start, end, _ in time.parse_spans(text)])))
+        return ()
+    return tuple(_read(Line(text, found, [(start, end) for start, end, _ in time.parse_spans(text)])))
 
 
 def _may_count(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from claimcheck.models import Outcome, Reason, Time
 from claimcheck.slots import dates, edtf
@@ -23,8 +24,13 @@ def parse(text: str, *, anchor: str | None = None, year: str | None = None) -> l
 
 def parse_spans(text: str, *, anchor: str | None = None, year: str | None = None) -> list[tuple[int, int, Time]]:
     """Return the times of ``text`` with their half-open offsets, in order. Durations are quantities, not times."""
+    return list(_spans(text, anchor, year))
+
+
+@lru_cache(maxsize=4_096)  # what is read for its times is read again for its quantities, and beside other claims
+def _spans(text: str, anchor: str | None, year: str | None) -> tuple[tuple[int, int, Time], ...]:
     found = dates.find(text, anchor=anchor, year=year)
-    return [(start, end, Time(text=text[start:end], edtf=value)) for start, end, value in found]
+    return tuple((start, end, Time(text=text[start:end], edtf=value)) for start, end, value in found)
 
 
 def interval(value: str) -> tuple[date | None, date | None]:
