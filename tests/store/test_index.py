@@ -59,7 +59,7 @@ def test_replacing_a_document_replaces_its_claims_and_words(store):
     store.replace(new, claims(new))
     assert ids(store.claims()) == ["a-0"]
     assert store.search("pump operator", 5) == []
-    assert [found for found, _ in store.search("dams", 5)] == ["a-0"]
+    assert [match.id for match in store.search("dams", 5)] == ["a-0"]
     assert list(store.referring("a-0")) == []
 
 
@@ -69,7 +69,7 @@ def test_removing_a_document(store):
     store.remove("a")
     assert ids(store.claims()) == ["b-0", "b-1"]
     assert list(store.fingerprints()) == ["b"]
-    assert [found for found, _ in store.search("pump", 5)] == ["b-0"]
+    assert [match.id for match in store.search("pump", 5)] == ["b-0"]
 
 
 def test_a_change_that_fails_leaves_the_old_state(store):
@@ -78,7 +78,7 @@ def test_a_change_that_fails_leaves_the_old_state(store):
         store.replace(document("a", "The dam held."), claims(document())[:1] * 2, "new")
     assert ids(store.claims()) == ["a-0", "a-1"]
     assert store.fingerprints() == {"a": "old"}
-    assert [found for found, _ in store.search("pump", 5)] == ["a-0"]
+    assert [match.id for match in store.search("pump", 5)] == ["a-0"]
 
 
 def test_an_interrupted_change_leaves_nothing(store):
@@ -105,15 +105,16 @@ def test_best_first_then_by_id(store):
     for name, text in texts.items():
         store.replace(document(name, text), claims(document(name, text)))
     found = store.search("pump failed", 5)
-    assert [name for name, _ in found] == ["a-0", "c-0", "b-0"]
-    assert found[0][1] == found[1][1] > found[2][1] > 0
-    assert [name for name, _ in store.search("pump failed", 1)] == ["a-0"]
+    assert [match.id for match in found] == ["a-0", "c-0", "b-0"]
+    assert found[0].score == found[1].score > found[2].score > 0
+    assert [(match.document, match.text) for match in found] == [(name, texts[name]) for name in "acb"]
+    assert [match.id for match in store.search("pump failed", 1)] == ["a-0"]
 
 
 def test_the_title_of_a_document_is_searched_and_forgotten_with_it(store):
     titled = document("a").model_copy(update={"title": "Flood of Orsa"})
     store.replace(titled, claims(titled))
-    assert [name for name, _ in store.search("Orsa", 5)] == ["a-0", "a-1"]
+    assert [match.id for match in store.search("Orsa", 5)] == ["a-0", "a-1"]
     store.replace(document("a"), claims(document("a")))
     assert store.search("Orsa", 5) == []
 
@@ -131,12 +132,12 @@ def test_equal_scores_do_not_depend_on_the_order_of_writing():
 @pytest.mark.parametrize("words", ["failing", "PUMPS", "pump_failed", "the PUMP, (failed)!"])
 def test_words_are_found_in_any_form(store, words):
     store.replace(document(), claims(document()))
-    assert [found for found, _ in store.search(words, 1)] == ["a-0"]
+    assert [match.id for match in store.search(words, 1)] == ["a-0"]
 
 
 def test_accents_and_case_do_not_part_words(store):
     store.replace(document("a", "Öland lies off Småland."), claims(document("a", "Öland lies off Småland.")))
-    assert [found for found, _ in store.search("oland", 5)] == ["a-0"]
+    assert [match.id for match in store.search("oland", 5)] == ["a-0"]
 
 
 HOSTILE = [
@@ -163,14 +164,14 @@ HOSTILE = [
 @pytest.mark.parametrize("text", HOSTILE)
 def test_any_text_is_a_safe_query(store, text):
     store.replace(document(), claims(document()))
-    assert {found for found, _ in store.search(text, 3)} <= {"a-0", "a-1"}
+    assert {match.id for match in store.search(text, 3)} <= {"a-0", "a-1"}
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=[])))
 def test_truly_any_text_is_a_safe_query(text):
     store = Store.open(None)
     store.replace(document(), claims(document()))
-    assert {found for found, _ in store.search(text, 3)} <= {"a-0", "a-1"}
+    assert {match.id for match in store.search(text, 3)} <= {"a-0", "a-1"}
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1))

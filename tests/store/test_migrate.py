@@ -52,7 +52,7 @@ def test_claims_of_an_older_version_become_searchable(tmp_path):
         db.execute("insert into claims values (1, ?, 'a', ?, ?, ?, ?, ?)", row)
     db.close()
     store = Store.open(path)
-    assert [found for found, _ in store.search("pump", 5)] == ["a-0"]
+    assert [match.id for match in store.search("pump", 5)] == ["a-0"]
     assert list(store.claims()) == claims(source)[:1]
 
 

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.errors import ClaimsError
 from claimcheck.models import Claim, Document
@@ -28,6 +29,15 @@ PASSING = {  # which claims a page shows
     "voice": f"{VOICE} = :voice",
     "words": "instr(lowered(text), :words)",
 }
+
+
+class Match(NamedTuple):
+    """A claim that was found by its words, and its BM25 score (higher is better; comparable within one search)."""
+
+    id: str
+    score: float
+    document: str
+    text: str
 
 
 class Store:
@@ -151,8 +161,8 @@ class Store:
             *(document_id, end, start),
         )
 
-    def search(self, text: str, k: int) -> list[tuple[str, float]]:
-        """Return the ids of at most k claims that share words with ``text``, with BM25 scores, best first.
+    def search(self, text: str, k: int) -> list[Match]:
+        """Return at most k claims that share words with ``text``, best first.
 
         The words of a claim, of its quote and of its document's title are searched. Any text is a safe query; equal
         scores are ordered by id.
@@ -162,11 +172,12 @@ class Store:
             return []
         query = " OR ".join(f'"{word}"' for word in list(words)[:WORDS_LIMIT])
         rows = self._db.execute(
-            "select claims.id, -bm25(words, 1.0, 1.0, ?) as score from words join claims on number = words.rowid"
+            "select claims.id, -bm25(words, 1.0, 1.0, ?) as score, document, claims.text"
+            " from words join claims on number = words.rowid"
             " where words match ? order by score desc, claims.id limit ?",
             (TITLE, query, k),
         )
-        return [(str(claim_id), float(score)) for claim_id, score in rows]
+        return [Match(*row) for row in rows]
 
     def _insert(self, claim: Claim, title: str) -> None:
         place = (claim.id, claim.document, claim.start, claim.end)

@@ -222,10 +222,11 @@ class Workspace:
     def _verifier(self) -> "Verifier":
         from claimcheck.judge import with_model
         from claimcheck.retrieve import WordRetriever
+        from claimcheck.vectors import StaticVectors
         from claimcheck.verify import Opposed, Verifier
 
         opposed = Opposed(self.contested, self._named_claims)
-        retriever = WordRetriever(self._extracted.store, self._names)
+        retriever = WordRetriever(self._extracted.store, self._names, vectors=StaticVectors.shipped())
         return Verifier(retriever, with_model(self._model), self._documents, opposed)
 
     def _named_claims(self, document: str, start: int, end: int) -> Iterator[Claim]:
