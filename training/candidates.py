@@ -11,7 +11,7 @@ from pathlib import Path
 
 from claimcheck import nlp
 from claimcheck.evaluation.passages import Passage
-from claimcheck.evaluation.retrieval import by_sentence, sentences
+from claimcheck.evaluation.retrieval import by_sentence, passage_of, sentences
 from claimcheck.models import Block, BlockKind, Claim, Document, Model
 from claimcheck.retrieve import WordRetriever
 from claimcheck.split import split, split_statement
@@ -125,7 +125,7 @@ def _searched() -> Iterator[tuple[Pair, str]]:
 def _others(retriever: WordRetriever, statement: str, evidence: set[str]) -> Iterable[tuple[str, str]]:
     asked = next(sentences(Passage(id="statement", text=statement)))
     hits = (hit.claim for hit in retriever.search(asked, HITS + len(evidence)) if hit.score > 0)
-    found = {claim.quote: claim.document for claim in hits if claim.document not in evidence}
+    found = {claim.quote: passage_of(claim) for claim in hits if passage_of(claim) not in evidence}
     return list(found.items())[:HITS]
 
 

@@ -45,6 +45,15 @@ def test_recall(data, row, recall):
     assert report.items == {"7": recall == 1.0}
 
 
+def test_passages_of_one_title_are_one_document_and_found_each_by_itself(tmp_path):
+    rows = [("b", "Orsa", "The mill burned."), ("a", "Tram", "It runs."), ("c", "Orsa", "Nobody was hurt. It rained.")]
+    made = [{"id": name, "title": title, "text": text} for name, title, text in rows]
+    (tmp_path / "towns-corpus.jsonl").write_text("".join(json.dumps(row) + "\n" for row in made))
+    (tmp_path / "towns-dev.jsonl").write_text(json.dumps({"id": 7, "claim": "It rained.", "evidence": {"c": []}}))
+    run(tmp_path / "towns-dev.jsonl", tmp_path / "out.jsonl")
+    assert json.loads((tmp_path / "out.jsonl").read_text()) == {"id": "7", "due": 1, "ranks": [0]}
+
+
 def test_statements_without_evidence_are_left_out(data):
     assert run(data({"id": 7, "claim": "The mill burned.", "evidence": {}})).figures["statements"] == 0
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from claimcheck.models import Actor, Role
 from claimcheck.retrieve import WordRetriever
 from claimcheck.store import Store
+from claimcheck.vectors import StaticVectors
 from tests.claims import claim
 from tests.verify.corpus import documents
 
@@ -18,14 +19,14 @@ INSIDE = claim("off Kotrin", start=15)
 CLAIMS = (SANK, DENIED, WHEAT, TWIN, INSIDE)
 
 
-def word_retriever():
+def made(vectors=None):
     store = Store.open(None)
     for name, document in documents((SANK, DENIED, WHEAT, TWIN)).items():
         store.replace(document, [c for c in CLAIMS if c.document == name])
-    return WordRetriever(store)
+    return WordRetriever(store, vectors=vectors)
 
 
-RETRIEVERS = {"words": word_retriever}
+RETRIEVERS = {"words": made, "words and meaning": lambda: made(StaticVectors.shipped())}
 
 
 @pytest.fixture(scope="module", params=RETRIEVERS.values(), ids=RETRIEVERS)
@@ -43,9 +44,14 @@ def test_best_first(retriever):
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
 
 
-def test_ties_are_broken_by_id(retriever):
-    twins = [i for i in found(retriever, "The ferry sank.") if i in (SANK.id, TWIN.id)]
-    assert twins == sorted([SANK.id, TWIN.id])
+@pytest.mark.parametrize("vectors", [None, StaticVectors.shipped()], ids=RETRIEVERS)
+def test_ties_are_broken_by_id(vectors):
+    twins = [claim("The ferry sank.", document=name) for name in "abc"]
+    store = Store.open(None)
+    for name, document in documents(twins).items():
+        store.replace(document, [c for c in twins if c.document == name])
+    retriever = WordRetriever(store, vectors=vectors)
+    assert found(retriever, "The ferry sank.") == sorted(twin.id for twin in twins)
 
 
 @pytest.mark.parametrize(

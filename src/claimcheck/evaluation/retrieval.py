@@ -1,11 +1,12 @@
 """Retrieval scored: how much of the evidence of labelled statements is among the first hits.
 
 The data is a corpus folder with ``statements.tsv`` (or a folder of such), or a file of JSON lines beside its corpus,
-which is searched sentence by sentence.
+which is searched sentence by sentence; passages of one title are one document.
 """
 
 import re
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,9 +15,10 @@ from pathlib import Path
 from claimcheck.evaluation import corpora, labelled, passages, tables
 from claimcheck.evaluation.passages import Asked, Passage
 from claimcheck.evaluation.report import Report, share
-from claimcheck.models import Block, BlockKind, Claim, Document, Slots
+from claimcheck.models import Claim, Document, Slots
 from claimcheck.retrieve import Retriever, WordRetriever
 from claimcheck.store import Store
+from claimcheck.vectors import StaticVectors
 from claimcheck.workspace import Workspace
 
 DEPTHS = (20, 40)  # hits among which evidence must be
@@ -62,16 +64,33 @@ def stored(documents: Iterable[Document], claims: Iterable[Claim]) -> Store:
     return store
 
 
-def by_sentence(searched: Sequence[Passage]) -> WordRetriever:
-    """Return a search over the sentences of passages."""
-    documents = (Document(id=p.id, text=p.text, blocks=_block(p.text), sha256="", title=p.title) for p in searched)
-    return WordRetriever(stored(documents, (claim for passage in searched for claim in sentences(passage))))
+def by_sentence(searched: Sequence[Passage], *, vectors: StaticVectors | None = None) -> WordRetriever:
+    """Return a search over the sentences of passages, by words alone or with ``vectors`` as statements are searched."""
+    documents = list(passages.documents(searched))
+    return WordRetriever(stored(documents, _laid_out(searched, documents)), vectors=vectors)
+
+
+def _laid_out(searched: Iterable[Passage], documents: Iterable[Document]) -> Iterator[Claim]:
+    """Yield the sentences of passages where they stand in their documents."""
+    titled: dict[str, list[Passage]] = defaultdict(list)
+    for passage in searched:
+        titled[passage.title or passage.id].append(passage)
+    for document, told in zip(documents, titled.values(), strict=True):
+        for passage, block in zip(told, document.blocks, strict=True):
+            for claim in sentences(passage):
+                start, end = claim.start + block.start, claim.end + block.start
+                yield claim.model_copy(update={"document": document.id, "start": start, "end": end})
+
+
+def passage_of(sentence: Claim) -> str:
+    """Return the id of the passage that a sentence stands in."""
+    return sentence.id.rpartition("-")[0]
 
 
 def near(searched: Sequence[Passage], statements: Iterable[str]) -> list[Passage]:
     """Return, in their order, the passages that hold one of the first 20 sentences found for a statement."""
     retriever = by_sentence(searched)
-    found = {hit.document for statement in statements for hit in _hits(retriever, statement)[: DEPTHS[0]]}
+    found = {passage_of(hit) for statement in statements for hit in _hits(retriever, statement)[: DEPTHS[0]]}
     return [passage for passage in searched if passage.id in found]
 
 
@@ -88,7 +107,8 @@ def _in_corpora(path: Path) -> Iterator[Search]:
     for folder in corpora.folders(path):
         with tempfile.TemporaryDirectory() as claims:
             workspace = Workspace.open(folder / "corpus", claims)
-            retriever = WordRetriever(stored(workspace.documents, workspace.claims()))
+            store = stored(workspace.documents, workspace.claims())
+            retriever = WordRetriever(store, vectors=StaticVectors.shipped())
         for row in labelled.table(folder / "statements.tsv", tables.Statement):
             if row.quote:
                 hits = _hits(retriever, row.statement)
@@ -97,13 +117,13 @@ def _in_corpora(path: Path) -> Iterator[Search]:
 
 
 def _in_file(path: Path) -> Iterator[Search]:
-    """Yield the searches of a file: evidence is found at the rank of its document among the documents of the hits."""
+    """Yield the searches of a file: evidence is found at the rank of its passage among the passages of the hits."""
     searched = list(passages.read(passages.beside(path)))
-    retriever = by_sentence(searched)
+    retriever = by_sentence(searched, vectors=StaticVectors.shipped())
     for row in labelled.json_lines(path, Asked):
         due = set(row.evidence) or {p.id for p in searched if row.premise and p.text in row.premise}
         if due:
-            order = list(dict.fromkeys(hit.document for hit in _hits(retriever, row.statement)))
+            order = list(dict.fromkeys(passage_of(hit) for hit in _hits(retriever, row.statement)))
             ranks = tuple(rank for rank, name in enumerate(order) if name in due)
             yield Search(row.id, row.statement, len(due), ranks)
 
@@ -126,7 +146,3 @@ def _claim(name: str, document: str, text: str, start: int) -> Claim:
         voice=None,
         slots=Slots(predicate=""),
     )
-
-
-def _block(text: str) -> tuple[Block, ...]:
-    return (Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH),)

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from heapq import nlargest
 
 from claimcheck.store import Match
 from claimcheck.vectors import StaticVectors
 
-MEANING = 1.5  # weight of the cosine of two vectors beside the score by words, that of the best hit taken as 1
-DOCUMENT = 1.0  # weight of the best claim of a document for each of its claims: evidence is where more of it is
+MEANING = 1.0  # weight of the cosine of two vectors beside the score by words, that of the best hit taken as 1
+DOCUMENT = 1.0  # weight of what a document has to say of the matter, for each of its claims
+TELLING = 3  # claims of a document that show this: the mean of so many best scores, of fewer as if the rest had none
 
 
 def ordered(statement: str, matches: Sequence[Match], vectors: StaticVectors) -> list[tuple[str, float]]:
@@ -20,8 +22,9 @@ def ordered(statement: str, matches: Sequence[Match], vectors: StaticVectors) ->
     asked, *told = vectors.of([statement, *(match.text for match in matches)])
     most = max(match.score for match in matches)
     scores = [m.score / most + MEANING * max(0.0, float(v @ asked)) for m, v in zip(matches, told, strict=True)]
-    best: dict[str, float] = defaultdict(float)
+    by_document: dict[str, list[float]] = defaultdict(list)
     for match, score in zip(matches, scores, strict=True):
-        best[match.document] = max(best[match.document], score)
-    found = [(m.id, round(score + DOCUMENT * best[m.document], 6)) for m, score in zip(matches, scores, strict=True)]
+        by_document[match.document].append(score)
+    whole = {name: sum(nlargest(TELLING, own)) / TELLING for name, own in by_document.items()}
+    found = [(m.id, round(score + DOCUMENT * whole[m.document], 6)) for m, score in zip(matches, scores, strict=True)]
     return sorted(found, key=lambda item: (-item[1], item[0]))
