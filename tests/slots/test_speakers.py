@@ -21,6 +21,8 @@ from claimcheck.slots import speakers
         ("deny", ["group of doctors"], "denies"),
         ("deny", ["three members of the Seamen's Union"], "deny"),
         ("call", ["the court"], "calls"),
+        ("say", ["sources at the ministry"], "say"),
+        ("say", ["family of the miners"], "says"),
     ],
 )
 def test_the_verb_agrees(verb, voices, expected):
@@ -38,6 +40,17 @@ def test_the_verb_agrees(verb, voices, expected):
         ("Ann Berg", "Ann Berg"),
         ("Police", "Police"),
         ("his", "his"),
+        ("union", "the union"),
+        ("family of the miners", "the family of the miners"),
+        ("ministry's spokesman", "the ministry's spokesman"),
+        ("the union", "the union"),
+        ("one of the miners", "one of the miners"),
+        ("Two analysts", "two analysts"),
+        ("residents", "residents"),
+        ("police", "police"),
+        ("sources at the ministry", "sources at the ministry"),
+        ("eBay", "eBay"),
+        ("zalando", "zalando"),
     ],
 )
 def test_inside_a_sentence(voice, expected):

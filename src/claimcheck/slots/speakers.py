@@ -1,15 +1,12 @@
 """Voices in the sentences that tell of them: "police say", "the mayor says", "his lawyer denies"."""
 
-import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from claimcheck import text
 from claimcheck.lexicon.lists import number_words
 from claimcheck.slots.nouns import collectives
 from claimcheck.slots.scan import word_list
-
-OF = re.compile(r" (?:of|for|at|in|from|on|with|to|by) ")  # ends the head of a voice of several words
-
 
 def does(verb: str, voices: Sequence[str]) -> str:
     """Return the present of a verb, given as its lemma, with these voices as its subject."""
@@ -18,16 +15,24 @@ def does(verb: str, voices: Sequence[str]) -> str:
 
 
 def is_plural(voice: str) -> bool:
-    """Return whether a voice is a plural noun ("police", "members of the Union") rather than a name."""
-    last = OF.split(voice)[0].split(" ")[-1]
-    return last.islower() and (text.singular(last) != last or last in collectives())
+    """Return whether a voice is a plural noun ("farmers", "police of the north") rather than a name."""
+    head = _head(voice)
+    return head.islower() and (text.singular(head) != head or head in collectives())
 
 
 def inside(voice: str) -> str:
-    """Return a voice to stand inside a sentence: "His lawyer" without its capital, names as they are."""
+    """Return a voice to stand inside a sentence: "his lawyer", "the union"; names and plurals as they are."""
     first, _, rest = voice.partition(" ")
-    common = rest[:1].islower() and (first.lower() in word_list("phrase_ends") or first.lower() in number_words())
-    return f"{first.lower()} {rest}" if common else voice
+    if first.lower() in word_list("phrase_ends") or first.lower() in number_words():
+        return f"{first.lower()} {rest}" if rest[:1].islower() else voice
+    bare = first.islower() and "NOUN" in text.lemmas(_head(voice)) and not is_plural(voice)
+    return f"the {voice}" if bare else voice
+
+
+def _head(voice: str) -> str:
+    """Return the noun of a voice, before what a preposition adds ("family of the dead")."""
+    words = takewhile(lambda word: word not in word_list("phrase_ends"), voice.split(" ")[1:])
+    return [voice.split(" ")[0], *words][-1]
 
 
 def begin(sentence: str) -> str:
