@@ -5,9 +5,9 @@ import re
 import pytest
 
 from browser import Browser
-from claimcheck.models import Block, BlockKind, Document
+from claimcheck.models import Block, BlockKind, Document, Outcome, Reason
 from claimcheck.web import create_app
-from samples import CORPUS, TEXT, FakeWorkspace
+from samples import ANSWERS, CORPUS, SEVEN, TEXT, FakeWorkspace
 
 PAGES = ["/", "/contested", "/claims", "/document?id=gazette", "/annotate"]
 
@@ -48,6 +48,14 @@ def test_a_statement_is_checked(client):
     )
     assert '<a href="/document?id=gazette&amp;start=0&amp;end=30#quote">gazette, line 1</a>' in html
     assert "Only the mayor says otherwise." in html
+
+
+def test_comparisons_that_tell_nothing_are_shown_only_when_asked(client, monkeypatch):
+    vain = Reason(slot="place", statement="Kotrin", corpus="", outcome=Outcome.UNKNOWN)
+    held = SEVEN.model_copy(update={"reasons": (vain, *SEVEN.reasons)})
+    monkeypatch.setitem(ANSWERS, "Odd.", ANSWERS["Nine died."].model_copy(update={"evidence": (held,)}))
+    assert "Kotrin" not in client.post("/", data={"statement": "Odd."}).text
+    assert "Kotrin" in client.post("/", data={"statement": "Odd.", "explain": "true"}).text
 
 
 def test_every_candidate_is_shown_when_asked(client):

@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimcheck.annotate import combine, credit
 from claimcheck.annotate.candidates import by_part, counted, reading
-from claimcheck.annotate.labels import OUTCOMES, RELATIONS, SLOTS, deciding, headed, told
+from claimcheck.annotate.labels import OUTCOMES, RELATIONS, SLOTS, deciding, headed, telling, told
 from claimcheck.annotate.page import body
 from claimcheck.contested import ORDERS, to_csv, to_markdown, wording
 from claimcheck.models import DisputeKind
@@ -142,7 +142,8 @@ def _templates() -> Environment:
     loader = PackageLoader("claimcheck.web", "templates")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.globals.update(relations=RELATIONS, outcomes=OUTCOMES, slots=SLOTS)
-    made.globals.update(headed=headed, deciding=deciding, told=told, by_part=by_part, counted=counted, reading=reading)
+    made.globals.update(headed=headed, deciding=deciding, telling=telling, told=told)
+    made.globals.update(by_part=by_part, counted=counted, reading=reading)
     made.globals.update(
         voice=credit.voice, credited=credit.source, place=credit.place, party=credit.party, wording=wording
     )
