@@ -22,7 +22,7 @@ def find(statement: Claim, found: Tally, outcome: Verdict, documents: Mapping[st
     """Yield the findings on one part of a statement, in a fixed order."""
     if statement.voice and outcome is Verdict.NOT_ENOUGH_INFO and found.elsewhere:
         who = names(found.elsewhere, documents)
-        message = f"the corpus does not show {statement.voice} saying this; it has it from {who}"
+        message = f"the corpus does not show {speakers.inside(statement.voice)} saying this; it has it from {who}"
         yield Finding(code=FindingCode.MISATTRIBUTED, message=message)
     if found.contradicts and outcome is Verdict.CONTRADICTED and all(w.voice for w in found.contradicts):
         message = f"only a named source contradicts this: {names(found.contradicts, documents)}"
