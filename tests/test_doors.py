@@ -132,9 +132,14 @@ def test_of_files_outside_the_corpus_the_bad_ones_are_named_and_the_others_done(
         [
             f"claimcheck: {folder}/absent.txt: does not exist",
             f"claimcheck: {folder}/others/empty.txt: is empty",
-            "claimcheck: done without 2 files that could not be read",
+            "claimcheck: done, but for the 2 problems named above",
         ],
     )
+
+
+def test_a_file_that_is_named_twice_is_read_once(run, folder):
+    once = str(folder / "report.txt")
+    assert run("extract", once, once) == run("extract", once)
 
 
 def test_files_outside_the_corpus_are_printed_and_not_kept(run, folder):

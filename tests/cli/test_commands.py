@@ -123,7 +123,7 @@ def test_what_could_not_be_read_is_named_and_the_rest_done(run, monkeypatch, arg
         "claimcheck: a.txt: is empty",
         "claimcheck: b.md:1: is UTF-16 text; save it as UTF-8",
         "claimcheck: left out: one.pdf",
-        "claimcheck: done without 2 files that could not be read",
+        "claimcheck: done, but for the 2 problems named above",
     ]
 
 

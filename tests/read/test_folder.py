@@ -257,6 +257,10 @@ def test_the_right_digest_is_accepted(corpus):
         ('document = [{id = "a"}, {title = "x"}]', "corpus/sources.toml: id: Field required"),
         ('[[document]]\ntitle = "x"', "corpus/sources.toml:1: id: Field required"),
         (
+            '[[document]]\nid = "a"\ndate = "last May"',
+            "corpus/sources.toml:1: date: 'last May' is no date: write 2010, 2010-12 or 2010-12-31",
+        ),
+        (
             '[[document]]\nid = "a"\nauthor = "x"',
             "corpus/sources.toml:1: author: Extra inputs are not permitted",
         ),

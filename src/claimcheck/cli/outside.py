@@ -31,6 +31,7 @@ def extract(
             screen.note(message)
     if not documents:
         raise typer.Exit(FAILED)
+    documents = list({(document.id, document.sha256): document for document in documents}.values())  # each file once
     told = map(names.claim, _claims(documents, granularity=granularity, attitudes=attitudes))
     return documents, told, tuple(problems)
 

@@ -42,7 +42,8 @@ def tell(workspace: Workspace) -> None:
 def end(problems: Collection[str], *, tripped: bool = False) -> None:
     """Exit with 2 where something could not be read, however good the rest; or with 1 where the gate tripped."""
     if problems:
-        screen.note(f"done without {len(problems)} {'file' if len(problems) == 1 else 'files'} that could not be read")
+        named = "the problem" if len(problems) == 1 else f"the {len(problems)} problems"
+        screen.note(f"done, but for {named} named above")
         raise typer.Exit(FAILED)
     if tripped:
         raise typer.Exit(TRIPPED)

@@ -13,11 +13,16 @@ from claimcheck.errors import InputError
 from claimcheck.read import canonical
 
 NAME = "sources.toml"
+DATE = re.compile(r"[\dX]{4}[-\dX?~%/.T:Z+]*")  # the characters of EDTF (ISO 8601-2)
 TABLE = re.compile(r"\s*\[\[\s*document\s*\]\]")
 
 
-def _as_text(value: object) -> object:
-    return value.isoformat() if isinstance(value, datetime.date) else value
+def _as_date(value: object) -> object:
+    """Return a date of TOML as EDTF; raise an error for words that are no date."""
+    text = value.isoformat() if isinstance(value, datetime.date) else value
+    if isinstance(text, str) and not DATE.fullmatch(text):
+        raise ValueError(f"{text!r} is no date: write 2010, 2010-12 or 2010-12-31")
+    return text
 
 
 class Source(BaseModel):
@@ -28,7 +33,7 @@ class Source(BaseModel):
     id: str
     title: str | None = None
     publisher: str | None = None
-    date: Annotated[str | None, BeforeValidator(_as_text)] = None
+    date: Annotated[str | None, BeforeValidator(_as_date)] = None
     licence: str | None = None
     sha256: Annotated[str | None, Field(pattern="^[0-9a-f]{64}$")] = None
 
@@ -50,7 +55,8 @@ def read(folder: Path) -> Mapping[str, Source]:
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"{canonical.show(path)}: {error}") from None
     except ValidationError as error:
-        raise InputError(f"{canonical.show(path)}{_place(error, text)}: {error.errors()[0]['msg']}") from None
+        why = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise InputError(f"{canonical.show(path)}{_place(error, text)}: {why}") from None
     return _by_id(tables, path)
 
 
