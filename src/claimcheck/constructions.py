@@ -61,12 +61,14 @@ def families(part: str) -> Iterator[Family]:
     for path in sorted(root.glob("*.py")) if root.is_dir() else [root]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         about, *lines = (ast.get_docstring(tree) or "").splitlines()
-        own = [("", line.removeprefix("Example: ")) for line in lines if line.startswith("Example: ")]
         functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
         rules = [(function.name, model) for function in functions if (model := _model_sentence(function))]
-        if own or rules:
+        shown = {example for _, example in rules}
+        own = [line.removeprefix("Example: ") for line in lines if line.startswith("Example: ")]
+        examples = (*(("", example) for example in own if example not in shown), *rules)
+        if examples:
             limits = tuple(line.removeprefix("Limit: ") for line in lines if line.startswith("Limit: "))
-            yield Family(path.relative_to(HERE).as_posix(), about, (*own, *rules), limits)
+            yield Family(path.relative_to(HERE).as_posix(), about, examples, limits)
 
 
 def _model_sentence(function: ast.FunctionDef) -> str:
