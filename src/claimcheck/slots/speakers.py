@@ -8,6 +8,7 @@ from claimcheck.lexicon.lists import number_words
 from claimcheck.slots.nouns import collectives
 from claimcheck.slots.scan import word_list
 
+
 def does(verb: str, voices: Sequence[str]) -> str:
     """Return the present of a verb, given as its lemma, with these voices as its subject."""
     several = len(set(voices)) > 1 or any(map(is_plural, voices))
