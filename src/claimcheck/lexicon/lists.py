@@ -59,6 +59,7 @@ class ClauseWord(Row):
         "making",
         "naming",
         "pairing",
+        "person",
         "period",
         "rank",
         "result",
@@ -158,7 +159,8 @@ class VerbCue(Row):
     """A reporting verb. ``frames`` says which complements are its content.
 
     ``clause`` a finite clause; ``quote`` direct speech; ``np`` the object; ``to`` an infinitive of the subject;
-    ``np-to`` one of the object; ``np-as``, ``np-at``, ``np-comp`` the object and what is said of it; ``ing`` a gerund;
+    ``np-to`` one of the object; ``np-as``, ``np-at``, ``np-comp`` the object and what is said of it;
+    ``np-number`` an object with its number; ``ing`` a gerund;
     ``+about`` the object of that preposition; ``raise`` the subject and an infinitive, without a source;
     ``hearer``: the object is who is told, and no content. ``impersonal``: without an agent ("is believed to") the verb
     of attitude reports what is said. ``act``: with an object the verb does what it says
@@ -245,8 +247,8 @@ def clause_words(use: str) -> frozenset[str]:
 
     Verbs are lemmas. consequence: ", which led to"; credit: behind a comma and its subject, it credits what stands
     before (", its maker said"); deed: takes a gerund ("denied dumping"); event: what events do and no place does;
-    making: a thing "written and directed by" one is both; period: "May saw"; result: a participle behind its clause
-    tells what came of it; together: the subjects act as one.
+    making: a thing "written and directed by" one is both; period: "May saw"; person: only people do it; result: a
+    participle behind its clause tells what came of it; together: the subjects act as one.
     """
     return frozenset(row.word for row in rows("clause_words", ClauseWord) if row.use == use)
 

@@ -14,14 +14,22 @@ CLAUSAL = frozenset({"VB", "MD"})
 
 def second_report(doc: Doc, root: Token) -> None:
     """The judge ruled that Orlo had infringed three patents but [rejected] a fourth claim: the judge rejected it."""
-    for clause in [t for t in root.subtree if t.dep_ == "ccomp" and t.head.tag_ == "VBD" and t.head.i < t.i]:
+    for clause in [t for t in root.subtree if t.dep_ == "ccomp" and t.head.tag_ in {"VBD", "VBZ"} and t.head.i < t.i]:
+        tense = {"VBD": {"VBD", "VBN", "JJ"}, "VBZ": {"VBZ"}}[clause.head.tag_]
         perfect = clause.tag_ == "VBN" and any(c.lower_ in {"had", "have", "has"} for c in clause.children)
         but = any(c.dep_ == "cc" and c.lower_ == "but" for c in clause.children)
-        for other in [c for c in clause.children if c.dep_ == "conj" and c.tag_ in {"VBD", "VBN"}]:
+        for other in [c for c in clause.children if c.dep_ == "conj" and c.tag_ in tense]:
             bare = not any(c.dep_ in SUBJECTS | {"aux", "auxpass", "mark"} for c in other.children)
-            if bare and ((perfect and but) or (_is_mute(clause) and _speaks(clause.head) and _speaks(other))):
+            personal = _is_mute(clause) and _speaks(clause.head) and (_speaks(other) or _is_personal(other))
+            if bare and (personal or (perfect and but and other.tag_ in {"VBD", "VBN"})):
                 other.head = clause.head
-                other.tag_ = "VBD"
+                other.tag_ = clause.head.tag_
+                other.pos_ = "VERB"
+
+
+def _is_personal(verb: Token) -> bool:
+    """Whether only a person does it: "apologised"."""
+    return text.verb_lemma(verb.text) in clause_words("person")
 
 
 def _speaks(verb: Token) -> bool:

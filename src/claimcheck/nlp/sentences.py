@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from claimcheck import lexicon
-from claimcheck.nlp.labels import FINITE
+from claimcheck.nlp.labels import FINITE, NOUNS
 
 NAME = "claimcheck_sentences"
 LONGEST = 250  # tokens, then a sentence is cut at a weaker mark
@@ -25,6 +25,8 @@ LONGEST_DATELINE = 14  # tokens
 LONGEST_LABEL = 12  # tokens
 BRACKETS = frozenset({"(", ")", "[", "]"})
 WITHIN_TITLE = frozenset({"of", "for", "the", "and"})
+SHORT_LABEL = 3  # words before "we": the inspectors: we found nothing
+SPEAKING = frozenset({"i", "we", "our", "my"})
 SHORTEST_PLACE = 4  # letters
 NO_START = 2**64 - 1  # spaCy's -1 in an array without sign
 
@@ -110,7 +112,9 @@ def _follows_label(doc: Doc, token: Token, last: int, starts: frozenset[int]) ->
     if brackets and brackets[-1] in OPENERS:
         return False
     words = [t for t in label if not t.is_space and not t.is_punct and t.lower_ not in WITHIN_TITLE]
-    return bool(words) and all(t.text[:1].isupper() for t in words) and _can_open(doc, token)
+    words = [t for t in words if not t.text[:1].isdigit()]  # 10:04 Tower: ...
+    named = bool(words) and all(t.text[:1].isupper() for t in words) and _can_open(doc, token)
+    return named or (0 < len(words) <= SHORT_LABEL and token.lower_ in SPEAKING and words[-1].tag_ in NOUNS)
 
 
 def _before(doc: Doc, i: int) -> Token | None:

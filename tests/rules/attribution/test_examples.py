@@ -30,7 +30,7 @@ def outer(text):
     def offsets(span):
         return doc[span[0]].idx, doc[span[1] - 1].idx + len(doc[span[1] - 1])
 
-    found = attribution.outermost(attribution.listed(doc, quotes.find(doc), [(0, len(doc))]))
+    found = attribution.outermost(attribution.proposed(doc, quotes.find(doc), [(0, len(doc))]))
     named = [{"source": report.source, "cue": report.cue, "content": report.content[-1]} for report in found]
     return [{role: offsets(span) for role, span in report.items() if span is not None} for report in named]
 

@@ -12,6 +12,7 @@ from claimcheck.rules.attribution import (
     itemised,
     layout,
     likely,
+    listed,
     modifiers,
     mutual,
     nouns,
@@ -19,6 +20,7 @@ from claimcheck.rules.attribution import (
     reference,
     speech,
     trailing,
+    turns,
     unsourced,
     verbs,
 )
@@ -32,7 +34,7 @@ def find(doc: Doc, quotes: Sequence[Quote], *, beyond_lists: bool = False) -> li
     then are weighed too; what they make is an attitude.
     """
     bounds = _paragraphs(doc)
-    found = listed(doc, quotes, bounds)
+    found = proposed(doc, quotes, bounds)
     if beyond_lists:
         found += beyond.find(doc, quotes, _cues(found))
     likely_ones = itemised.continued(doc, (report for report in found if likely.holds(doc, report)), bounds)
@@ -43,15 +45,15 @@ def find(doc: Doc, quotes: Sequence[Quote], *, beyond_lists: bool = False) -> li
 
 def candidates(doc: Doc, quotes: Sequence[Quote]) -> list[Report]:
     """Return everything that might be a report, for the model to learn from."""
-    found = listed(doc, quotes, _paragraphs(doc))
+    found = proposed(doc, quotes, _paragraphs(doc))
     return sorted([*found, *beyond.candidates(doc, quotes, _cues(found), lambda token: True)], key=_order)
 
 
-def listed(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> list[Report]:
+def proposed(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> list[Report]:
     """Return the reports that the word lists and the layout make, before the model has weighed them."""
     signed = list(layout.signatures(doc, quotes, bounds))
     labelled = list(layout.labels(doc, quotes, bounds))
-    labelled += layout.introductions(doc, bounds)
+    labelled += [*layout.introductions(doc, bounds), *turns.find(doc, bounds), *listed.find(doc, bounds)]
     spoken = [*signed, *speech.find(doc, _unsigned(quotes, [*signed, *labelled]), bounds)]
     felt = list(modifiers.adjectives(doc, quotes))
     named = [report for report in nouns.find(doc, quotes) if report.cue[0] not in _cues(spoken)]

@@ -97,6 +97,16 @@ def _is_gerund(token: Token) -> bool:
     return token.tag_ == "VBG" or any(child.tag_ == "VBG" and child.dep_ in ("aux", "auxpass") for child in token.lefts)
 
 
+def number(verb: Token, cue: VerbCue) -> Ranges:
+    """The villagers counted [nine dead]: an object that says how many."""
+    if not cue.takes("np-number"):
+        return []
+    target = next((c for c in verb.rights if c.dep_ in OBJECTS), None)
+    if target is None or not any(t.tag_ == "CD" for t in (target, *target.lefts)):
+        return []
+    return [spans.subtree(target)]
+
+
 def misread_noun(verb: Token, cue: VerbCue) -> Ranges:
     """Campers described [loud howling], where the parser takes the noun for a participle."""
     if not cue.takes("np"):
@@ -188,6 +198,7 @@ ACTIVE: tuple[tuple[str, Frame], ...] = (
     ("ing", gerund),
     ("np-as", judged),
     ("np", noun),
+    ("np-number", number),
     ("np", misread_noun),
     ("prep", prepositional),
 )

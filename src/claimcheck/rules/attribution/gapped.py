@@ -3,6 +3,7 @@
 Example: The council said that the dam was safe, the miners that it leaked.
 Example: The union says that 900 people came, the police 400.
 Example: The tenants blame the owner for the fire, the owner the tenants.
+Example: Marsh called it theft; Cole, a loan.
 Limit: who speaks must be a name, or a noun for people or a body, without a phrase behind it.
 """
 
@@ -15,9 +16,12 @@ from claimcheck.rules.attribution import sources, spans
 from claimcheck.rules.coreference.vocabulary import person_nouns
 from claimcheck.rules.records import Report, ReportKind, TokenRange
 
-CLAUSE, NUMBER, SWAPPED = "gapped-clause", "gapped-number", "gapped-np"
+CLAUSE, NUMBER, SWAPPED, JUDGED = "gapped-clause", "gapped-number", "gapped-np", "gapped-np-comp"
+LENDING = frozenset(["verb-clause", "verb-np", "verb-np-comp"])
 PARTING = frozenset([",", ";", "and", "but", "while"])
 PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN"])
+JUDGED_BY = frozenset(["DET", "ADJ", "NOUN"])
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 LONGEST = 6  # tokens of who speaks
 BLAMING = frozenset(["blame", "accuse"])
 
@@ -34,14 +38,14 @@ def added(doc: Doc, reports: Sequence[Report]) -> list[Report]:
 
 def _lends(report: Report) -> bool:
     """Return whether others may take the verb of a report: its source, cue and content stand in this order."""
-    plain = report.rule in ("verb-clause", "verb-np") and report.kind is ReportKind.STATEMENT and not report.negated
+    plain = report.rule in LENDING and report.kind is ReportKind.STATEMENT and not report.negated
     ordered = report.source is not None and report.source[1] <= report.cue[0] < report.content[0][0]
     return plain and ordered and len(report.content) == 1
 
 
 def _ending(doc: Doc, report: Report, other: Report) -> Report:
     start = report.content[0][0]
-    first = min(span[0] for span in (other.source, *other.content) if span is not None)
+    first = min(span[0] for span in (other.source, other.content[-1]) if span is not None)
     while first > start and doc[first - 1].lower_ in PARTING:
         first -= 1
     return replace(report, content=((start, min(first, report.content[0][1])),))
@@ -51,6 +55,8 @@ def _behind(doc: Doc, report: Report) -> Iterator[Report]:
     if report.rule == "verb-clause":
         yield from _clauses(doc, report)
         yield from _number(doc, report)
+    elif report.rule == "verb-np-comp":
+        yield from _judged(doc, report)
     elif doc[report.cue[1] - 1].lemma_.lower() in BLAMING:
         yield from _swapped(doc, report)
 
@@ -88,6 +94,23 @@ def _number(doc: Doc, report: Report) -> Iterator[Report]:
         first = speaker[0] + (doc[speaker[0]].pos_ == "DET")
         told = replace(told, actor=doc[first : speaker[1]].text)  # the parser takes its number for a part of it
         yield replace(told, antecedents=((report.content[0][0], speaker[0]),), recount=True)
+
+
+def _judged(doc: Doc, report: Report) -> Iterator[Report]:
+    """Marsh called it theft; [Cole], [a loan]: a comma stands for the verb and what is judged."""
+    verb = doc[report.cue[1] - 1]
+    thing = next((child for child in verb.rights if child.dep_ in ("dobj", "nsubj")), None)
+    stop = spans.trim(doc, (report.cue[0], verb.sent.end))[1]
+    commas = [token.i for token in doc[report.content[0][0] : stop] if token.text == ","]
+    if thing is None or not commas:
+        return
+    speaker = _speaker(doc, commas[-1], thing.i + 2)
+    judged = doc[commas[-1] + 1 : stop]
+    if speaker is None or len(judged) == 0 or len(judged) > LONGEST or judged[0].pos_ not in JUDGED_BY:
+        return
+    if not any(token.tag_ in FINITE for token in doc[speaker[0] : stop]):
+        found = _taking(report, JUDGED, speaker, (judged.start, judged.end))
+        yield replace(found, content=((thing.left_edge.i, thing.right_edge.i + 1), *found.content))
 
 
 def _swapped(doc: Doc, report: Report) -> Iterator[Report]:

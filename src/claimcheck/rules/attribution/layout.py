@@ -6,6 +6,7 @@ Example: The authors reply: The sample was small. It was not doubled.
 Limit: a heading that opens with a name and a colon is read as that name's words.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -25,6 +26,10 @@ TURNS = frozenset(["Q", "A"])
 SMALL = frozenset(["of", "for", "the", "and"])
 OPENING = frozenset(["“", '"', "``", "‘", "«", "'", "„"])
 BRACKETS = frozenset("([")
+FIRST_PERSON = frozenset(["i", "we", "our", "my"])
+WITHIN = frozenset(["in", "on", "to", "at", "through", "via"])  # said in a statement on Monday:
+FINITE = frozenset(["VBD", "VBZ", "VBP"])
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|[\[\]()]|\d{1,2}|:")
 
 
 class Label(Row):
@@ -37,14 +42,36 @@ def labels(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> I
     """Yield a report for each paragraph that opens with a name and a colon."""
     empty = {row.label for row in rows("labels", Label)}
     for start, end in bounds:
-        first = start + (start < end and doc[start].text in OPENING)
-        colon = next((t for t in doc[first : min(end, first + LABEL)] if t.text == ":"), None)
-        if colon is None or colon.i == first or colon.i + 1 >= end:
+        first = _behind_clock(doc, start, end)
+        first += first < end and doc[first].text in OPENING
+        colon = next((t for t in doc[first : min(end, first + LABEL)] if t.text == ":" or _is_turn(t, first)), None)
+        if colon is None or (colon.i == first and not _is_turn(colon, first)) or colon.i + 1 >= end:
             continue
-        name = _without_brackets(doc, (first, colon.i))
+        name = _without_brackets(doc, (first, max(colon.i, first + 1)))
         said = spans.trim(doc, (colon.i + 1, end))
         if said[0] < said[1] and _names(doc, name, empty) and _says(doc, said):
-            yield Report("label", _named(doc, name), (colon.i, colon.i + 1), (_whole(doc, said),))
+            source = _named(doc, name)
+            actor = doc[name[0] : name[1]].text if source and _is_lost(doc, name, start) else None
+            yield Report("label", source, (colon.i, colon.i + 1), (_whole(doc, said),), actor=actor)
+
+
+def _is_turn(token: Token, first: int) -> bool:
+    """Return whether a paragraph opens with the letter of a question or answer: Q. Was it open?"""
+    return token.i == first and token.text.endswith(".") and token.text[:-1] in TURNS
+
+
+def _behind_clock(doc: Doc, start: int, end: int) -> int:
+    """Return where a label begins behind the time of day: [10:04] Pilot, 10:04 Tower."""
+    first = start
+    while first < end and CLOCK.fullmatch(doc[first].text):
+        first += 1
+    return first if any(any(c.isdigit() for c in token.text) for token in doc[start:first]) else start
+
+
+def _is_lost(doc: Doc, name: TokenRange, start: int) -> bool:
+    """Return whether the parser can not know a name: behind the time of day, or with a letter or number at its end."""
+    last = doc[name[1] - 1]
+    return name[0] > start + 1 or (name[1] - name[0] > 1 and (len(last.text) == 1 or last.is_digit))
 
 
 def _without_brackets(doc: Doc, label: TokenRange) -> TokenRange:
@@ -55,7 +82,7 @@ def _without_brackets(doc: Doc, label: TokenRange) -> TokenRange:
 
 def _named(doc: Doc, name: TokenRange) -> TokenRange | None:
     """Return who speaks; the letters Q and A name somebody only where the title of the interview does."""
-    turn = doc[name[0]].text if name[1] - name[0] == 1 else ""
+    turn = doc[name[0]].text.rstrip(".") if name[1] - name[0] == 1 else ""
     if turn not in TURNS:
         return name
     by = author(doc)
@@ -66,14 +93,31 @@ def introductions(doc: Doc, bounds: Sequence[TokenRange]) -> Iterator[Report]:
     """The authors reply: [The sample was small. It was not doubled.]: unquoted words to the end of the paragraph."""
     for start, end in bounds:
         colon = next((t for t in doc[start : min(end, start + LABEL)] if t.text == ":"), None)
-        verb = doc[colon.i - 1] if colon is not None and colon.i > start + 1 else None
+        verb = _introducing(doc, start, colon) if colon is not None else None
         cue = None if verb is None else cues.verb(verb)
-        if colon is None or verb is None or cue is None or not cue.takes("turn") or colon.i + 2 >= end:
+        if colon is None or verb is None or cue is None or colon.i + 2 >= end:
             continue
         source, said = sources.subject(verb), spans.trim(doc, (colon.i + 1, end))
-        plain = source is not None and source[0] == start and doc[said[0]].is_title
+        if not (cue.takes("turn") and verb.i == colon.i - 1):
+            said = _first_person_part(doc, said) if cue.takes("quote") else (end, end)
+        plain = source is not None and source[0] == start and said[0] < said[1] and doc[said[0]].is_title
         if plain and not any(token.is_quote for token in doc[start:end]) and _says(doc, said):
             yield Report("introduction", source, spans.cue(verb), (_whole(doc, said),))
+
+
+def _introducing(doc: Doc, start: int, colon: Token) -> Token | None:
+    """Return the verb that phrases alone part from a colon: The company said in a statement on Monday:"""
+    verbs = (t for t in doc[start + 1 : colon.i] if cues.verb(t) is not None and t.tag_ in FINITE)
+    verb = next(verbs, None)
+    if verb is None or any(t.tag_ in FINITE for t in doc[verb.i + 1 : colon.i]):
+        return None
+    return verb if verb.i == colon.i - 1 or doc[verb.i + 1].lower_ in WITHIN else None
+
+
+def _first_person_part(doc: Doc, said: TokenRange) -> TokenRange:
+    """Return the sentences behind a colon up to the last that speaks as "we" or "I"; nothing where none does."""
+    spoken = [token for token in doc[said[0] : said[1]] if token.lower_ in FIRST_PERSON]
+    return spans.trim(doc, (said[0], min(spoken[-1].sent.end, said[1]))) if spoken else (said[1], said[1])
 
 
 def _whole(doc: Doc, span: TokenRange) -> TokenRange:
@@ -90,7 +134,7 @@ def _names(doc: Doc, span: TokenRange, empty: set[str]) -> bool:
         return False
     if _is_office(words):
         return True
-    if words[0].pos_ in ("DET", "PRON", "ADV", "SCONJ") and words[0].text not in TURNS:
+    if words[0].pos_ in ("DET", "PRON", "ADV", "SCONJ") and words[0].text.rstrip(".") not in TURNS:
         return False
     return not any(t.pos_ in ("VERB", "AUX", "ADP", "NUM", "CCONJ") and not t.text.isupper() for t in words)
 
@@ -107,7 +151,8 @@ def _says(doc: Doc, span: TokenRange) -> bool:
     if first.text in OPENING:
         return True
     closed = span[1] < len(doc) and doc[span[1]].text == "."
-    return first.text[:1].isupper() and (closed or any(_finite(token) for token in text))
+    opens = first.text[:1].isupper() or first.lower_ in FIRST_PERSON
+    return opens and (closed or any(_finite(token) for token in text))
 
 
 def _finite(token: Token) -> bool:

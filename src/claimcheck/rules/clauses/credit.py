@@ -40,6 +40,7 @@ def credits(doc: Doc, report: Report) -> bool:
     kinds = {
         "verb-to": "infinitive",
         "verb-np-comp": "complement",
+        "gapped-np-comp": "complement",
         "verb-np-as": "complement",
         "verb-np-liable": "complement",
         "verb-ing": "infinitive",
@@ -51,6 +52,8 @@ def credits(doc: Doc, report: Report) -> bool:
 def _stands_for_claim(doc: Doc, report: Report) -> bool:
     """Whether the content is a clause or a noun such as "allegation" ("rejected the tax" is an act)."""
     head = doc[report.content[0][0] : report.content[0][1]].root
+    if head.left_edge.lower_ == "any" and not any(c.dep_ == "dative" for c in head.head.children):
+        return True  # "denied any wrongdoing"
     if head.lower_ in {"who", "whom", "he", "she", "him", "her"}:  # to dismiss somebody is no denial
         return False
     return head.pos_ in {"VERB", "AUX", "PRON"} or head.lemma_.lower() in claim_nouns()

@@ -42,7 +42,7 @@ def _told(context: Context, first: Proposition, report: Report, source: TokenRan
         return replace(own, pieces=pieces, predicate=root.i, subject=subject, frame=(*first.frame, *frame))
     said = agree(doc, spell(range(*report.cue)), verb.i, plural=plural)
     pieces = (*spell(range(*source)), *said, *spell(sorted(content)))
-    own = replace(own, pieces=pieces, predicate=verb.i, subject=source[1] - 1)
+    own = replace(own, pieces=pieces, predicate=verb.i, subject=source[1] - 1, done=own.done | content)
     return _accusing(doc, own, first, report, context) if report.rule == gapped.SWAPPED else own
 
 

@@ -23,7 +23,7 @@ def resolve(doc: Doc, reports: Sequence[Report] = (), *, bound: bool = False) ->
 
     ``bound`` keeps "his" where the subject of its own clause says whose: "Juan sold his shares".
     """
-    discourse = prepare(doc, nouns.find(doc), reports)
+    discourse = prepare(doc, speakers.named(nouns.find(doc), reports), reports)
     discourse.named = parties.named_parties(discourse)
     for date in calendar.resolve(discourse):
         discourse.mentions[date.tokens[0]] = date

@@ -3,9 +3,10 @@
 Example: "We lost three boats," said Ole Brand, a lawyer for Brand Lines.
 """
 
-import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from claimcheck.rules.coreference.authors import author
 from claimcheck.rules.coreference.discourse import Discourse, mention
@@ -15,16 +16,16 @@ from claimcheck.rules.records import Mention, Report
 
 WE = frozenset({"we", "us", "our"})
 I = frozenset({"i", "me", "my"})  # noqa: E741
+REFLEXIVES = frozenset({"myself", "ourselves"})
 LONGEST = 4  # words of a source that is nothing but a name
 YOU = frozenset({"you", "your"})
 OWNERS = frozenset({"our", "my", "your"})
-STATEMENT = re.compile(r"(?P<who>[^:\n]+): (?:press )?(?:statement|release)\b", re.IGNORECASE)
 
 
 def resolve(discourse: Discourse, token: Token) -> Mention | None:
     """Return who speaks, for a first person inside reported words; the issuing body's name in its own statement."""
     word = token.lower_
-    if word not in WE | I | YOU or token.pos_ != "PRON":
+    if word not in WE | I | YOU or token.pos_ != "PRON" or _leads_back(token):
         return None
     report = _report(discourse, token)
     writer = None if discourse.quoted[token.i] else _labelled(discourse, token) or _writer(discourse, word)
@@ -40,6 +41,21 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     if name is None:
         return None
     return mention(name, name.removeprefix("the "), (token.i, token.i + 1), None, owner=word in OWNERS)
+
+
+def named(nouns: Sequence[Noun], reports: Sequence[Report]) -> Sequence[Noun]:
+    """Return the nouns, those that are a speaker's label in a transcript as people, whom "it" does not stand for."""
+    labels = {r.source for r in reports if r.rule == "label" and r.source is not None}
+    labelled = {i for start, end in labels for i in range(start, end)}
+    return [
+        replace(noun, kind=Kind.PERSON, plural=False) if noun.head in labelled and noun.kind is Kind.THING else noun
+        for noun in nouns
+    ]
+
+
+def _leads_back(token: Token) -> bool:
+    """Return whether a reflexive leans on a first person: [I] saw it myself."""
+    return any(child.lower_ in REFLEXIVES for child in token.head.subtree)
 
 
 def _report(discourse: Discourse, token: Token) -> Report | None:
@@ -113,7 +129,16 @@ def _organisation(discourse: Discourse, report: Report) -> str | None:
         if i in discourse.mentions and discourse.mentions[i].possessive
     }
     found = bodies | owners
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 else _unnamed(discourse, report) if not found else None
+
+
+def _unnamed(discourse: Discourse, report: Report) -> str | None:
+    """Return the body or the people that speak themselves, without a name: "the ministry", "the inspectors"."""
+    inside = _inside(discourse, report)
+    if len(inside) != 1 or inside[0].name or discourse.doc[inside[0].tokens[0]].lower_ != "the":
+        return None
+    group = inside[0].plural and discourse.doc[inside[0].head].lemma_.lower() not in words("officer")
+    return inside[0].text if group or inside[0].kind in {Kind.BODY, Kind.COMPANY} else None
 
 
 def label(discourse: Discourse, token: Token) -> Mention | None:
@@ -131,7 +156,7 @@ def _writer(discourse: Discourse, word: str) -> str | None:
     """Return whom the document's own "we" or "I" stands for."""
     by = author(discourse.doc)
     if word in WE:
-        return by.we or issuer(discourse)
+        return by.we
     return by.i if word in I else None
 
 
@@ -145,13 +170,3 @@ def _labelled(discourse: Discourse, token: Token) -> str | None:
         return None
     speaks, hears = (by.asks, by.answers) if first.text == "Q" else (by.answers, by.asks)
     return speaks if token.lower_ in I else hears
-
-
-def issuer(discourse: Discourse) -> str | None:
-    """Return the organisation that a document headed "Acme Ltd: statement of 4 May" speaks for."""
-    match = STATEMENT.match(_first_line(discourse.doc))
-    return " ".join(match["who"].split()) if match else None
-
-
-def _first_line(doc: Doc) -> str:
-    return next((line for line in doc.text.splitlines() if line.strip()), "")
