@@ -8,6 +8,7 @@ from claimcheck.nlp.attachments import ATTACHMENTS
 from claimcheck.nlp.clause_heads import CLAUSE_HEADS
 from claimcheck.nlp.coordinations import COORDINATIONS
 from claimcheck.nlp.governors import GOVERNORS
+from claimcheck.nlp.inserted_cues import INSERTED_CUES
 from claimcheck.nlp.lost_cues import LOST_CUES
 from claimcheck.nlp.misread import MISREAD
 from claimcheck.nlp.repair import Repair, repair
@@ -35,6 +36,7 @@ MENDS: tuple[Repair, ...] = (
     *MISREAD,
     *CLAUSE_HEADS,
     *LOST_CUES,
+    *INSERTED_CUES,
     repair(heads.finite_root, "acl"),
     repair(heads.relative_of_verb, "relcl"),
     repair(heads.joined_names, "appos"),

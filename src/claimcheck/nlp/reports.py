@@ -120,9 +120,11 @@ def _credits(verb: Token) -> bool:
 
 def finite_content(doc: Doc, root: Token) -> None:
     """About 300 people [gathered] in front of the station on Friday evening, police said: a past tense."""
-    for verb in [t for t in root.subtree if t.dep_ == "ccomp" and t.tag_ == "VBN" and _credits(t.head)]:
+    for verb in [t for t in root.subtree if t.dep_ == "ccomp" and t.tag_ == "VBN"]:
         deps = {c.dep_ for c in verb.children}
-        if verb.head.i > verb.i and "nsubj" in deps and not deps & {"aux", "auxpass", "mark"}:
+        before = verb.head.i > verb.i and "mark" not in deps and _credits(verb.head)
+        behind = verb.head.i < verb.i and "mark" in deps and _speaks(verb.head)  # who says that the valve leaked
+        if (before or behind) and "nsubj" in deps and not deps & {"aux", "auxpass"}:
             verb.tag_ = "VBD"
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from claimcheck.slots.scan import word_list
 from claimcheck.text import fold, singular, squeeze
 
-DETERMINER = re.compile(r"^(?:the|an?|both|its|their|his|her|our|th(?:is|at|ese|ose)|some|many|all)\s+", re.IGNORECASE)
+DETERMINER = re.compile(
+    r"^(?:the|an?|both|its|their|his|her|our|th(?:is|at|ese|ose)|some|many|all|n?either)\s+", re.IGNORECASE
+)
 EDGE = ' \t\n,.;:!?"“”‘()[]'
 POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 LONGEST = 8  # words

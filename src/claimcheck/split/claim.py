@@ -16,7 +16,7 @@ from claimcheck.rules.records import Mention, Piece, Proposition, Report, TokenR
 from claimcheck.split import fill
 from claimcheck.split.wording import agreeing, own_words, spelled
 
-FIRST_PERSON = frozenset({"i", "we", "our", "ours", "us", "my", "me", "mine", "you", "your"})
+FIRST_PERSON = frozenset({"i", "we", "our", "ours", "us", "my", "me", "you", "your"})
 DOUBT = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 
 

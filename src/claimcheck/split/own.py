@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from claimcheck import lexicon
 from claimcheck.models import Block, Certainty, Stance
-from claimcheck.rules.coreference import authors
 from claimcheck.rules.records import Mention, Proposition, Report, TokenRange
 
 HEADINGS = 3  # lines at most above the first sentence
@@ -70,11 +69,8 @@ def credited(doc: Doc, unit: Proposition, mentions: Mapping[int, Mention], by: A
 
 
 def _is_first_person(doc: Doc, report: Report, mentions: Mapping[int, Mention]) -> bool:
-    """Whether the author says so as "I" or "we" ("I also note that"), whoever signs the document."""
-    if report.source is None or report.source[1] - report.source[0] != 1:
-        return False
-    known = mentions.get(report.source[0])
-    if known is not None and known.text not in (authors.author(doc).we, authors.author(doc).i):
+    """Whether the author says so as "I" or "we", of whom nothing more is known ("I also note that")."""
+    if report.source is None or report.source[1] - report.source[0] != 1 or report.source[0] in mentions:
         return False
     vouched = report.stance is Stance.ASSERT and report.certainty is Certainty.CERTAIN and not report.negated
     return vouched and doc[report.source[0]].lower_ in {"i", "we"}

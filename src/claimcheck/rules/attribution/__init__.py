@@ -10,6 +10,7 @@ from claimcheck.rules.attribution import (
     beyond,
     gapped,
     itemised,
+    joined,
     layout,
     likely,
     listed,
@@ -38,7 +39,7 @@ def find(doc: Doc, quotes: Sequence[Quote], *, beyond_lists: bool = False) -> li
     if beyond_lists:
         found += beyond.find(doc, quotes, _cues(found))
     likely_ones = itemised.continued(doc, (report for report in found if likely.holds(doc, report)), bounds)
-    told = trailing.attached(doc, quotes, bounds, sorted(likely_ones, key=_order))
+    told = trailing.attached(doc, quotes, bounds, joined.added(doc, quotes, sorted(likely_ones, key=_order)))
     told = sorted([*told, *unsourced.find(doc, quotes, told)], key=_order)
     return reference.resolve(doc, list(mutual.marked(doc, gapped.added(doc, told))))
 

@@ -30,13 +30,13 @@ def added(doc: Doc, quotes: Sequence[Quote], reports: Sequence[Report]) -> list[
         joint = _conjunction(doc, start) if start not in covered else None
         if joint is None:
             continue
-        before = joint - 1 if joint - 1 in ends else joint if joint in ends else None
+        before = joint - 1 if joint - 1 in ends and doc[joint - 1].text == "," else joint if joint in ends else None
         if before is None or doc[joint].sent.start > found[ends[before]].cue[0]:
             continue
         at = ends.pop(before)
         report, stop = found[at], _completed(doc, end)
         last = report.content[-1]
-        inside = last[1] >= joint - 1
+        inside = last[1] == before
         spans = (*report.content[:-1], (last[0], stop)) if inside else (*report.content, (joint, stop))
         found[at] = replace(report, content=spans)
         ends[stop] = at
@@ -49,7 +49,7 @@ def _end(report: Report) -> int:
 
 
 def _tells(report: Report) -> bool:
-    return report.source is not None and report.kind is not ReportKind.DECREE and report.content[-1][1] > report.cue[0]
+    return report.source is not None and report.kind is not ReportKind.DECREE
 
 
 def _conjunction(doc: Doc, start: int) -> int | None:

@@ -13,7 +13,8 @@ from claimcheck.rules.clauses.edit import Context, covers, word
 from claimcheck.rules.clauses.names import plain_name
 from claimcheck.rules.records import Piece, Report
 
-WITHOUT_VERB = frozenset({"label", "signature", "unsourced"})  # a mark credits: "Dr Hale: The pump failed."
+UNTAGGED = "unsourced"  # a quotation alone
+WITHOUT_VERB = frozenset({"label", "signature", UNTAGGED})  # a mark credits: "Dr Hale: The pump failed."
 
 
 def running_on(context: Context) -> Iterator[tuple[Report, list[frozenset[int]]]]:

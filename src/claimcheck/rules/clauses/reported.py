@@ -25,8 +25,8 @@ def reported(context: Context, unit: Proposition) -> list[Proposition]:
             continue
         if report.rule == "phrase":
             return [_credited_by_phrase(doc, unit, report)]
-        if report.source is None and report.rule in distant.WITHOUT_VERB:
-            return [_said_by_nobody(doc, unit, report)]
+        if report.rule == distant.UNTAGGED or (report.source is None and report.rule in distant.WITHOUT_VERB):
+            return [_said_without_tag(doc, unit, report)]
         root = clause_root(doc, report, content)
         if root is None:
             return [_kept_whole(doc, unit, report, cue)]
@@ -66,8 +66,8 @@ def _credited_by_phrase(doc: Doc, unit: Proposition, report: Report) -> Proposit
     return replace(main, frame=(*unit.frame, *phrase, word(",")), reports=(*unit.reports, report), rule="reported")
 
 
-def _said_by_nobody(doc: Doc, unit: Proposition, report: Report) -> Proposition:
-    """[It was said that] they sold us a wreck: a quotation that nobody is credited with."""
+def _said_without_tag(doc: Doc, unit: Proposition, report: Report) -> Proposition:
+    """[It was said that] they sold us a wreck: a quotation that no words of its sentence credit to anybody."""
     main = replace(unit, pieces=unquoted(doc, trim(doc, keep(unit, content_of(report)))))
     return replace(main, frame=distant.frame(doc, report), reports=(*unit.reports, report), rule="reported")
 

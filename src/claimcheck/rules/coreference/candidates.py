@@ -10,7 +10,7 @@ from claimcheck.nlp.labels import NOUN_SUBJECTS
 from claimcheck.rules.coreference.discourse import Discourse, clause_of, governs
 from claimcheck.rules.coreference.impersonal import is_empty
 from claimcheck.rules.coreference.nouns import Noun
-from claimcheck.rules.coreference.vocabulary import Gender, Kind, words
+from claimcheck.rules.coreference.vocabulary import Gender, Kind, person_nouns, words
 from claimcheck.rules.records import Mention, TokenRange
 
 Number = Literal["person", "thing", "plural"]
@@ -110,8 +110,14 @@ def _fits(noun: Noun, number: Number, discourse: Discourse) -> bool:
 def _says_of_itself(discourse: Discourse, token: Token, noun: Noun) -> bool:
     """Return whether "it" may be a body that only looks like a person ("Olin Fro said it would pay")."""
     named = token.lower_ in {"it", "its"} and noun.name and noun.gender is None and not noun.plural
-    said = clause_of(token).dep_ == "ccomp"
+    said = clause_of(token).dep_ == "ccomp" and not _is_titled(discourse, noun)
     return named and said and token.dep_ in {"nsubj", "nsubjpass", "poss"} and governs(discourse.doc[noun.head], token)
+
+
+def _is_titled(discourse: Discourse, noun: Noun) -> bool:
+    """Return whether somewhere a title or a role stands before the name: "minister Jan Olsen"."""
+    starts = (other.tokens[0] for other in discourse.nouns if other.entity == noun.entity and other.tokens[0] > 0)
+    return any(discourse.doc[start - 1].lower_.rstrip(".") in person_nouns("title", "role") for start in starts)
 
 
 def _barred(token: Token, other: Token, tokens: TokenRange) -> bool:

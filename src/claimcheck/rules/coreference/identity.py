@@ -29,8 +29,9 @@ def actor(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str 
         return resolved.actor or _bare(resolved.text)
     if head.tag_ in {"WDT", "WP"} and (clause := _relative(head)) is not None:
         return actor(doc, adjuncts.phrase(clause.head), mentions)
-    if resolved is not None and resolved.possessive and resolved.tokens[1] <= head.i:
-        return f"{owner(resolved)} {spelled(doc, (resolved.tokens[1], adjuncts.phrase(head)[1]))}"
+    if resolved is not None and resolved.tokens[1] <= head.i and (resolved.possessive or _owns(doc, resolved)):
+        owned = resolved.tokens[1] + (not resolved.possessive)
+        return f"{owner(resolved)} {spelled(doc, (owned, adjuncts.phrase(head)[1]))}"
     if head.pos_ == "PRON":
         return None
     if (joint := _joint(found, head)) is not None:
@@ -41,6 +42,11 @@ def actor(doc: Doc, tokens: TokenRange, mentions: Mapping[int, Mention]) -> str 
     if (beside := _named_beside(found, head)) is not None:
         return beside
     return _party(doc, head) or _bare(spelled(doc, adjuncts.phrase(head)))
+
+
+def _owns(doc: Doc, mention: Mention) -> bool:
+    """Return whether a short name stands before what it owns: "Tolva's lawyer"."""
+    return doc[mention.tokens[1]].tag_ == "POS"
 
 
 def _joint(found: Sequence[Noun], head: Token) -> str | None:

@@ -104,7 +104,8 @@ def _is_name(token: Token) -> bool:
     """Return whether a noun is a proper name; first names are, though the tagger may not know them ("Grace left")."""
     if not token.text[:1].isupper():
         return False
-    return token.pos_ == "PROPN" or (given_gender(token.text) is not None and token.i == token.left_edge.i)
+    person = token.ent_type_ == "PERSON" and token.tag_ == "NN" and token.i == token.left_edge.i
+    return token.pos_ == "PROPN" or person or (given_gender(token.text) is not None and token.i == token.left_edge.i)
 
 
 def _follows(token: Token) -> bool:

@@ -23,6 +23,8 @@ LONGEST = 9  # words of a replacement
 
 def resolve(discourse: Discourse, token: Token) -> Mention | None:
     """Return what "the" + noun stands for, None where several things fit."""
+    if (full := _in_full(discourse, token)) is not None:
+        return full
     noun = bare_definite(token)
     if noun is None or (noun.tag_ in {"NNS", "NNPS"} and noun.lemma_ not in {"talk"}):
         return None
@@ -38,6 +40,36 @@ def resolve(discourse: Discourse, token: Token) -> Mention | None:
     if len(text.split()) > LONGEST or not _says_more(discourse, found, word):
         return None
     return mention(text, actor, (token.i, noun.i + 1), found.tokens, owner=False)
+
+
+def _in_full(discourse: Discourse, token: Token) -> Mention | None:
+    """Return whom or what words stand for that were said in full: "the interior ministry of Norland"."""
+    noun = token.head
+    if token.lower_ != "the" or token.dep_ != "det" or noun.i - token.i < 2 or noun.pos_ != "NOUN":
+        return None
+    if any(child.i > noun.i and _tells_more(child) for child in noun.children):
+        return None
+    called = [word.lower_ for word in discourse.doc[token.i : noun.i + 1]]
+    fuller = [other for other in _before(discourse, noun, REACH) if _begins(discourse, other, called)]
+    found = fuller[0] if fuller and len({_words(discourse, other) for other in fuller}) == 1 else None
+    if found is None or len(_words(discourse, found)) > LONGEST:
+        return None
+    text, actor = discourse.text_of(found)
+    return mention(text, actor, (token.i, noun.i + 1), found.tokens, owner=False)
+
+
+def _begins(discourse: Discourse, other: Noun, called: list[str]) -> bool:
+    """Return whether an earlier phrase opens with the words and goes on "of" a name, or they stand before a person."""
+    said = _words(discourse, other)
+    titled = discourse.doc[max(other.tokens[0] - len(called) + 1, 0) : other.tokens[0]]
+    if other.name and other.kind is Kind.PERSON and [word.lower_ for word in titled] == called[1:]:
+        return True
+    more = discourse.doc[other.tokens[0] + len(called) : other.tokens[1]]
+    return list(said[: len(called)]) == called and len(more) > 1 and more[0].lower_ == "of" and more[-1].pos_ == "PROPN"
+
+
+def _words(discourse: Discourse, noun: Noun) -> tuple[str, ...]:
+    return tuple(word.lower_ for word in discourse.doc[noun.tokens[0] : noun.tokens[1]])
 
 
 def _topic(discourse: Discourse, noun: Token, word: str) -> Topic | None:
