@@ -49,7 +49,8 @@ def labels(doc: Doc, quotes: Sequence[Quote], bounds: Sequence[TokenRange]) -> I
             continue
         name = _without_brackets(doc, (first, max(colon.i, first + 1)))
         said = spans.trim(doc, (colon.i + 1, end))
-        if said[0] < said[1] and _names(doc, name, empty) and _says(doc, said):
+        spoken = said[0] < said[1] and (_names(doc, name, empty) or _is_group(doc, name, said))
+        if spoken and _says(doc, said):
             source = _named(doc, name)
             actor = doc[name[0] : name[1]].text if source and _is_lost(doc, name, start) else None
             yield Report("label", source, (colon.i, colon.i + 1), (_whole(doc, said),), actor=actor)
@@ -137,6 +138,12 @@ def _names(doc: Doc, span: TokenRange, empty: set[str]) -> bool:
     if words[0].pos_ in ("DET", "PRON", "ADV", "SCONJ") and words[0].text.rstrip(".") not in TURNS:
         return False
     return not any(t.pos_ in ("VERB", "AUX", "ADP", "NUM", "CCONJ") and not t.text.isupper() for t in words)
+
+
+def _is_group(doc: Doc, name: TokenRange, said: TokenRange) -> bool:
+    """Return whether a label is of people or a body that speaks of itself: The inspectors: we found nothing."""
+    words = doc[name[0] : name[1]]
+    return words[0].lower_ == "the" and sources.can_speak(words[-1]) and doc[said[0]].lower_ in FIRST_PERSON
 
 
 def _is_office(words: Sequence[Token]) -> bool:

@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 from claimcheck.rules.attribution import gapped
 from claimcheck.rules.clauses import contained, distant
 from claimcheck.rules.clauses.credit import clause_root, content_of, cue_token
-from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, keep, spell, trim, without
-from claimcheck.rules.clauses.inflect import agree, is_plural
+from claimcheck.rules.clauses.edit import SUBJECTS, Context, child, keep, spell, trim, without, word
+from claimcheck.rules.clauses.inflect import agree, be, is_plural
 from claimcheck.rules.records import Piece, Proposition, Report, TokenRange
 
 
@@ -43,6 +43,10 @@ def _told(context: Context, first: Proposition, report: Report, source: TokenRan
     said = agree(doc, spell(range(*report.cue)), verb.i, plural=plural)
     pieces = (*spell(range(*source)), *said, *spell(sorted(content)))
     own = replace(own, pieces=pieces, predicate=verb.i, subject=source[1] - 1, done=own.done | content)
+    if report.rule == gapped.JUDGED:
+        thing, judged = report.content
+        copula = be(plural=is_plural(doc, thing[1] - 1), past=False)
+        return replace(own, inner=(*spell(range(*thing)), word(copula), *spell(range(*judged))), core=judged[1] - 1)
     return _accusing(doc, own, first, report, context) if report.rule == gapped.SWAPPED else own
 
 
