@@ -98,6 +98,9 @@ def test_a_statement_in_the_first_person_runs_on_behind_its_colon():
     [
         ("The bridge, Hale told the court, was safe.", [("Hale", "The bridge was safe.")]),
         ("The nurses, Dr. Hale explained at the hearing, were well paid.", [("Hale", "The nurses were well paid.")]),
+        ("The valve was sound, as the memo put it.", [("memo", "The valve was sound.")]),
+        ("“The valve was sound,” said Ole Vik (Lotta), its maker.", [("Ole Vik", "The valve was sound.")]),
+        ("Nothing stopped Ole Vik from saying that the valve was sound.", [("Ole Vik", "The valve was sound.")]),
         ("The valve, the maker has always insisted, was sound.", [("maker", "The valve was sound.")]),
         ("The mayor, who was ill, was absent.", [(None, "The mayor was absent."), (None, "The mayor was ill.")]),
     ],
@@ -151,7 +154,7 @@ def test_a_judgement_a_count_or_a_figure_has_a_voice(text, told):
     [
         ("The interior ministry of Norland met. The interior ministry said that the mine was closed.", "Norland"),
         (
-            "The regional court of Lotta sat. The regional court said that the mine was closed.",
+            "The regional court of Lotta sat. The regional court said that it was closed.",
             "regional court of Lotta",
         ),
         ("Deputy mayor Ida Lund left. The deputy mayor said that the mine was closed.", "Ida Lund"),

@@ -160,7 +160,7 @@ class VerbCue(Row):
 
     ``clause`` a finite clause; ``quote`` direct speech; ``np`` the object; ``to`` an infinitive of the subject;
     ``np-to`` one of the object; ``np-as``, ``np-at``, ``np-comp`` the object and what is said of it;
-    ``np-number`` an object with its number; ``ing`` a gerund;
+    ``np-number`` an object with its number; ``as-it`` with "it", as "as the memo puts it"; ``ing`` a gerund;
     ``+about`` the object of that preposition; ``raise`` the subject and an infinitive, without a source;
     ``hearer``: the object is who is told, and no content. ``impersonal``: without an agent ("is believed to") the verb
     of attitude reports what is said. ``act``: with an object the verb does what it says

@@ -90,10 +90,17 @@ def subject_token(verb: Token) -> Token | None:
                 return None
             current = current.head.head  # "took pains to say", "used his speech to say"
             continue
+        if current.dep_ == "pcomp" and current.head.lower_ == "from" and (kept := _kept(current.head.head)) is not None:
+            return kept
         if current.dep_ == "relcl" or current.dep_ not in CLIMBS or current.head is current:
             return None
         current = current.head
     return None
+
+
+def _kept(verb: Token) -> Token | None:
+    """Return who is kept from saying something: nothing stopped [Vale] from saying that."""
+    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
 
 
 def _quoted(verb: Token) -> Token | None:

@@ -208,8 +208,12 @@ def _is_hearer(noun: Token) -> bool:
 
 def _sentence_end(doc: Doc, start: int, limit: int) -> int:
     """Return where the sentence of a tag ends: at a stop that another sentence follows, or at a quotation mark."""
+    opened = False  # a bracket of the tag's own: said Ole Vik (Lotta)
     for token in doc[start:limit]:
         last = token.i + 1 >= limit or doc[token.i + 1].is_sent_start or doc[token.i + 1].is_space
-        if (token.text in STOPS and last) or (token.is_quote and token.text not in ("'", "’")) or token.text == ")":
+        if (token.text in STOPS and last) or (token.is_quote and token.text not in ("'", "’")):
             return token.i
+        if token.text == ")" and not opened:
+            return token.i
+        opened = token.text == "(" or (opened and token.text != ")")
     return limit

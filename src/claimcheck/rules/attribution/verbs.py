@@ -70,6 +70,7 @@ def report(verb: Token, cue: VerbCue, quotes: Sequence[Quote], *, family: str = 
     """Return the report that ``verb`` makes with the frames of ``cue``; its rule is ``family`` and the frame."""
     rule, content = frames.content(verb, cue)
     words = spans.cue(verb)
+    words = (words[0], words[1] + puts_it(verb, cue))
     between = parted(verb, cue)
     if between:
         rule, content = "aside", between
@@ -165,11 +166,12 @@ def _impersonal(verb: Token, rule: str, cue: VerbCue) -> bool:
 
 def aside(verb: Token, cue: VerbCue) -> list[TokenRange]:
     """[The canal], the engineer said, [will leak]; [the archive is damp], as the keepers warned."""
-    if not cue.takes("clause") and not cue.takes("quote"):
-        return []
     own = (verb.left_edge.i, verb.right_edge.i + 1)
     marked = any(child.lower_ == "as" and child.i < verb.i for child in verb.children)
-    if marked and not cue.takes("clause"):  # "he fell as the crowd roared"
+    worded = puts_it(verb, cue)
+    if not cue.takes("clause") and not cue.takes("quote") and not worded:
+        return []
+    if marked and not cue.takes("clause") and not worded:  # "he fell as the crowd roared"
         return []
     if marked and LIKE & {verb.doc[own[0]].lower_, verb.doc[max(own[0] - 1, 0)].lower_}:
         return []
@@ -179,6 +181,13 @@ def aside(verb: Token, cue: VerbCue) -> list[TokenRange]:
     if credited and attached and host.pos_ in ("VERB", "AUX"):
         return spans.cut(spans.subtree(host), own)
     return [] if marked else _before_comma(verb)
+
+
+def puts_it(verb: Token, cue: VerbCue) -> bool:
+    """Return whether a verb with "it" tells how somebody words what is said: as the memo puts it."""
+    if not cue.takes("as-it") or verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ != "it":
+        return False
+    return any(child.lower_ == "as" for child in verb.lefts)
 
 
 def parted(verb: Token, cue: VerbCue) -> list[TokenRange]:
