@@ -100,7 +100,6 @@ def test_a_statement_in_the_first_person_runs_on_behind_its_colon():
         ("The nurses, Dr. Hale explained at the hearing, were well paid.", [("Hale", "The nurses were well paid.")]),
         ("The valve was sound, as the memo put it.", [("memo", "The valve was sound.")]),
         ("“The valve was sound,” said Ole Vik (Lotta), its maker.", [("Ole Vik", "The valve was sound.")]),
-        ("Nothing stopped Ole Vik from saying that the valve was sound.", [("Ole Vik", "The valve was sound.")]),
         ("The valve, the maker has always insisted, was sound.", [("maker", "The valve was sound.")]),
         ("The mayor, who was ill, was absent.", [(None, "The mayor was absent."), (None, "The mayor was ill.")]),
     ],

@@ -19,6 +19,8 @@ def frame(doc: Doc, unit: Proposition, report: Report, around: frozenset[int]) -
         cue = tuple(p for p in pieces if report.cue[0] <= p.token < report.cue[1])
         rest = tuple(p for p in pieces if p not in cue and not source[0] <= p.token < source[1])
         pieces = (*named, *cue, *trim(doc, rest))
+    if source is not None and doc[report.cue[1] - 1].lower_ == "it":  # as the memo put it
+        return (*trim(doc, tuple(p for p in pieces if source[0] <= p.token < source[1])), word("said"))
     pieces = trim(doc, pieces)
     while pieces and pieces[-1].token >= 0 and doc[pieces[-1].token].is_punct:
         pieces = pieces[:-1]
