@@ -140,6 +140,18 @@ def test_what_only_people_do_is_done_by_who_speaks(text, told):
             "The governor speaks of 2,000 civilians.",
             [("governor", "The governor speaks of 2,000 civilians.")],
         ),
+        ("The court held that the mine was shut.", [("court", "The mine was shut.")]),
+        (
+            "The fridge uses more power than its label says.",
+            [(None, "The fridge uses more power than its label says.")],
+        ),
+        (
+            "The tribunal found that the pilot had been dismissed unfairly and awarded him a year's pay.",
+            [
+                ("tribunal", "The pilot had been dismissed unfairly."),
+                (None, "The tribunal awarded the pilot a year's pay."),
+            ],
+        ),
         ("On the ministry's figures, 300 beds are empty.", [("ministry", "300 beds are empty.")]),
         ("The court of Lotta ruled that the mine was closed.", [("court of Lotta", "The mine was closed.")]),
     ],

@@ -1,4 +1,4 @@
-"""Mend sentences that a tag parts behind their subject, where the parser takes the tag for the sentence.
+"""Mend sentences in which the parser takes a cue for the main verb: a tag within a clause, the end of a comparison.
 
 Example: The bridge, Hale told the court, was safe.
 """
@@ -72,4 +72,21 @@ def _predicate(doc: Doc, start: int, end: int) -> Token | None:
     return verb
 
 
-INSERTED_CUES: tuple[Repair, ...] = (repair(inserted_tag),)
+def compared_report(doc: Doc, root: Token) -> None:
+    """It uses more power than its label [says]: the label is the subject of the verb, which is not the main one."""
+    clause = next((c for c in root.lefts if c.dep_ == "ccomp"), None)
+    noun = doc[root.i - 1] if root.i else root
+    than = noun.head
+    row = reporting_verbs().get(text.verb_lemma(root.text))
+    if clause is None or row is None or (noun.dep_, than.lower_) != ("pobj", "than"):
+        return
+    if any(c.dep_ == "nsubj" for c in root.children) or than not in clause.subtree:
+        return
+    clause.head, clause.dep_ = clause, "ROOT"
+    for child in [c for c in root.children if c != clause]:
+        child.head = clause
+    root.head, root.dep_ = than, "pcomp"
+    noun.head, noun.dep_ = root, "nsubj"
+
+
+INSERTED_CUES: tuple[Repair, ...] = (repair(inserted_tag), repair(compared_report, "ccomp", "pobj"))

@@ -21,10 +21,16 @@ def second_report(doc: Doc, root: Token) -> None:
         for other in [c for c in clause.children if c.dep_ == "conj" and c.tag_ in tense]:
             bare = not any(c.dep_ in SUBJECTS | {"aux", "auxpass", "mark"} for c in other.children)
             personal = _is_mute(clause) and _speaks(clause.head) and (_speaks(other) or _is_personal(other))
-            if bare and (personal or (perfect and but and other.tag_ in {"VBD", "VBN"})):
+            simple = perfect and other.tag_ in {"VBD", "VBN"} and (but or _gives_somebody(other))
+            if bare and (personal or simple):
                 other.head = clause.head
                 other.tag_ = clause.head.tag_
                 other.pos_ = "VERB"
+
+
+def _gives_somebody(verb: Token) -> bool:
+    """Whether somebody is given something, as by no passive ("had been dismissed and awarded him a year's pay")."""
+    return {"dative", "dobj"} <= {c.dep_ for c in verb.rights} and verb.nbor().tag_ == "PRP"
 
 
 def _is_personal(verb: Token) -> bool:
