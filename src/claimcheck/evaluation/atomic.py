@@ -77,7 +77,7 @@ def _in_own_words(claim: Claim) -> str:
     text = claim.text
     for known in claim.substitutions:
         ending = OWNED if known.text.lower() in OWNERS else ""
-        text = re.sub(re.escape(known.replacement) + ending, known.text.replace("\\", ""), text, count=1)
+        text = re.sub(re.escape(known.replacement) + ending, known.text.replace("\\", ""), text, count=1, flags=re.I)
     return text
 
 

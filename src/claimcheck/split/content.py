@@ -15,7 +15,7 @@ def asks(sentence: Span) -> bool:
 def _is_open_clause(sentence: Span) -> bool:
     """Whether the sentence is a clause that leaves something open: "What we know so far", "How the fire spread"."""
     first = next((t for t in sentence if t.is_alpha), None)
-    if first is None or first.tag_ not in {"WP", "WRB"} or first.nbor(1).text == ",":
+    if first is None or first.tag_ not in {"WP", "WRB"} or any(t.text == "," for t in sentence):
         return False
     above = next((t for t in (first, *first.ancestors) if t.pos_ in {"VERB", "AUX"}), sentence.root)
     return above.i == sentence.root.i and any(c.dep_ in SUBJECTS and c.i < above.i for c in above.children)
