@@ -13,7 +13,7 @@ from claimcheck.read import citations
 from claimcheck.rules import attribution, clauses, coreference, quotes
 from claimcheck.rules.clauses import fine
 from claimcheck.rules.records import ReportKind
-from claimcheck.split import content, own
+from claimcheck.split import asked, content, own
 from claimcheck.split.claim import Draft, Text, attributed, draft
 from claimcheck.split.refer import referred
 from claimcheck.split.sides import each_side
@@ -53,7 +53,8 @@ def known_granularity(name: str) -> str:
 
 
 def split_statement(text: str, nlp: Language) -> list[Claim]:
-    """Return the claims of a user's statement."""
+    """Return the claims of a user's statement, and of a question what it takes for granted."""
+    text = asked.stated(text)
     blocks = (Block(start=0, end=len(text), kind=BlockKind.PARAGRAPH),)
     return split(Document(id="", text=text, blocks=blocks, markup=tuple(citations.marks(text, blocks)), sha256=""), nlp)
 
