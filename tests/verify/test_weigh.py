@@ -85,6 +85,20 @@ def test_what_a_source_says_of_its_own_words_and_thoughts_is_first_hand(predicat
     assert found.first_hand is expected
 
 
+@pytest.mark.parametrize(
+    ("agent", "voice", "expected"),
+    [
+        ("We", None, MENTIONS),
+        ("I", None, MENTIONS),
+        ("We", "Ilvan", CONTRADICTS),
+        ("Ilvan", None, CONTRADICTS),
+    ],
+)
+def test_nobody_contradicts_what_an_unknown_speaker_did(agent, voice, expected):
+    statement = told("We closed the bridge.", "close", agent=agent, voice=voice)
+    assert weigh(Judgement(CONTRADICTS, 0.9), claim("Orle closed the bridge."), statement).relation is expected
+
+
 def test_an_outer_source_is_a_source_too():
     inner, outer = said(ASSERT, "Ann Berg"), said(ASSERT, "Ilvan")
     nested = inner.model_copy(update={"attributions": (*outer.attributions, *inner.attributions)})

@@ -7,6 +7,8 @@ from claimcheck.lexicon.lists import reporting_verbs
 from claimcheck.models import Actor, Claim, Evidence, Outcome, Reason, Relation, Role, Stance
 from claimcheck.slots import actor
 
+SPEAKERS = frozenset({"i", "we"})
+
 
 @dataclass(frozen=True, slots=True)
 class Witness:
@@ -46,8 +48,13 @@ class Witness:
 
 
 def weigh(judgement: Judgement, claim: Claim, statement: Claim) -> Witness:
-    """Return the witness that ``claim`` makes, given how its proposition was judged."""
+    """Return the witness that ``claim`` makes, given how its proposition was judged.
+
+    Who says "we" in a statement is nobody that the corpus knows, so what others did does not contradict it.
+    """
     relation = _with_stance(judgement, claim.vouched_stance, statement.vouched_stance)
+    if relation is Relation.CONTRADICTS and _is_of_its_speaker(statement):
+        relation = Relation.MENTIONS
     same_voice = statement.voice is not None and same_source(statement, claim)
     reasons = judgement.reasons
     if statement.voice is not None and relation is not Relation.MENTIONS:
@@ -56,6 +63,12 @@ def weigh(judgement: Judgement, claim: Claim, statement: Claim) -> Witness:
         reasons += (Reason(slot="source", statement=statement.text, corpus=claim.text, outcome=Outcome.CONFLICT),)
     first_hand = is_first_hand(claim, statement)
     return Witness(claim, relation, judgement.score, reasons, same_voice, judgement.readings, first_hand)
+
+
+def _is_of_its_speaker(statement: Claim) -> bool:
+    """Return whether a statement tells, with no source named, what its own speaker did: "We closed the bridge"."""
+    agents = [a.text.lower() for a in statement.slots.actors if a.role is Role.AGENT and a.actor is None]
+    return statement.voice is None and any(agent in SPEAKERS for agent in agents)
 
 
 def is_first_hand(claim: Claim, statement: Claim) -> bool:
