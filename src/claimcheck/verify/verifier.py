@@ -16,7 +16,7 @@ from claimcheck.models import (
     Verdict,
 )
 from claimcheck.retrieve import Retriever
-from claimcheck.verify import acts, combine, explain, findings, joined
+from claimcheck.verify import acts, combine, confidence, explain, findings, joined
 from claimcheck.verify.hearing import Hearing, hear
 from claimcheck.verify.opposed import Opposed
 from claimcheck.verify.weigh import Witness, weigh
@@ -81,20 +81,6 @@ def _evidence(found: combine.Tally) -> tuple[Evidence, ...]:
     return tuple(witness.evidence() for group in groups for witness in group[:SHOWN])
 
 
-def _confidence(outcome: Verdict, found: combine.Tally) -> float:
-    """Return the score of the weaker side that decides; 1 - the best mention where nothing does."""
-    sides = {
-        Verdict.SUPPORTED: (found.supports,),
-        Verdict.ATTRIBUTED: (found.supports,),
-        Verdict.CONTRADICTED: (found.contradicts or found.supports,),
-        Verdict.DISPUTED: (found.supports, found.contradicts),
-        Verdict.NOT_ENOUGH_INFO: (),
-    }[outcome]
-    if sides:
-        return min((side[0].score for side in sides if side), default=0.0)
-    return 1.0 - max((w.score for w in found.mentions), default=0.0)
-
-
 def _answer(statement: str, hearings: Sequence[Hearing], documents: Mapping[str, Document]) -> Check:
     """Return the verdict on a statement: that on its one part, or the worst of its parts."""
     if not hearings:
@@ -117,7 +103,9 @@ def _part(shown: str, hearing: Hearing, documents: Mapping[str, Document]) -> Ch
     outcome = combine.verdict(found, voiced=hearing.voiced)
     why = explain.sentence(outcome, found, documents)
     told = (*replaced, *findings.find(hearing.part, found, outcome, documents))
-    return _check(shown, outcome, _confidence(outcome, found), why, _evidence(found), told)
+    evidence = _evidence(found)
+    sure = confidence.share(outcome, confidence.raw(outcome, evidence))
+    return _check(shown, outcome, sure, why, evidence, told)
 
 
 def _compound(statement: str, checks: Sequence[Check]) -> Check:
@@ -132,7 +120,7 @@ def _compound(statement: str, checks: Sequence[Check]) -> Check:
 def _check(
     statement: str,
     verdict: Verdict,
-    confidence: float,
+    sure: float,
     explanation: str,
     evidence: tuple[Evidence, ...],
     told: tuple[Finding, ...],
@@ -141,7 +129,7 @@ def _check(
     return Check(
         statement=statement,
         verdict=verdict,
-        confidence=round(confidence, 3),
+        confidence=round(sure, 3),
         explanation=explanation,
         evidence=evidence,
         findings=told,
