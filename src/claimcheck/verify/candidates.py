@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimcheck.models import Candidate, Claim, Outcome, Reason, Relation
 from claimcheck.verify.weigh import Witness
 
-ASIDE = "an earlier figure that has been replaced, or another event of the kind"
+ASIDE = "an earlier figure that has been replaced, another event of the kind, or a reading that another passage denies"
 OTHER_SIDE = "in a dispute of the corpus it stands against a passage that counts"
 MISQUOTED = "it has the words that the statement quotes otherwise"
 BESIDE = "the statement's quotation decides, and this is not where its words are"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claimcheck.models import Candidate, Claim, Document, Finding
 from claimcheck.verify import candidates, combine, findings, updates
+from claimcheck.verify.doubted import doubted
 from claimcheck.verify.opposed import Opposed, other_sides
 from claimcheck.verify.weigh import Witness
 
@@ -56,10 +57,10 @@ def hear(
 ) -> Hearing:
     """Return the hearing of the witnesses for one part of a statement.
 
-    Not heard are replaced figures, other events of the kind, and holders of an office in turn.
+    Not heard are replaced figures, other events of the kind, holders of an office in turn, and readings in doubt.
     """
     replaced = updates.superseded(witnesses, documents)
-    aside = (*replaced, *updates.other_events(witnesses), *updates.succeeded(witnesses))
+    aside = (*replaced, *updates.other_events(witnesses), *updates.succeeded(witnesses), *doubted(witnesses))
     others: list[Witness] = []
     if opposed is not None and part.voice is None:
         others = other_sides([w for w in witnesses if w not in aside], opposed, part)
