@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from claimcheck.models import Document, Outcome, Verdict
+from claimcheck import text
+from claimcheck.lexicon.lists import function_words
+from claimcheck.models import Claim, Document, Outcome, Role, Verdict
 from claimcheck.slots import speakers
 from claimcheck.verify.combine import Tally
 from claimcheck.verify.findings import names
@@ -10,12 +12,13 @@ from claimcheck.verify.weigh import Witness
 
 RANKED = ("predicate", "polarity")  # told last: other slots say more
 AFFIRMED = "affirmed"
+SUBJECTS = (Role.AGENT, Role.THEME, Role.PATIENT)  # whom a statement is about, the likeliest first
 
 
-def sentence(outcome: Verdict, found: Tally, documents: Mapping[str, Document]) -> str:
+def sentence(outcome: Verdict, part: Claim, found: Tally, documents: Mapping[str, Document]) -> str:
     """Return the explanation of the verdict on one part of a statement."""
     if outcome is Verdict.NOT_ENOUGH_INFO:
-        return _nothing(found)
+        return _nothing(part, found)
     supporters, opponents = names(found.supports, documents) if found.supports else "", ""
     if found.contradicts:
         opponents = names(found.contradicts, documents)
@@ -53,9 +56,28 @@ def _bridge(witnesses: Sequence[Witness]) -> str:
     return f"; “{entailed[0].statement}” follows from “{entailed[0].corpus}”" if entailed else ""
 
 
-def _nothing(found: Tally) -> str:
+def _nothing(part: Claim, found: Tally) -> str:
     if found.elsewhere:
         return "The corpus has this from another source than the statement names."
-    if found.mentions:
-        return "The corpus speaks of the matter but neither supports nor contradicts the statement."
-    return "The corpus has nothing on this."
+    if not found.mentions:
+        return "The corpus has nothing on this."
+    subject = _subject(part)
+    if subject and not any(_speaks_of(subject, witness) for witness in found.mentions):
+        return f"No passage found speaks of {speakers.inside(subject)}."
+    return "The corpus speaks of the matter but neither supports nor contradicts the statement."
+
+
+def _subject(part: Claim) -> str | None:
+    """Return whom or what a statement is about, where words name it."""
+    ranked = sorted(part.slots.actors, key=lambda actor: SUBJECTS.index(actor.role) if actor.role in SUBJECTS else 9)
+    named = (actor.text for actor in ranked if _telling(actor.text))
+    return next(named, None)
+
+
+def _speaks_of(subject: str, witness: Witness) -> bool:
+    return _telling(subject) <= _telling(f"{witness.claim.text} {witness.claim.quote}")
+
+
+def _telling(words: str) -> set[str]:
+    """Return the stems of words that stand for something."""
+    return {text.stem(word.lower()) for word in text.words(words) if word.lower() not in function_words()}

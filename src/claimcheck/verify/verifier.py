@@ -101,7 +101,7 @@ def _part(shown: str, hearing: Hearing, documents: Mapping[str, Document]) -> Ch
         told = (*misquotes, *replaced)
         return _check(shown, Verdict.CONTRADICTED, MISQUOTED, why, _evidence(found), told)
     outcome = combine.verdict(found, voiced=hearing.voiced)
-    why = explain.sentence(outcome, found, documents)
+    why = explain.sentence(outcome, hearing.part, found, documents)
     told = (*replaced, *findings.find(hearing.part, found, outcome, documents))
     evidence = _evidence(found)
     sure = confidence.share(outcome, confidence.raw(outcome, evidence))
