@@ -8,6 +8,7 @@ repeated) makes some of the runs; the table is printed as Markdown, for LOG.md.
 
 import argparse
 import json
+import random
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from training.perturb import own_pairs
 
 ALL = "all"
 OWN = "own-"
+TAKEN = 50  # pairs read for each step, of which some are too long: a short run sees no more
 GROUPS = ("public sets", "own changes", "written by hand")  # the columns: each is a mean over its sets
 Scores = dict[str, float]
 
@@ -79,7 +81,8 @@ def run(pairs: Sequence[Pair], options: argparse.Namespace) -> Scores:
     train.torch.set_num_threads(given.threads)
     training = train.Run(network.PairNetwork.fresh(folder), given)
     training.resume()
-    training.train([item for item in train.items_of(folder, pairs) if len(item[0]) <= train.LONGEST])
+    chosen = random.Random(options.seed).sample(pairs, min(len(pairs), TAKEN * options.steps))
+    training.train([item for item in train.items_of(folder, chosen) if len(item[0]) <= train.LONGEST])
     for path in given.out.glob("*.pt"):
         path.unlink()
     return train.scores(training.model, folder, sets(options.data), limit=options.limit)
