@@ -278,3 +278,21 @@ def test_what_is_told_and_who_vouches(text, told):
 def test_a_document_does_not_vouch_for_what_is_said_by_nobody_in_particular(text, vouched):
     (claim,) = claims(text)
     assert (claim.voice, claim.vouched_by) == (None if vouched else claim.voice, vouched)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The guard reported a fire caused by a lamp.",
+            [("guard", "The guard reported a fire."), ("guard", "The fire was caused by a lamp.")],
+        ),
+        (
+            "The union criticised the plan drafted by the owner.",
+            [(None, "The union criticised the plan."), (None, "The plan was drafted by the owner.")],
+        ),
+    ],
+    ids=["new", "known"],
+)
+def test_what_a_report_brings_up_has_its_voice(sentence, expected):
+    assert voices(sentence) == expected

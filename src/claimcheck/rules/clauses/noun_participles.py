@@ -5,11 +5,14 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from claimcheck.lexicon.lists import clause_words
-from claimcheck.rules.clauses.edit import Context, child, keep, subject_of, subtree, trim, without, word
+from claimcheck.models import Stance
+from claimcheck.rules.clauses import distant
+from claimcheck.rules.clauses.credit import cue_token
+from claimcheck.rules.clauses.edit import Context, child, covers, keep, subject_of, subtree, trim, without, word
 from claimcheck.rules.clauses.inflect import be, finite_form, is_past_tense, is_plural
 from claimcheck.rules.clauses.participles import PREPOSITIONS
 from claimcheck.rules.clauses.phrases import definite, is_generic, noun_phrase
-from claimcheck.rules.records import Piece, Proposition
+from claimcheck.rules.records import Piece, Proposition, ReportKind
 
 AMOUNTS = frozenset({"MONEY", "PERCENT", "CARDINAL", "QUANTITY"})
 
@@ -28,8 +31,25 @@ def on_noun(context: Context, unit: Proposition) -> list[Proposition]:
             continue  # "there was nobody left on board"
         if any(c.dep_ == "mark" for c in verb.children) or doc[verb.left_edge.i - 1].dep_ == "cc":
             continue  # "as measured by sales", "as well as living there"
-        return _told_of_noun(doc, unit, verb)
+        main, own = _told_of_noun(doc, unit, verb)
+        return [main, _credited(context, unit, verb, own)]
     return []
+
+
+def _credited(context: Context, unit: Proposition, verb: Token, own: Proposition) -> Proposition:
+    """What a report brings up is told by its source too: [The guard reported that] a fire was caused by a lamp."""
+    for report in context.reports:
+        cue = cue_token(context.doc, report)
+        says = report.stance is Stance.ASSERT and report.kind is ReportKind.STATEMENT and report.rule != "phrase"
+        if says and cue.i == unit.predicate and covers(report.content, verb.i) and _is_new(verb.head):
+            frame = (*unit.frame, *distant.frame(context.doc, report))
+            return replace(own, frame=frame, reports=(*unit.reports, report))
+    return own
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether a noun brings up something new: "a fire", "two bursts"; "the fire" is known."""
+    return any(c.lower_ in {"a", "an"} or c.dep_ == "nummod" for c in noun.children)
 
 
 def _is_supposed(main: Token, noun: Token) -> bool:
