@@ -16,7 +16,7 @@ from claimcheck.models import (
     Verdict,
 )
 from claimcheck.retrieve import Retriever
-from claimcheck.verify import acts, combine, confidence, explain, findings, joined
+from claimcheck.verify import acts, combine, confidence, explain, findings, joined, within
 from claimcheck.verify.hearing import Hearing, hear
 from claimcheck.verify.opposed import Opposed
 from claimcheck.verify.weigh import Witness, weigh
@@ -88,7 +88,8 @@ def _answer(statement: str, hearings: Sequence[Hearing], documents: Mapping[str,
         return _check(statement, Verdict.NOT_ENOUGH_INFO, 0.0, "There is nothing to check.", (), (finding,))
     if len(hearings) == 1:
         return _part(statement, hearings[0], documents)
-    return _compound(statement, [_part(hearing.part.text, hearing, documents) for hearing in hearings])
+    checks = [_part(hearing.part.text, hearing, documents) for hearing in hearings]
+    return _compound(statement, within.with_the_wider([hearing.part for hearing in hearings], checks))
 
 
 def _part(shown: str, hearing: Hearing, documents: Mapping[str, Document]) -> Check:
