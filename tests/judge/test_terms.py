@@ -93,3 +93,16 @@ def test_terms_stand_where_they_say(proposition):
     found = terms(proposition)
     assert [proposition[t.start : t.end] for t in found] == [t.word for t in found]
     assert [t.start for t in found] == sorted({t.start for t in found})
+
+
+@pytest.mark.parametrize(
+    ("proposition", "things"),
+    [
+        ("The cease-fire held.", {"cease", "fire"}),
+        ("They cease fire.", set()),
+        ("The mayor was re-elected.", {"mayor"}),
+        ("Nobody cease-fired.", set()),
+    ],
+)
+def test_a_hyphened_noun_is_no_verb(proposition, things):
+    assert {term.word for term in terms(proposition) if term.thing} == things

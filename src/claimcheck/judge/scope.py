@@ -13,6 +13,7 @@ WITHIN = re.compile(r"\b(?:in|at|among|near|outside|inside|from|for)\s+(?:(?:a|a
 ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b")
 FIRST = re.compile(r"\bfirst (?=[a-z]+(?:ed|en|n|t)\b)")
 DEFINITE = re.compile(r"(?i:the|this|that)\b")
+ANOTHER = re.compile(r"(?i:another|one more|a (?:second|third|further|new|similar))\b")
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 HAPPENING = ("take place", "start", "hit", "explode", "shake", "end")
 FACTOR = 50.0  # numbers that differ by more count other things (doses a person, doses in all)
@@ -67,6 +68,8 @@ def is_once(hypothesis: Claim, premise: Claim, alignment: Alignment) -> bool:
     """Return whether the event happens once to a thing, so that two dates of it conflict: founded, acquitted."""
     if is_first(hypothesis):
         return True
+    if any(ANOTHER.match(who.text) for who in hypothesis.slots.actors):
+        return False  # "another raid" tells of several
     found = matter.predicates(hypothesis, premise, alignment)
     own = [term for term in terms(hypothesis.proposition) if hypothesis.slots.predicate in term.lemmas]
     lemmas = {hypothesis.slots.predicate, found.ours, *(phrase for term in own for phrase in term.phrases)}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck import text
 from claimcheck.judge import phrases
@@ -60,7 +61,9 @@ def _read(proposition: str) -> Iterator[Term]:
         if not _is_function(words[position]) and not any(a <= start < b for a, b in taken):
             before = words[position - 1].lower() if position else ""
             term = _term(words[position], start, before, known.get(position, ()), parties.get(position, ()))
-            if position in within:
+            if _is_compounded(proposition, spans, position, words):
+                term = replace(term, thing=True, phrases=())
+            elif position in within:
                 term = replace(term, within=spans[within[position]][0])
             yield _acting(term, words[position + 1 : position + 2])
 
@@ -109,6 +112,13 @@ def _noun_start(proposition: str, start: int, end: int, noun: str | None) -> int
         if text.singular(words[a:b]).lower() == noun.lower():
             return start + a
     return end
+
+
+def _is_compounded(proposition: str, spans: Sequence[tuple[int, int]], position: int, words: Sequence[str]) -> bool:
+    """Return whether a word is part of a hyphened noun, and so no verb: in "the cease-fire" nothing ends."""
+    joined = [proposition[a:b] == "-" for (_, a), (b, _) in pairwise(spans[max(0, position - 1) : position + 2])]
+    first = position - 1 if position and joined and joined[0] else position
+    return any(joined) and first > 0 and words[first - 1].lower() in DETERMINERS
 
 
 def _is_function(word: str) -> bool:
