@@ -129,7 +129,7 @@ def attributed(text: str, chooser: random.Random) -> Iterator[Made]:
 
 
 # How many times the share of the others a rule or maker gets: what the model is slow to learn comes more often.
-SHARES = {"wording": 12, "roles": 6, "nominal": 3, "antonym": 3, "outcome": 2, "swapped": 2, "quantity": 2, "parts": 2,
+SHARES = {"wording": 25, "roles": 6, "nominal": 3, "antonym": 3, "outcome": 2, "swapped": 2, "quantity": 2, "parts": 2,
           "time": 1.5, "changed_count": 1.5, "negated": 0.7, "polarity": 0.6, "certainty": 0.7, "source": 0.7,
           "actor": 0.7, "attributed": 0.5, "adjunct": 0.4, "other_matter": 0.4}  # fmt: skip
 
