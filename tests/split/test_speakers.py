@@ -99,7 +99,10 @@ def test_a_statement_in_the_first_person_runs_on_behind_its_colon():
         ("The bridge, Hale told the court, was safe.", [("Hale", "The bridge was safe.")]),
         ("The nurses, Dr. Hale explained at the hearing, were well paid.", [("Hale", "The nurses were well paid.")]),
         ("The valve was sound, as the memo put it.", [("memo", "The valve was sound.")]),
-        ("“The valve was sound,” said Ole Vik (Lotta), its maker.", [("Ole Vik", "The valve was sound.")]),
+        (
+            "“The valve was sound,” said Ole Vik (Lotta), its maker.",
+            [("Ole Vik", "The valve was sound."), (None, "Ole Vik (Lotta) is its maker.")],
+        ),
         ("The valve, the maker has always insisted, was sound.", [("maker", "The valve was sound.")]),
         ("The mayor, who was ill, was absent.", [(None, "The mayor was absent."), (None, "The mayor was ill.")]),
     ],

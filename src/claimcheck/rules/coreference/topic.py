@@ -244,9 +244,14 @@ def _first(doc: Doc, name: str) -> TokenRange | None:
 
 
 def _is_name(doc: Doc, name: str, heading: TokenRange | None) -> bool:
-    """Return whether a title is a name, no headline: capitals, and no finite verb."""
+    """Return whether a title is a name, no headline: words with a capital, but not all in capitals; no finite verb."""
     parts = name.split()
-    if not parts or len(parts) > LONGEST or any(part[:1].islower() and len(part) > 4 for part in parts):
+    if (
+        not parts
+        or len(parts) > LONGEST
+        or (len(parts) > 1 and name.isupper())
+        or any(part[:1].islower() and len(part) > 4 for part in parts)
+    ):
         return False
     return heading is None or not any(token.tag_ in FINITE for token in doc[heading[0] : heading[1]])
 
