@@ -104,7 +104,7 @@ class Concern(Row):
 
 def highest(model: PairModel) -> dict[Way, float]:
     """Return, by the way in which they could clash, from where on no pair of the list is taken for a clash."""
-    rows = parse(CONCERNS.read_text(encoding="utf-8"), Concern, CONCERNS.stem)
+    rows = list(parse(CONCERNS.read_text(encoding="utf-8"), Concern, CONCERNS.stem))
     scores = model.scores([pair for row in rows for pair in ((row.claim, row.other), (row.other, row.claim))])
     read_as = [
         near.sure(row.way, *both) for row, both in zip(rows, zip(scores[::2], scores[1::2], strict=True), strict=True)
