@@ -25,7 +25,7 @@ from training.data import LABELS
 BOUNDS = Path(claimcheck.__file__).parent / "lexicon" / "en" / f"{near.BOUNDS}.tsv"
 SAME, CLASH = LABELS.index("entailment"), LABELS.index("contradiction")
 CONCERNS = Path(__file__).parent / "words" / "concerns.tsv"  # near claims that only concern one thing
-PRECISION = 0.8  # of what is listed as a clash, of pairs most of which are near misses by intent
+PRECISION = 0.85  # of what is listed as a clash, of pairs most of which are near misses by intent
 STEP = 0.01
 NEVER = 1.01  # where no probability is high enough
 STEPS = range(3, 10)  # tenths of probability that are reported

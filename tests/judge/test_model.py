@@ -131,12 +131,7 @@ def test_the_shipped_model_is_small():
         ),
         ("The committee accepted the proposal.", "The committee did not accept the proposal.", 1),
         ("The committee accepted the proposal.", "The committee rejected the proposal.", 1),
-        pytest.param(
-            "The mayor may resign.",
-            "The mayor resigned.",
-            2,
-            marks=pytest.mark.xfail(strict=True, reason="reads over the modal; certainty is compared by the rules"),
-        ),
+        ("The mayor may resign.", "The mayor resigned.", 2),
         ("The mayor resigned.", "The mayor resigned because of the strike.", 2),
         ("The ministry published a report on housing.", "Two soldiers were wounded.", 2),
     ],
