@@ -3,5 +3,5 @@
 They stand here, and not in the stages, because to ask what is stale must not load a stage.
 """
 
-EXTRACTION = "22"  # of claims: then every document is extracted anew
-PAIRING = "14"  # of disputes: then they are paired anew
+EXTRACTION = "23"  # of claims: then every document is extracted anew
+PAIRING = "15"  # of disputes: then they are paired anew
