@@ -31,6 +31,13 @@ def test_context_may_confirm_a_date():
     assert judge.judge(premise, hypothesis, context="The summer of 2004 was stormy.").relation is Relation.SUPPORTS
 
 
+def test_context_does_not_say_whom_a_pronoun_stands_for():
+    premise = told("Nobody sued them.", "sue", agent="Nobody", patient="them", **NO)
+    hypothesis = told("Orlo sued Ida Krog.", "sue", agent="Orlo", patient="Ida Krog")
+    judged = RulesJudge().judge(premise, hypothesis, context="Ida Krog sang for Orlo for years.")
+    assert judged.relation is Relation.MENTIONS
+
+
 def test_parts_of_one_sentence_add_up():
     first = told("Three sailors drowned.", "drown", agent="Three sailors", counted="drown")
     second = told("Two passengers drowned.", "drown", agent="Two passengers", counted="drown")

@@ -118,6 +118,8 @@ def _is_one_matter(clash: Clash) -> bool:
         return False
     if "polarity" in clash.slots and not participants.face(premise, hypothesis, clash.compared):
         return False
+    if "polarity" in clash.slots and participants.is_of_somebody_open(premise, hypothesis):
+        return False
     return "quantity" not in clash.slots or not participants.another_agent(premise, hypothesis, alignment)
 
 

@@ -11,6 +11,7 @@ from claimcheck.judge.heads import PRONOUNS, is_pointer
 from claimcheck.judge.terms import LIGHT, Term, terms
 from claimcheck.models import Actor, Claim, Outcome, Role
 
+SOMEBODY = frozenset({"her", "him", "them"})
 NEAR = (*HELD, Tie.SENTENCE, Tie.CONTEXT)
 BESIDE = re.compile(r"\b(?:around|behind|beside|near|opposite|outside)\s+(?:the\s+|an?\s+)?$")
 BEHIND = re.compile(
@@ -91,6 +92,12 @@ def face(premise: Claim, hypothesis: Claim, compared: Compared) -> bool:
     if not all(side for claim in sides for side in claim):  # "killed them" is set against "they lived"
         sides = [((*acting, *acted_on), ()) for acting, acted_on in sides]
     return all(not ours or not theirs or parties.are_one(ours, theirs) for ours, theirs in zip(*sides, strict=True))
+
+
+def is_of_somebody_open(premise: Claim, hypothesis: Claim) -> bool:
+    """Return whether the premise is of people that only a pronoun stands for, where the hypothesis names whom."""
+    ours, theirs = _sides(hypothesis)[1], _sides(premise)[1]
+    return bool(ours and theirs) and all(actor.actor is None and actor.text.lower() in SOMEBODY for actor in theirs)
 
 
 def _sides(claim: Claim) -> tuple[Sequence[Actor], Sequence[Actor]]:
