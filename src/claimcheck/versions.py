@@ -4,4 +4,4 @@ They stand here, and not in the stages, because to ask what is stale must not lo
 """
 
 EXTRACTION = "23"  # of claims: then every document is extracted anew
-PAIRING = "15"  # of disputes: then they are paired anew
+PAIRING = "16"  # of disputes: then they are paired anew

@@ -187,3 +187,11 @@ def test_a_participle_is_spelt_as_in_the_text():
 
 
 NUMBERS = (("a", "nine"), ("b", "twelve"))
+
+
+def test_what_is_only_said_to_be_there_is_asked_for_without_a_verb_of_its_own():
+    (one, nine), (other, twelve) = NUMBERS
+    first = told(f"The ferry left with {nine} people.", "leave", document=one)
+    second = told(f"There were {twelve} people aboard.", "people", document=other, counted="people")
+    (found,) = assembled(count(first, second))
+    assert found.question == "How many people were there?"

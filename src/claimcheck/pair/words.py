@@ -83,7 +83,7 @@ def _how_many(edge: Edge, claim: Claim, found: Quantity) -> str:
     if found.unit or found.noun in measures.OFTEN:
         return _which_figure(edge, found)
     things = _things(found)
-    role = None if found.role in figures.counting_verbs() else found.role
+    role = None if found.role in figures.counting_verbs() | {found.noun, things} else found.role  # "there were 9 boats"
     done = f" {UNFINISHED.get(role) or 'were ' + _participle(role, claim)}" if role else ""
     return f"How many {things}{done or ' were there'}{_when(claim)}?"
 
